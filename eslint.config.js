@@ -1,0 +1,62 @@
+import tseslint from 'typescript-eslint';
+
+/** The house: each folder may import itself and what stands below it (CONTRIBUTING.md, "The house"). */
+const MAY_IMPORT = {
+  spec: [],
+  polyfills: ['spec'],
+  conformance: ['spec'],
+  reports: ['spec'],
+  harness: ['spec', 'polyfills', 'conformance', 'reports'],
+  ci: ['spec', 'polyfills', 'conformance', 'reports', 'harness'],
+};
+const FOLDERS = Object.keys(MAY_IMPORT);
+
+/** No import goes upwards, and none reaches another package by a relative path instead of its exports. */
+const directions = FOLDERS.map((folder) => ({
+  files: [`${folder}/**/*.{ts,mts,mjs,js}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: FOLDERS.filter((other) => other !== folder).map((other) =>
+          MAY_IMPORT[folder].includes(other)
+            ? { regex: `^(\\.\\./)+${other}/`, message: `import it as @miniapp-tests/${other}/…` }
+            : {
+                regex: `^@miniapp-tests/${other}(/|$)|^(\\.\\./)+${other}/`,
+                message: `${folder} may not import ${other}: imports go downwards only`,
+              },
+        ),
+      },
+    ],
+  },
+}));
+
+/** Files that must run in a browser as they are. */
+const pure = {
+  files: ['spec/**/*.ts', 'polyfills/**/*.ts'],
+  ignores: ['spec/cli/**', '**/*.test.ts', 'polyfills/build/**', 'polyfills/testing/**'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      { selector: "ImportDeclaration[source.value=/^node:/]", message: 'this file must run in browsers too' },
+    ],
+  },
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', '.cache/', 'out/'] },
+  ...tseslint.configs.recommended,
+  ...directions,
+  pure,
+  {
+    files: ['**/*.test.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-console': 'off',
+    },
+  },
+);
