@@ -38,7 +38,7 @@ const pure = {
   rules: {
     'no-restricted-syntax': [
       'error',
-      { selector: "ImportDeclaration[source.value=/^node:/]", message: 'this file must run in browsers too' },
+      { selector: 'ImportDeclaration[source.value=/^node:/]', message: 'this file must run in browsers too' },
     ],
   },
 };
