@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import { MAX_URI_LENGTH, parseMiniAppUri } from './parse-miniapp-uri.ts';
+import { serializeMiniAppUri } from './serialize-miniapp-uri.ts';
+
+const parsed = (text: string) => {
+  const result = parseMiniAppUri(text);
+  if (!result.ok) throw new Error(`${text}: ${result.violations[0]?.code}`);
+  return result.value;
+};
+const code = (text: string) => {
+  const result = parseMiniAppUri(text);
+  return result.ok ? 'accepted' : result.violations[0]?.code;
+};
+
+describe('parseMiniAppUri', () => {
+  it('splits a URI with every component', () => {
+    expect(
+      parsed('platform://miniapp/foo;version=1.0.1-trial/pages/index?category=book#section-3'),
+    ).to.deep.equal({
+      scheme: 'platform',
+      id: 'foo',
+      version: '1.0.1-trial',
+      path: '/pages/index',
+      query: 'category=book',
+      fragment: 'section-3',
+    });
+  });
+
+  it('splits the https form with a host and a port', () => {
+    expect(parsed('https://Platform.ORG:8443/miniapp/foo/pages/index?k=v#bar')).to.deep.equal({
+      scheme: 'https',
+      host: 'platform.org',
+      port: 8443,
+      id: 'foo',
+      path: '/pages/index',
+      query: 'k=v',
+      fragment: 'bar',
+    });
+  });
+
+  const accepted: [string, object][] = [
+    ['platform://miniapp/foo', { scheme: 'platform', id: 'foo', path: '' }],
+    ['platform://miniapp/foo;version=', { scheme: 'platform', id: 'foo', path: '' }],
+    ['platform://miniapp/foo;version=/a', { scheme: 'platform', id: 'foo', path: '/a' }],
+    ['platform://miniapp/foo;VERSION=2', { scheme: 'platform', id: 'foo', version: '2', path: '' }],
+    ['PLATFORM://MiniApp/Foo', { scheme: 'platform', id: 'Foo', path: '' }],
+    ['web+app://miniapp/foo', { scheme: 'web+app', id: 'foo', path: '' }],
+    ['a1.b-c://miniapp/~', { scheme: 'a1.b-c', id: '~', path: '' }],
+    ['platform://miniapp/.', { scheme: 'platform', id: '.', path: '' }],
+    ['platform://miniapp/../..', { scheme: 'platform', id: '..', path: '/..' }],
+    ['platform://miniapp/foo/', { scheme: 'platform', id: 'foo', path: '/' }],
+    ['platform://miniapp/foo//a;b=c', { scheme: 'platform', id: 'foo', path: '//a;b=c' }],
+    ['platform://miniapp/foo/%2F%e4', { scheme: 'platform', id: 'foo', path: '/%2F%e4' }],
+    ['platform://miniapp/foo?', { scheme: 'platform', id: 'foo', path: '', query: '' }],
+    [
+      'platform://miniapp/foo?a/b?c#',
+      { scheme: 'platform', id: 'foo', path: '', query: 'a/b?c', fragment: '' },
+    ],
+    ['platform://miniapp/foo#a?b', { scheme: 'platform', id: 'foo', path: '', fragment: 'a?b' }],
+    ['platform://miniapp/foo?u=a://b', { scheme: 'platform', id: 'foo', path: '', query: 'u=a://b' }],
+    ['https://h:/miniapp/foo', { scheme: 'https', host: 'h', id: 'foo', path: '' }],
+    ['https://127.0.0.1:0/miniapp/foo', { scheme: 'https', host: '127.0.0.1', port: 0, id: 'foo', path: '' }],
+    ['https://[::1]:9/miniapp/foo', { scheme: 'https', host: '[::1]', port: 9, id: 'foo', path: '' }],
+    ['https://[1:2::127.0.0.1]/miniapp/f', { scheme: 'https', host: '[1:2::127.0.0.1]', id: 'f', path: '' }],
+    ['https://[v1.a:b]/miniapp/f', { scheme: 'https', host: '[v1.a:b]', id: 'f', path: '' }],
+    ['https://miniapp/miniapp/foo', { scheme: 'https', host: 'miniapp', id: 'foo', path: '' }],
+  ];
+  for (const [text, components] of accepted) {
+    it(`accepts ${text}`, () => {
+      expect(parsed(text)).to.deep.equal(components);
+      expect(parsed(serializeMiniAppUri(parsed(text)))).to.deep.equal(components);
+    });
+  }
+
+  const refused: [string, string][] = [
+    ['', 'uri-scheme-invalid'],
+    ['foo', 'uri-scheme-invalid'],
+    ['1a://miniapp/foo', 'uri-scheme-invalid'],
+    ['://miniapp/foo', 'uri-scheme-invalid'],
+    [' platform://miniapp/foo', 'uri-scheme-invalid'],
+    ['plat_form://miniapp/foo', 'uri-scheme-invalid'],
+    ['platform:miniapp/foo', 'uri-scheme-invalid'],
+    ['platform://other/foo', 'uri-infix-missing'],
+    ['platform://host/miniapp/foo', 'uri-infix-missing'],
+    ['platform://miniapp', 'uri-id-missing'],
+    ['platform://miniapp/', 'uri-id-missing'],
+    ['platform://miniapp/;version=1', 'uri-id-missing'],
+    ['platform://miniapp//pages/index', 'uri-id-missing'],
+    ['platform://miniapp?x', 'uri-id-missing'],
+    ['https://miniapp/foo', 'uri-infix-missing'],
+    ['https:///miniapp/foo', 'uri-host-invalid'],
+    ['https://h', 'uri-infix-missing'],
+    ['https://a b/miniapp/foo', 'uri-host-invalid'],
+    ['https://[::1/miniapp/foo', 'uri-host-invalid'],
+    ['https://[1:2:3:4:5:6:7]/miniapp/foo', 'uri-host-invalid'],
+    ['https://[1::2::3]/miniapp/foo', 'uri-host-invalid'],
+    ['https://[::12345]/miniapp/foo', 'uri-host-invalid'],
+    ['https://[::1.2.3.256]/miniapp/foo', 'uri-host-invalid'],
+    ['https://h:x/miniapp/foo', 'uri-host-invalid'],
+    ['https://h:65536/miniapp/foo', 'uri-port-invalid'],
+    ['https://u:p@h/miniapp/foo', 'uri-userinfo-not-allowed'],
+    ['platform://miniapp/f%6Fo', 'uri-id-invalid'],
+    ['platform://miniapp/f o', 'uri-id-invalid'],
+    ['platform://miniapp/fö', 'uri-id-invalid'],
+    ['platform://miniapp/foo; version = 1.0.1', 'uri-version-invalid'],
+    ['platform://miniapp/foo;version=1+2', 'uri-version-invalid'],
+    ['platform://miniapp/foo;version=1;version=2', 'uri-version-invalid'],
+    ['platform://miniapp/foo;v=1', 'uri-version-invalid'],
+    ['platform://miniapp/foo/a b', 'uri-path-invalid'],
+    ['platform://miniapp/foo/é', 'uri-path-invalid'],
+    ['platform://miniapp/foo/a\\b', 'uri-path-invalid'],
+    ['platform://miniapp/foo/a%2', 'uri-percent-encoding-invalid'],
+    ['platform://miniapp/foo?a=%zz', 'uri-percent-encoding-invalid'],
+    ['platform://miniapp/foo?a={}', 'uri-query-invalid'],
+    ['platform://miniapp/foo#a#b', 'uri-fragment-invalid'],
+    ['platform://miniapp/foo\n', 'uri-id-invalid'],
+    ['platform://miniapp/foo/a\n', 'uri-path-invalid'],
+  ];
+  for (const [text, expected] of refused) {
+    it(`refuses ${JSON.stringify(text)} with ${expected}`, () => expect(code(text)).to.equal(expected));
+  }
+
+  it('bounds the length', () => {
+    const prefix = 'platform://miniapp/foo?';
+    expect(code(prefix + 'a'.repeat(MAX_URI_LENGTH - prefix.length))).to.equal('accepted');
+    expect(code(prefix + 'a'.repeat(MAX_URI_LENGTH - prefix.length + 1))).to.equal('uri-too-long');
+  });
+});
