@@ -41,7 +41,11 @@ export interface PlannedProduct {
   readonly description: string;
   readonly provides: readonly string[];
   /** Expected verdicts other than PASS, each with a reason; they never change a score. */
-  readonly expectations: readonly { readonly test: string; readonly verdict: string; readonly reason: string }[];
+  readonly expectations: readonly {
+    readonly test: string;
+    readonly verdict: string;
+    readonly reason: string;
+  }[];
 }
 
 /**
@@ -72,8 +76,20 @@ export type LogEntry = { readonly t: number } & (
       readonly userAgent: string;
     }
   | { readonly type: 'test-start'; readonly test: string; readonly repetition: number }
-  | { readonly type: 'step'; readonly test: string; readonly repetition: number; readonly index: number; readonly do: string }
-  | { readonly type: 'checkpoint'; readonly test: string; readonly repetition: number; readonly name: string; readonly value: Json }
+  | {
+      readonly type: 'step';
+      readonly test: string;
+      readonly repetition: number;
+      readonly index: number;
+      readonly do: string;
+    }
+  | {
+      readonly type: 'checkpoint';
+      readonly test: string;
+      readonly repetition: number;
+      readonly name: string;
+      readonly value: Json;
+    }
   /** A unit case's answer. */
   | {
       readonly type: 'answer';
