@@ -1,0 +1,31 @@
+import type { Violation } from '../result.ts';
+
+/** Collects what processing ignored, with the place in the manifest where it stood. */
+export class Findings {
+  readonly list: Violation[];
+  readonly path: string;
+
+  constructor(list: Violation[] = [], path = '') {
+    this.list = list;
+    this.path = path;
+  }
+
+  /** The same collection, seen from a member or an item further inside. */
+  at(segment: string | number): Findings {
+    return new Findings(this.list, `${this.path}/${pointerSegment(segment)}`);
+  }
+
+  /** Notes a finding about this place. */
+  add(code: string, message: string): void {
+    this.list.push(this.violation(code, message));
+  }
+
+  /** A violation about this place, for an algorithm that fails. */
+  violation(code: string, message: string): Violation {
+    return { code, path: this.path, message };
+  }
+}
+
+function pointerSegment(segment: string | number): string {
+  return String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,37 @@
+import type { OrderedMap } from './ordered-map.ts';
+
+/** Root members of the MiniApp manifest, and those of the Web App Manifest that a MiniApp user agent does not support. */
+const SPECIFIED = new Set([
+  'app_id',
+  'color_scheme',
+  'description',
+  'device_type',
+  'dir',
+  'icons',
+  'icons_localized',
+  'lang',
+  'name',
+  'name_localized',
+  'pages',
+  'platform_version',
+  'req_permissions',
+  'short_name',
+  'short_name_localized',
+  'version',
+  'widgets',
+  'window',
+  'background_color',
+  'color_scheme_dark',
+  'display',
+  'id',
+  'orientation',
+  'scope',
+  'shortcuts',
+  'start_url',
+  'theme_color',
+]);
+
+/** Keeps the members that no specification defines. https://w3c.github.io/miniapp-manifest/#extensibility */
+export function keepExtensions(json: OrderedMap): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(json).filter(([member]) => !SPECIFIED.has(member)));
+}

@@ -1,0 +1,11 @@
+/**
+ * https://tc39.es/ecma402/#sec-isstructurallyvalidlanguagetag and
+ * https://tc39.es/ecma402/#sec-canonicalizeunicodelocaleid in one: the canonical form, or undefined for no tag.
+ */
+export function canonicalLanguageTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

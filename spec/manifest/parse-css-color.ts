@@ -1,0 +1,18 @@
+import { clampGamut, formatHex, formatHex8, parse } from 'culori';
+
+/** Longer texts are no color that a manifest needs; the bound keeps the parser's work small. */
+const LONGEST_COLOR = 256;
+
+const toSrgb = clampGamut('rgb');
+
+/**
+ * A CSS color as `#rrggbb`, or `#rrggbbaa` when it is not opaque; undefined when it is none, or when what it means
+ * depends on its surroundings (`currentcolor`, system colors, relative colors).
+ */
+export function parseCssColor(text: string): string | undefined {
+  // The library reads hexadecimal digits without their number sign too; CSS does not.
+  if (text.length > LONGEST_COLOR || /^[0-9a-f]+$/i.test(text)) return undefined;
+  const srgb = toSrgb(parse(text));
+  if (srgb === undefined) return undefined;
+  return (srgb.alpha ?? 1) >= 1 ? formatHex(srgb) : formatHex8(srgb);
+}

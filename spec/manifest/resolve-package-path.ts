@@ -1,0 +1,44 @@
+/** Stands for the package's root while relative references are parsed; no request is ever made to it. */
+const PACKAGE_ROOT = 'https://package.invalid/';
+
+/** Where a reference of the manifest points. */
+export type PackageReference =
+  | { readonly kind: 'inside'; readonly path: string }
+  | { readonly kind: 'outside'; readonly url: string }
+  | { readonly kind: 'malformed' };
+
+/**
+ * Parses a reference of the manifest against the package's root, where manifest.json stands. The specification parses
+ * without a base URL, which would make every relative reference a failure (ERRATA.md, M2). The path is percent-decoded
+ * once; dot segments cannot leave the package; query and fragment make a reference malformed, since a path has none.
+ */
+export function resolvePackagePath(reference: string): PackageReference {
+  // URL parsers read a reverse solidus as a solidus; in a package it is a forbidden character.
+  if (reference.includes('\\') || !URL.canParse(reference, PACKAGE_ROOT)) return { kind: 'malformed' };
+  const url = new URL(reference, PACKAGE_ROOT);
+  if (url.origin !== new URL(PACKAGE_ROOT).origin || url.username !== '' || url.password !== '') {
+    return { kind: 'outside', url: url.href };
+  }
+  if (url.search !== '' || url.hash !== '') return { kind: 'malformed' };
+  const segments = url.pathname.slice(1).split('/').map(percentDecode);
+  const path = segments.map(segmentOrNothing).join('/');
+  return segments.every((segment) => segmentOrNothing(segment) !== '')
+    ? { kind: 'inside', path }
+    : { kind: 'malformed' };
+}
+
+/** A decoded solidus never separates, so a segment that holds one names nothing; neither do control characters. */
+function segmentOrNothing(segment: string | undefined): string {
+  return segment === undefined || /[/\\\p{Cc}]/u.test(segment) || segment === '.' || segment === '..'
+    ? ''
+    : segment;
+}
+
+function percentDecode(segment: string): string | undefined {
+  try {
+    // A per cent sign that starts no escape stands for itself, as in the URL Standard.
+    return decodeURIComponent(segment.replaceAll(/%(?![0-9A-Fa-f]{2})/g, '%25'));
+  } catch {
+    return undefined;
+  }
+}
