@@ -12,7 +12,8 @@ const toSrgb = clampGamut('rgb');
 export function parseCssColor(text: string): string | undefined {
   // The library reads hexadecimal digits without their number sign too; CSS does not.
   if (text.length > LONGEST_COLOR || /^[0-9a-f]+$/i.test(text)) return undefined;
-  const srgb = toSrgb(parse(text));
+  const color = parse(text);
+  const srgb = color === undefined ? undefined : toSrgb(color);
   if (srgb === undefined) return undefined;
   return (srgb.alpha ?? 1) >= 1 ? formatHex(srgb) : formatHex8(srgb);
 }

@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import { PAGE_EVENTS, pageTransition, type PageEvent, type PageState } from './page-lifecycle.ts';
+
+function run(...events: PageEvent[]): PageState | undefined | 'refused' {
+  let state: PageState | undefined;
+  for (const event of events) {
+    const result = pageTransition(state, event);
+    if (!result.ok) return 'refused';
+    state = result.value;
+  }
+  return state;
+}
+
+describe('the page lifecycle', () => {
+  it('is loaded, ready, shown, hidden, shown again, unloaded', () => {
+    const events: PageEvent[] = [
+      'pageloaded',
+      'pageready',
+      'pageshown',
+      'pagehidden',
+      'pageshown',
+      'pageunloaded',
+    ];
+    const states = ['loaded', 'ready', 'shown', 'hidden', 'shown', 'unloaded'];
+    expect(events.map((_, index) => run(...events.slice(0, index + 1)))).to.deep.equal(states);
+  });
+
+  it('shows nothing before the first render and hides nothing that was not shown', () => {
+    expect(run('pageloaded', 'pageshown')).to.equal('refused');
+    expect(run('pageloaded', 'pageready', 'pagehidden')).to.equal('refused');
+  });
+
+  it('can be closed before it was shown', () => {
+    expect(run('pageloaded', 'pageunloaded')).to.equal('unloaded');
+  });
+
+  it('ends with unloaded', () => {
+    for (const event of PAGE_EVENTS)
+      expect(run('pageloaded', 'pageunloaded', event), event).to.equal('refused');
+  });
+});
