@@ -19,7 +19,6 @@ export const METHOD_DEFLATE = 8;
 /** General purpose flags. */
 export const FLAG_ENCRYPTED = 0x0001;
 export const FLAG_DATA_DESCRIPTOR = 0x0008;
-export const FLAG_PATCHED_DATA = 0x0020;
 export const FLAG_STRONG_ENCRYPTION = 0x0040;
 export const FLAG_UTF8 = 0x0800;
 export const FLAG_MASKED_HEADERS = 0x2000;

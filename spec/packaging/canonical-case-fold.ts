@@ -1,0 +1,18 @@
+/** Has no case folding of its own (the Turkish one is no part of full case folding), but the upper case I. */
+const DOTLESS_I = '\u0131';
+
+const foldCodePoint = (character: string) =>
+  character === DOTLESS_I ? character : character.toLowerCase().toUpperCase().toLowerCase();
+
+/**
+ * A key that two names share exactly when they are the same after Unicode canonical normalization and full case folding.
+ *
+ * JavaScript has no case folding, but mapping each code point to lower, upper and again to lower case parts the code
+ * points into the same classes as full case folding does, with the one exception above (compared for all code points with
+ * Python's `casefold`). Taken one at a time, sigma is not affected by its place in a word.
+ *
+ * @see https://w3c.github.io/miniapp-packaging/#filename-normalization
+ */
+export function canonicalCaseFold(name: string): string {
+  return Array.from(name.normalize('NFD'), foldCodePoint).join('').normalize('NFC');
+}

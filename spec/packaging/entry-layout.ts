@@ -1,0 +1,56 @@
+import { success, type Result } from '../result.ts';
+import type { CentralEntry } from './central-directory.ts';
+import { readLocalHeader, type EntryExtent } from './local-header.ts';
+import { refuseContainer } from './refuse-container.ts';
+import { locateSigningBlock, type SigningBlock } from './signing-block.ts';
+
+export interface EntryLayout {
+  /** In the order of the central directory. */
+  readonly extents: readonly EntryExtent[];
+  readonly signingBlock: SigningBlock | undefined;
+}
+
+/**
+ * Checks that the entries fill the container from its first byte to the signing block or central directory, without a
+ * gap in which something could hide and without two entries that share bytes.
+ *
+ * @param directoryStart where the central directory begins, in bytes
+ * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-zip-file-requirements
+ */
+export function readEntryLayout(
+  bytes: Uint8Array,
+  entries: readonly CentralEntry[],
+  directoryStart: number,
+): Result<EntryLayout> {
+  const extents = new Map<CentralEntry, EntryExtent>();
+  let filled = 0;
+  for (const entry of [...entries].sort((a, b) => a.localStart - b.localStart)) {
+    if (entry.localStart < filled) {
+      return refuseContainer(
+        'entries-overlap',
+        entry.path,
+        'The entry shares bytes with another. Pack the container again.',
+      );
+    }
+    if (entry.localStart > filled) {
+      return filled === 0
+        ? refuseContainer(
+            'leading-bytes',
+            '',
+            `${entry.localStart} bytes stand before the first entry. Remove them.`,
+          )
+        : refuseContainer(
+            'bytes-between-entries',
+            entry.path,
+            `${entry.localStart - filled} bytes before this entry belong to no entry. Pack the container again.`,
+          );
+    }
+    const extent = readLocalHeader(bytes, entry, directoryStart);
+    if (!extent.ok) return extent;
+    extents.set(entry, extent.value);
+    filled = extent.value.end;
+  }
+  const signingBlock = locateSigningBlock(bytes, filled, directoryStart);
+  if (!signingBlock.ok) return signingBlock;
+  return success({ extents: entries.map((entry) => extents.get(entry)!), signingBlock: signingBlock.value });
+}

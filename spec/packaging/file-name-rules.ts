@@ -1,0 +1,90 @@
+import type { Violation } from '../result.ts';
+import { shownPath } from './refuse-container.ts';
+
+/** A file name longer than this, in bytes of UTF-8, SHOULD NOT be. */
+const LONGEST_FILE_NAME = 255;
+
+/**
+ * The code points that may not stand in a name. Two departures from the text, which says nothing that a file system or
+ * its own examples could satisfy: U+002F separates names, and U+002E is only forbidden at a name's end (that is how the
+ * list's source, EPUB, has it); U+003F, which the source has and the text lost, is forbidden.
+ *
+ * @see https://w3c.github.io/miniapp-packaging/#filename-normalization
+ */
+function isForbidden(codePoint: number): boolean {
+  const inPlane = codePoint & 0xffff;
+  return (
+    codePoint <= 0x1f ||
+    (codePoint >= 0x7f && codePoint <= 0x9f) ||
+    '"*:<>?\\|'.includes(String.fromCodePoint(codePoint)) ||
+    (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
+    (codePoint >= 0xfdd0 && codePoint <= 0xfdef) ||
+    (codePoint >= 0xfff0 && codePoint <= 0xffff) ||
+    codePoint === 0xe0001 ||
+    codePoint === 0xe007f ||
+    codePoint >= 0xf0000 ||
+    inPlane >= 0xfffe
+  );
+}
+
+/** What is wrong with one name of a path, most dangerous first; undefined when nothing is. */
+function findFault(name: string): { code: string; message: string } | undefined {
+  if (name === '') return { code: 'file-name-empty', message: 'A name between two slashes is empty.' };
+  if (name === '.' || name === '..') {
+    return {
+      code: 'path-traversal',
+      message: `"${name}" leads to another directory. Paths are written out.`,
+    };
+  }
+  for (const character of name) {
+    const codePoint = character.codePointAt(0)!;
+    if (!isForbidden(codePoint)) continue;
+    const shown = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+    return {
+      code: 'file-name-character-not-allowed',
+      message: `The name has the character ${shown}, which is not allowed in names. Rename the file.`,
+    };
+  }
+  if (name.endsWith('.')) {
+    return { code: 'file-name-ends-with-dot', message: 'A name may not end with a dot. Rename the file.' };
+  }
+  return undefined;
+}
+
+/**
+ * Checks a path of a package against the rules for file and path names.
+ *
+ * @param path without the slash that marks a directory
+ * @returns the violation, or the warning of a name that is longer than it SHOULD be, or neither
+ * @see https://w3c.github.io/miniapp-packaging/#filename-normalization
+ */
+export function checkPath(path: string): { violation?: Violation; warning?: Violation } {
+  const found = (code: string, message: string): Violation => ({ code, path: shownPath(path), message });
+  if (path === '')
+    return { violation: found('file-name-empty', 'An entry has no name. Pack the container again.') };
+  if (path.startsWith('/')) {
+    return {
+      violation: found('path-absolute', 'The path begins with a slash. Paths begin at the root directory.'),
+    };
+  }
+  if (/^[A-Za-z]:/.test(path)) {
+    return {
+      violation: found('path-absolute', 'The path begins with a drive. Paths begin at the root directory.'),
+    };
+  }
+  const names = path.split(/[/\\]/).includes('..') ? ['..'] : path.split('/');
+  for (const name of names) {
+    const fault = findFault(name);
+    if (fault !== undefined) return { violation: found(fault.code, fault.message) };
+  }
+  const encoder = new TextEncoder();
+  if (names.some((name) => encoder.encode(name).length > LONGEST_FILE_NAME)) {
+    return {
+      warning: found(
+        'file-name-too-long',
+        `A name is longer than ${LONGEST_FILE_NAME} bytes; some systems refuse it.`,
+      ),
+    };
+  }
+  return {};
+}
