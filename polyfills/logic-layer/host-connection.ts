@@ -1,0 +1,53 @@
+import type { FromLogicLayer, Json, Reply, ToLogicLayer } from './messages.ts';
+
+interface Waiting {
+  resolve(reply: Extract<Reply, { ok: true }>): void;
+  reject(error: Error): void;
+}
+
+/** The logic layer's end of the line to the host. Keeps the platform's functions, so that no script can replace them. */
+export class HostConnection {
+  readonly #post: (message: FromLogicLayer, transfer?: Transferable[]) => void;
+  readonly #waiting = new Map<number, Waiting>();
+  #requests = 0;
+
+  constructor(port: MessagePort, receive: (message: ToLogicLayer) => void) {
+    const post = port.postMessage.bind(port) as (message: unknown, transfer: Transferable[]) => void;
+    this.#post = (message, transfer = []) => post(message, transfer);
+    port.onmessage = ({ data }: MessageEvent<ToLogicLayer>) => {
+      if (data.type === 'reply') this.#settle(data.request, data.reply);
+      else receive(data);
+    };
+  }
+
+  send(message: FromLogicLayer): void {
+    this.#post(message);
+  }
+
+  /** Asks the host for a capability; rejects with the host's error ({name, code, message}). */
+  async request(capability: string, input: Json, body?: ArrayBuffer): Promise<Extract<Reply, { ok: true }>> {
+    const request = ++this.#requests;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request, { resolve, reject });
+      this.#post({ type: 'request', request, capability, input, ...(body && { body }) }, body ? [body] : []);
+    });
+  }
+
+  #settle(request: number, reply: Reply): void {
+    const waiting = this.#waiting.get(request);
+    this.#waiting.delete(request);
+    if (reply.ok) waiting?.resolve(reply);
+    else waiting?.reject(hostError(reply));
+  }
+}
+
+function hostError({ name, code, message }: Extract<Reply, { ok: false }>): Error {
+  const error =
+    name === 'TypeError'
+      ? new TypeError(message)
+      : name === 'Error'
+        ? new Error(message)
+        : new DOMException(message, name);
+  if (code !== undefined) Object.defineProperty(error, 'code', { value: code, enumerable: true });
+  return error;
+}

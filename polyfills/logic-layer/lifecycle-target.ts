@@ -1,0 +1,46 @@
+type Handler = (event: Event) => unknown;
+
+/** Event handler attributes, kept outside the objects so that no script reaches them but by the attribute. */
+const handlers = new WeakMap<EventTarget, Map<string, Handler>>();
+
+/**
+ * Fires an event that also carries the members of an input object, so that a listener may read them from the event (as
+ * the IDL of events would have it) or take the event for the input object (as the text's examples do).
+ */
+export function fireLifecycleEvent(target: EventTarget, type: string, input: object): void {
+  const event = new Event(type);
+  for (const [name, value] of Object.entries(input)) {
+    Object.defineProperty(event, name, { value, enumerable: true, configurable: true });
+  }
+  target.dispatchEvent(event);
+}
+
+/** Adds `on<event>` attributes (https://html.spec.whatwg.org/#event-handler-idl-attributes) to a prototype. */
+export function defineLifecycleHandlers(prototype: EventTarget, events: readonly string[]): void {
+  for (const type of events) {
+    Object.defineProperty(prototype, `on${type}`, {
+      configurable: true,
+      enumerable: true,
+      get(this: EventTarget) {
+        return handlers.get(this)?.get(type) ?? null;
+      },
+      set(this: EventTarget, handler: unknown) {
+        setHandler(this, type, typeof handler === 'function' ? (handler as Handler) : null);
+      },
+    });
+  }
+}
+
+function setHandler(target: EventTarget, type: string, handler: Handler | null): void {
+  const known = handlers.get(target) ?? new Map<string, Handler>();
+  handlers.set(target, known);
+  const had = known.has(type);
+  if (handler === null) known.delete(type);
+  else known.set(type, handler);
+  if (handler !== null && !had) target.addEventListener(type, callHandler);
+  if (handler === null) target.removeEventListener(type, callHandler);
+}
+
+function callHandler(this: EventTarget, event: Event): void {
+  handlers.get(this)?.get(event.type)?.call(this, event);
+}

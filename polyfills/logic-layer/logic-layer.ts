@@ -1,0 +1,110 @@
+import { createFetch } from './bridged-fetch.ts';
+import { dispatchViewEvent } from './dom/view-events.ts';
+import { exposeDomInterfaces } from './dom/interfaces.ts';
+import { failGlobal, Global, moveGlobal } from './global-object.ts';
+import type { HostConnection } from './host-connection.ts';
+import { createLocalStorage } from './local-storage.ts';
+import type { ToLogicLayer } from './messages.ts';
+import { createNamespace } from './miniapp-namespace.ts';
+import { PageInstance } from './page-instance.ts';
+import { movePage } from './page-object.ts';
+import { describeError, onScriptError, reportError } from './report-error.ts';
+import type { ScriptRunner } from './run-script.ts';
+
+type Message<T extends ToLogicLayer['type']> = Extract<ToLogicLayer, { type: T }>;
+
+/** One MiniApp's scripts: does what the host says and answers each of its questions. */
+export class LogicLayer {
+  readonly #host: HostConnection;
+  readonly #runner: ScriptRunner;
+  readonly #pages = new Map<number, PageInstance>();
+  #global: Global | undefined;
+
+  constructor(host: HostConnection, runner: ScriptRunner) {
+    this.#host = host;
+    this.#runner = runner;
+    onScriptError((error) => this.#fail(error));
+    addEventListener('error', (event) => reportError(event.error ?? event.message));
+    addEventListener('unhandledrejection', (event) => reportError(event.reason));
+  }
+
+  async receive(message: ToLogicLayer): Promise<void> {
+    switch (message.type) {
+      case 'start':
+        await this.#start(message);
+        break;
+      case 'global':
+        if (this.#global) moveGlobal(this.#global, message.event, message.input);
+        break;
+      case 'open-page':
+        await this.#openPage(message);
+        break;
+      case 'page':
+        this.#movePage(message);
+        break;
+      case 'event':
+        this.#answer(message.answer, this.#dispatch(message));
+        return;
+      case 'reply':
+        return;
+    }
+    this.#answer(message.answer, false);
+  }
+
+  async #start({ input, script, storage, declaredOrigins }: Message<'start'>): Promise<void> {
+    this.#global = new Global(input);
+    const host = this.#host;
+    define('global', this.#global);
+    define('miniapp', createNamespace(host));
+    define(
+      'localStorage',
+      createLocalStorage(storage, (change) => host.send({ type: 'storage', change })),
+    );
+    define('fetch', createFetch(host, declaredOrigins));
+    exposeDomInterfaces();
+    try {
+      if (script) await this.#runner.runGlobal(script);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
+  async #openPage(message: Message<'open-page'>): Promise<void> {
+    const instance = new PageInstance(message, this.#host);
+    this.#pages.set(message.page, instance);
+    await instance.run(message.scripts, this.#runner);
+  }
+
+  #movePage({ page, event }: Message<'page'>): void {
+    const instance = this.#pages.get(page);
+    if (instance === undefined) return;
+    if (event === 'pageshown' || event === 'pagehidden') instance.setVisible(event === 'pageshown');
+    movePage(instance.page, event);
+    if (event === 'pageready') instance.finishLoading();
+    if (event !== 'pageunloaded') return;
+    instance.close();
+    this.#pages.delete(page);
+  }
+
+  #dispatch({ page, event }: Message<'event'>): boolean {
+    const instance = this.#pages.get(page);
+    return instance === undefined || dispatchViewEvent(instance.document, event);
+  }
+
+  /** Everything that scripts did before is on its way when the host hears the answer. */
+  #answer(answer: number, prevented: boolean): void {
+    for (const instance of this.#pages.values()) instance.document.recorder.flush();
+    this.#host.send({ type: 'done', answer, prevented });
+  }
+
+  #fail(error: unknown): void {
+    const message = describeError(error);
+    console.error(error);
+    this.#host.send({ type: 'script-error', message });
+    if (this.#global) failGlobal(this.#global, message);
+  }
+}
+
+function define(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true });
+}

@@ -1,0 +1,37 @@
+import { HostConnection } from './host-connection.ts';
+import { LogicLayer } from './logic-layer.ts';
+import { ScriptRunner } from './run-script.ts';
+import { stripGlobals } from './strip-globals.ts';
+
+const REFUSED = "The browser doesn't hold this worker to its policy (a fetch was let through).";
+
+/** Why no MiniApp may run in this worker; undefined when the wall stands and the globals are stripped. */
+async function raiseWall(): Promise<string | undefined> {
+  // Rejects where the wall stands: `connect-src 'none'` refuses even a URL that needs no network.
+  const letThrough = await fetch('data:,').then(
+    () => true,
+    () => false,
+  );
+  if (letThrough) return REFUSED;
+  try {
+    stripGlobals();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** The worker's first message brings the port; nothing of the MiniApp runs before the wall was tried. */
+self.addEventListener(
+  'message',
+  async ({ ports: [port] }: MessageEvent) => {
+    if (port === undefined) return;
+    const runner = new ScriptRunner();
+    const reason = await raiseWall();
+    let layer: LogicLayer | undefined;
+    const host = new HostConnection(port, (message) => void layer?.receive(message));
+    if (reason === undefined) layer = new LogicLayer(host, runner);
+    host.send(reason === undefined ? { type: 'wall', stands: true } : { type: 'wall', stands: false, reason });
+  },
+  { once: true },
+);

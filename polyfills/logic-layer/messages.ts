@@ -1,0 +1,96 @@
+import type { GlobalEvent } from '@miniapp-tests/spec/lifecycle/global-lifecycle';
+import type { PageEvent } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
+import type { ElementNode, Mutation, ViewEvent } from '../view-layer/protocol.ts';
+
+/** A value that survives JSON. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+
+/** A script, ready to run: a classic one as its text, a module as the `data:` URL that links its graph. */
+export type Script =
+  | { readonly kind: 'classic'; readonly path: string; readonly text: string }
+  | { readonly kind: 'module'; readonly path: string; readonly url: string };
+
+/** https://www.w3.org/TR/miniapp-lifecycle/#inputobject-interface */
+export interface GlobalInput {
+  readonly pagePath: string;
+  readonly referrerInfo: string;
+  readonly lang: string;
+  readonly dir: 'auto' | 'ltr' | 'rtl';
+}
+
+/** Where a page is: the route is a package path without extension; query and fragment are without `?` and `#`. */
+export interface PageAddress {
+  readonly route: string;
+  readonly query: string;
+  readonly fragment: string;
+}
+
+/** What the host tells the logic layer. Messages with an `answer` number are answered by `done` with that number. */
+export type ToLogicLayer =
+  | {
+      readonly type: 'start';
+      readonly answer: number;
+      readonly input: GlobalInput;
+      readonly script: Script | undefined;
+      readonly storage: Readonly<Record<string, string>>;
+      readonly declaredOrigins: readonly string[];
+    }
+  | {
+      readonly type: 'global';
+      readonly answer: number;
+      readonly event: GlobalEvent;
+      /** A new input object, when the MiniApp is launched again with another page. */
+      readonly input?: GlobalInput;
+    }
+  | {
+      readonly type: 'open-page';
+      readonly answer: number;
+      readonly page: number;
+      readonly address: PageAddress;
+      readonly root: ElementNode;
+      readonly scripts: readonly Script[];
+    }
+  | {
+      readonly type: 'page';
+      readonly answer: number;
+      readonly page: number;
+      readonly event: PageEvent;
+    }
+  | { readonly type: 'event'; readonly answer: number; readonly page: number; readonly event: ViewEvent }
+  | { readonly type: 'reply'; readonly request: number; readonly reply: Reply };
+
+/** The answer to a request over the bridge. */
+export type Reply =
+  | { readonly ok: true; readonly value: Json; readonly body?: ArrayBuffer }
+  | { readonly ok: false; readonly name: string; readonly code?: string; readonly message: string };
+
+/** What the logic layer tells the host, which trusts none of it (parse-message.ts). */
+export type FromLogicLayer =
+  /** The first message: does the wall stand? If not, why the MiniApp may not run. */
+  | { readonly type: 'wall'; readonly stands: true }
+  | { readonly type: 'wall'; readonly stands: false; readonly reason: string }
+  | { readonly type: 'done'; readonly answer: number; readonly prevented: boolean }
+  | { readonly type: 'mutations'; readonly page: number; readonly mutations: readonly Mutation[] }
+  | { readonly type: 'title'; readonly page: number; readonly title: string }
+  | { readonly type: 'script-error'; readonly message: string }
+  | { readonly type: 'storage'; readonly change: StorageChange }
+  | {
+      readonly type: 'request';
+      readonly request: number;
+      readonly capability: string;
+      readonly input: Json;
+      readonly page?: number;
+      readonly body?: ArrayBuffer;
+    };
+
+export type StorageChange =
+  | { readonly do: 'set'; readonly key: string; readonly value: string }
+  | { readonly do: 'remove'; readonly key: string }
+  | { readonly do: 'clear' };
+
+/** UTF-16 units of all keys and values of one MiniApp's storage. */
+export const STORAGE_LIMIT = 5 * 1024 * 1024;
+
+/** Bytes of one body that crosses the bridge, either way. */
+export const BODY_LIMIT = 16 * 1024 * 1024;
