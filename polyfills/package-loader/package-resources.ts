@@ -1,14 +1,27 @@
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
+import { imagePixels } from './image-size.ts';
+import { mediaType } from './media-type.ts';
+import { expandedElements, SVG_EXPANSION } from './svg-expansion.ts';
+import { resolveReference, type PackageReference } from './resolve-reference.ts';
 
 /** The files of a package, and what it may load from its declared origins, as the view may use them. */
 export interface PackageResources {
   /** The file's text (UTF-8), or undefined when the package has no such file. */
   text(path: string): string | undefined;
   /**
-   * A `blob:` URL of what `path` (a package path, or a reference relative to the package path `base`) names, with the
-   * media type of its extension; undefined when it is neither in the package nor at a declared origin.
+   * A `blob:` URL of what `path` names, with the media type of its extension; a `data:` URL stands for itself. Undefined
+   * when it is neither in the package nor at a declared origin, and for an image of more than `IMAGE_PIXELS` or
+   * `SVG_EXPANSION`.
+   *
+   * @param path a package path, or a reference relative to `base`: a package path, or an absolute URL for what was
+   * loaded from a declared origin
    */
   url(path: string, base?: string): Promise<string | undefined>;
+  /**
+   * A stylesheet that `href` in the file `base` names, in the package or at a declared origin, and the base of the
+   * addresses inside it.
+   */
+  stylesheet(href: string, base: string): Promise<{ text: string; base: string } | undefined>;
   /** The package path that a reference in the file `basePath` names, whether there is such a file or not. */
   resolve(href: string, basePath: string): string | undefined;
   /** Revokes every URL that was handed out. */
@@ -19,9 +32,124 @@ export interface ResourceOptions {
   /** Origins that the manifest declares (extensions/declared-origins). */
   readonly declaredOrigins: readonly string[];
   /** Fetches from a declared origin, through the host's bridge. */
-  fetch(url: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | undefined>;
+  fetch(url: string): Promise<{ bytes: Uint8Array; type: string } | undefined>;
 }
 
+/** Pixels of one image: more freeze the host's main thread for over 100 ms while they are decoded. */
+export const IMAGE_PIXELS = 16_777_216;
+/** Different URLs of declared origins that are kept at once; the oldest go first. */
+const REMOTE_KEPT = 200;
+
+/** Gives the view a package's files as URLs that no network is needed for. */
 export function createPackageResources(container: Container, options: ResourceOptions): PackageResources {
-  throw new Error(`not built yet (${container.paths.length} files, ${options.declaredOrigins.length} origins)`);
+  const local = new Map<string, string>();
+  const remote = new Map<string, Promise<string | undefined>>();
+  const origins = new Set(options.declaredOrigins);
+  let disposed = false;
+
+  function blobUrl(bytes: Uint8Array, type: string): string | undefined {
+    if (disposed || (imagePixels(bytes) ?? 0) > IMAGE_PIXELS) return undefined;
+    if (/\bsvg\b/.test(type) && !isBearableSvg(bytes)) return undefined;
+    return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  }
+
+  function localUrl(path: string): string | undefined {
+    const known = local.get(path);
+    if (known !== undefined) return known;
+    const bytes = container.read(path);
+    const url = bytes && blobUrl(bytes, mediaType(path));
+    if (url !== undefined) local.set(path, url);
+    return url;
+  }
+
+  async function fetchDeclared(url: URL): Promise<{ bytes: Uint8Array; type: string } | undefined> {
+    return /^https?:$/.test(url.protocol) && origins.has(url.origin)
+      ? options.fetch(url.href).catch(() => undefined)
+      : undefined;
+  }
+
+  async function fetchUrl(url: URL): Promise<string | undefined> {
+    const response = await fetchDeclared(url);
+    return response && blobUrl(response.bytes, response.type);
+  }
+
+  function remoteUrl(url: URL): Promise<string | undefined> {
+    const known = remote.get(url.href);
+    if (known !== undefined) return known;
+    const made = fetchUrl(url);
+    remote.set(url.href, made);
+    const [oldest] = remote.keys();
+    if (remote.size > REMOTE_KEPT && oldest !== undefined) forget(oldest);
+    return made;
+  }
+
+  function forget(href: string): void {
+    void remote.get(href)?.then((url) => url !== undefined && URL.revokeObjectURL(url));
+    remote.delete(href);
+  }
+
+  function text(path: string): string | undefined {
+    const bytes = container.read(path);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  return {
+    text,
+
+    async url(path, base = '') {
+      if (/^\s*data:/i.test(path)) return dataUrlPixels(path) > IMAGE_PIXELS ? undefined : path.trim();
+      const named = resourceNamed(path, base);
+      if (named === undefined) return undefined;
+      const url = named instanceof URL ? await remoteUrl(withoutFragment(named)) : localUrl(named.path);
+      return url === undefined ? undefined : url + (named instanceof URL ? named.hash : named.fragment);
+    },
+
+    async stylesheet(href, base) {
+      const named = resourceNamed(href, base);
+      if (named === undefined) return undefined;
+      if (named instanceof URL) {
+        const response = await fetchDeclared(withoutFragment(named));
+        return (
+          response && { text: new TextDecoder().decode(response.bytes), base: withoutFragment(named).href }
+        );
+      }
+      const css = text(named.path);
+      return css === undefined ? undefined : { text: css, base: named.path };
+    },
+
+    resolve: (href, basePath) => resolveReference(href, basePath)?.path,
+
+    dispose() {
+      disposed = true;
+      for (const url of local.values()) URL.revokeObjectURL(url);
+      local.clear();
+      for (const href of [...remote.keys()]) forget(href);
+    },
+  };
+}
+
+function isBearableSvg(bytes: Uint8Array): boolean {
+  const svg = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml');
+  return expandedElements(svg) <= SVG_EXPANSION;
+}
+
+/** A place in the package, or the URL of something outside it. */
+function resourceNamed(href: string, base: string): PackageReference | URL | undefined {
+  const outside = /^https?:/i.test(base) ? URL.parse(href, base) : URL.parse(href);
+  if (outside !== null) return outside;
+  return resolveReference(href, base);
+}
+
+function withoutFragment(url: URL): URL {
+  const copy = new URL(url);
+  copy.hash = '';
+  return copy;
+}
+
+/** Pixels of an image in a base64 `data:` URL, 0 when its head does not say. */
+function dataUrlPixels(url: string): number {
+  const base64 = /^\s*data:[^,]*;base64\s*,\s*([a-z0-9+/]{40,65536})/i.exec(url)?.[1];
+  if (base64 === undefined) return 0;
+  const head = atob(base64.slice(0, base64.length - (base64.length % 4)));
+  return imagePixels(Uint8Array.from(head, (character) => character.charCodeAt(0))) ?? 0;
 }

@@ -1,21 +1,16 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
-import type { ElementNode, Mutation, ViewEvent } from './protocol.ts';
-
-/** A script that the page's HTML names; it never runs in the view. */
-export interface PageScript {
-  /** Package path. */
-  readonly src?: string;
-  /** Inline text. */
-  readonly text?: string;
-  readonly module: boolean;
-}
-
-export interface LoadedPage {
-  /** The page's tree; its nodes are numbered from 1 in tree order. */
-  readonly root: ElementNode;
-  readonly title: string;
-  readonly scripts: readonly PageScript[];
-}
+import { resolveReference } from '../package-loader/resolve-reference.ts';
+import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion.ts';
+import { costOfCss, NO_COST } from './budgets.ts';
+import { fragmentTarget } from './fragment-target.ts';
+import { NodeTable } from './node-table.ts';
+import { Presenter } from './presenter.ts';
+import type { Mutation, ViewEvent } from './protocol.ts';
+import { readPage, type LoadedPage } from './read-page.ts';
+import { listenInView } from './view-events.ts';
+import { createViewFrame, type ViewFrame } from './view-frame.ts';
+import { BudgetError, ProtocolError } from './view-error.ts';
+import { ViewTree } from './view-tree.ts';
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
@@ -25,30 +20,239 @@ export interface PageViewOptions {
   onEvent(event: ViewEvent): void;
   /** A link into the package was activated: `/pages/b/b?x=1#f`. Called directly after `onEvent` of its click. */
   onLink(href: string): void;
-  /** A budget or the protocol was broken; the view applies nothing any more. Called once at most. */
+  /** A budget or the protocol was broken; the view shows and applies nothing any more. Called once at most. */
   onClosed(reason: string): void;
 }
 
+/** How long a page waits for its stylesheets (those of declared origins come through the bridge) before it shows. */
+const STYLE_TIMEOUT_MS = 3_000;
+/** A host in the background draws no frames. */
+const RENDER_TIMEOUT_MS = 500;
+
 /** One page on screen: a frame without scripts that shows what the logic layer tells it to. */
 export class PageView {
-  readonly firstRender: Promise<void> = Promise.resolve();
+  /** Two animation frames after the page was loaded; earlier only where no frames are drawn. */
+  readonly firstRender: Promise<void>;
 
-  static async create(_options: PageViewOptions): Promise<PageView> {
-    throw new Error('not built yet');
+  readonly #options: PageViewOptions;
+  readonly #frame: HTMLIFrameElement;
+  readonly #document: Document;
+  readonly #table = new NodeTable();
+  #startRender: () => void = () => {};
+  #presenter: Presenter | undefined;
+  #tree: ViewTree | undefined;
+  #path = '';
+  /** Results of loading wait until the page's script had its chance to listen. */
+  #heldEvents: ViewEvent[] | undefined = [];
+  #scroll = { top: 0, left: 0 };
+  #isClosed = false;
+
+  /** Makes the hidden frame in the container, which must be in a document and must not be moved afterwards. */
+  static async create(options: PageViewOptions): Promise<PageView> {
+    return new PageView(options, await createViewFrame(options.container, options.title));
   }
 
-  async load(_html: string, _path: string, _stylesheets: readonly string[]): Promise<LoadedPage> {
-    throw new Error('not built yet');
+  private constructor(options: PageViewOptions, { frame, document }: ViewFrame) {
+    this.#options = options;
+    this.#frame = frame;
+    this.#document = document;
+    this.firstRender = new Promise<void>((resolve) => (this.#startRender = resolve))
+      .then(twoFrames)
+      .then(() => this.#releaseEvents());
+    frame.addEventListener('load', () =>
+      this.#close(new ProtocolError('navigated', 'The view went to another document.')),
+    );
+    listenInView({
+      document,
+      idOf: (node) => this.#table.idOf(node),
+      emit: (event) => this.#emit(event),
+      onLink: (link) => this.#activate(link),
+    });
   }
 
-  /** Throws BudgetError or ProtocolError {code, message}; a bad record has no effect, those before it stay. */
-  apply(_mutations: readonly Mutation[]): void {}
+  /**
+   * Puts a page into the view, once.
+   *
+   * @param html a whole document, a fragment, or a single `template`
+   * @param path package path of the page
+   * @param stylesheets package paths in order: the app's, then the page's; one that isn't there is left out
+   * @throws {BudgetError} (rejects) when the page is bigger than its budgets
+   */
+  async load(html: string, path: string, stylesheets: readonly string[]): Promise<LoadedPage> {
+    if (this.#tree !== undefined) throw new Error(`This view shows ${this.#path} already; make another one.`);
+    const { resources } = this.#options;
+    const presenter = new Presenter({
+      document: this.#document,
+      resources,
+      base: path,
+      onError: (element) => this.#emitError(element),
+      onSheet: (node, css) => this.#countSheet(node, css),
+      onFailure: (error) => this.#close(error),
+    });
+    this.#path = path;
+    this.#presenter = presenter;
+    this.#tree = new ViewTree(this.#document, this.#table, presenter);
+    try {
+      const page = readPage(html, path, resources);
+      const root = this.#tree.build(page.root);
+      const sheets = await withinTime(Promise.all(stylesheets.map((sheet) => presenter.sheet(sheet))), []);
+      root.querySelector('head')?.prepend(...sheets.filter((sheet) => sheet !== undefined));
+      await withinTime(presenter.stylesSettled(), undefined);
+      this.#document.replaceChild(root, this.#document.documentElement);
+      this.#checkExpansion();
+      this.#startRender();
+      return page;
+    } catch (error) {
+      this.#close(error);
+      throw error;
+    }
+  }
 
-  scrollToFragment(_id: string): void {}
+  /** @throws {BudgetError | ProtocolError} for a bad record, which has no effect; those before it keep theirs */
+  apply(mutations: readonly Mutation[]): void {
+    if (this.#isClosed || this.#tree === undefined) return;
+    try {
+      for (const mutation of mutations) this.#applyOne(mutation, this.#tree);
+      if (mutations.some(mayExpand)) this.#checkExpansion();
+    } catch (error) {
+      this.#close(error);
+      throw error;
+    }
+  }
 
-  show(): void {}
+  /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
+  scrollToFragment(id: string): void {
+    const scroller = this.#document.scrollingElement;
+    const target = fragmentTarget(this.#document, id);
+    if (target === 'top') scroller?.scrollTo(0, 0);
+    else if (target && scroller)
+      scroller.scrollTo(0, scroller.scrollTop + target.getBoundingClientRect().top);
+  }
 
-  hide(): void {}
+  show(): void {
+    if (this.#isClosed || !this.#frame.hidden) return;
+    this.#frame.hidden = false;
+    this.#frame.setAttribute('data-current', '');
+    this.#document.scrollingElement?.scrollTo(this.#scroll);
+  }
 
-  dispose(): void {}
+  hide(): void {
+    if (this.#frame.hidden) return;
+    const { scrollTop: top = 0, scrollLeft: left = 0 } = this.#document.scrollingElement ?? {};
+    this.#scroll = { top, left };
+    for (const media of this.#document.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause();
+    this.#frame.blur();
+    this.#frame.hidden = true;
+    this.#frame.removeAttribute('data-current');
+  }
+
+  dispose(): void {
+    this.#isClosed = true;
+    this.#frame.remove();
+  }
+
+  #applyOne(mutation: Mutation, tree: ViewTree): void {
+    switch (mutation.do) {
+      case 'insert':
+        return tree.insert(mutation);
+      case 'move':
+        return tree.move(mutation);
+      case 'remove':
+        return tree.remove(mutation);
+      case 'text':
+        return tree.text(mutation);
+      case 'attribute':
+        return tree.attribute(mutation);
+      case 'property':
+        return tree.property(mutation);
+      case 'focus':
+        return this.#focus(this.#table.element(mutation.id));
+      case 'blur':
+        return (this.#table.element(mutation.id) as HTMLElement).blur?.();
+      default:
+        throw new ProtocolError(
+          'unknown-record',
+          'The logic layer sent a record that the view does not know.',
+        );
+    }
+  }
+
+  /** A page may move the focus inside itself, or take it when nothing of the host has it. */
+  #focus(element: Element): void {
+    const { activeElement, body } = this.#frame.ownerDocument;
+    const isFree = activeElement === null || activeElement === body || activeElement === this.#frame;
+    if (this.#frame.hidden || !isFree) return;
+    (element as HTMLElement).focus?.({ preventScroll: true });
+  }
+
+  #activate(link: Element): void {
+    const href = this.#presenter?.linkOf(link)?.trim();
+    if (href === undefined || this.#isClosed) return;
+    const reference = resolveReference(href, this.#path);
+    if (reference === undefined) return;
+    const { path, query, fragment } = reference;
+    const isHere = path === this.#path && query === '';
+    if (isHere && (fragment !== '' || href.startsWith('#'))) this.scrollToFragment(fragment.slice(1));
+    else this.#options.onLink(`/${path.split('/').map(encodeURIComponent).join('/')}${query}${fragment}`);
+  }
+
+  #emit(event: ViewEvent): void {
+    if (this.#isClosed) return;
+    if (this.#heldEvents && ['load', 'error'].includes(event.type)) this.#heldEvents.push(event);
+    else this.#options.onEvent(event);
+  }
+
+  #emitError(element: Element): void {
+    const target = this.#table.idOf(element);
+    if (target === undefined) return;
+    this.#emit({ type: 'error', target, bubbles: false, cancelable: false, members: {}, state: [] });
+  }
+
+  #releaseEvents(): void {
+    const held = this.#heldEvents ?? [];
+    this.#heldEvents = undefined;
+    for (const event of held) this.#emit(event);
+  }
+
+  #countSheet(node: Node, css: string): void {
+    const id = this.#table.idOf(node);
+    if (id === undefined) this.#table.charge({ ...NO_COST, ...costOfCss(css) });
+    else this.#table.recost(id, { ...this.#table.costOf(id), ...costOfCss(css) });
+  }
+
+  #checkExpansion(): void {
+    if (expandedElements(this.#document) <= SVG_EXPANSION) return;
+    throw new BudgetError(
+      'svg-budget',
+      `The page's SVG use elements expand to more than ${SVG_EXPANSION} elements.`,
+    );
+  }
+
+  #close(error: unknown): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#frame.hidden = true;
+    this.#document.documentElement?.replaceChildren();
+    this.#options.onClosed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Whether a record can change what SVG `use` elements expand to. */
+function mayExpand(mutation: Mutation): boolean {
+  if (mutation.do === 'attribute') return ['id', 'href', 'xlink:href'].includes(mutation.name.toLowerCase());
+  return mutation.do === 'insert' || mutation.do === 'move' || mutation.do === 'remove';
+}
+
+async function withinTime<T>(promise: Promise<T>, fallback: T): Promise<T> {
+  return Promise.race([
+    promise,
+    new Promise<T>((resolve) => setTimeout(resolve, STYLE_TIMEOUT_MS, fallback)),
+  ]);
+}
+
+function twoFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, RENDER_TIMEOUT_MS);
+  });
 }

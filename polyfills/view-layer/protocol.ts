@@ -26,7 +26,12 @@ export type ViewNode = ElementNode | TextNode;
 
 /** A change of the page's document, made by the logic layer. `before` null appends. */
 export type Mutation =
-  | { readonly do: 'insert'; readonly parent: number; readonly before: number | null; readonly node: ViewNode }
+  | {
+      readonly do: 'insert';
+      readonly parent: number;
+      readonly before: number | null;
+      readonly node: ViewNode;
+    }
   | { readonly do: 'move'; readonly parent: number; readonly before: number | null; readonly id: number }
   | { readonly do: 'remove'; readonly id: number }
   | { readonly do: 'text'; readonly id: number; readonly text: string }

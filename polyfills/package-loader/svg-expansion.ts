@@ -1,0 +1,53 @@
+/** Elements that all `use` elements of one document may expand to: more freeze the host's main thread while they paint. */
+export const SVG_EXPANSION = 10_000;
+
+/**
+ * How many elements the `use` elements of a document (or subtree) expand to, counted up to `SVG_EXPANSION` + 1. A few
+ * lines of nested `use` stand for billions.
+ */
+export function expandedElements(document: Document): number {
+  const counted = new Map<Element, number>();
+  const inProgress = new Set<Element>();
+  let total = 0;
+
+  function targetOf(use: Element): Element | null {
+    const href = use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '';
+    return href.trim().startsWith('#') ? document.getElementById(decode(href.trim().slice(1))) : null;
+  }
+
+  function expansion(target: Element): number {
+    const known = counted.get(target);
+    if (known !== undefined) return known;
+    // A circle isn't rendered.
+    if (inProgress.has(target)) return 0;
+    inProgress.add(target);
+    let count = 1;
+    for (const element of target.querySelectorAll('*')) {
+      if (++count > SVG_EXPANSION) break;
+      const inner = element.localName === 'use' ? targetOf(element) : null;
+      if (inner !== null) count += expansion(inner);
+    }
+    if (target.localName === 'use') {
+      const inner = targetOf(target);
+      if (inner !== null) count += expansion(inner);
+    }
+    inProgress.delete(target);
+    counted.set(target, Math.min(count, SVG_EXPANSION + 1));
+    return count;
+  }
+
+  for (const use of document.querySelectorAll('use')) {
+    const target = targetOf(use);
+    if (target !== null) total += expansion(target);
+    if (total > SVG_EXPANSION) return SVG_EXPANSION + 1;
+  }
+  return total;
+}
+
+function decode(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ViewEvent } from './protocol.ts';
+
+type Members = Record<string, string | number | boolean | null>;
+
+/** Own members of user-interface events that a script reads. */
+const COPIED = [
+  ...[
+    'detail',
+    'key',
+    'code',
+    'location',
+    'repeat',
+    'isComposing',
+    'ctrlKey',
+    'shiftKey',
+    'altKey',
+    'metaKey',
+  ],
+  ...[
+    'button',
+    'buttons',
+    'clientX',
+    'clientY',
+    'pageX',
+    'pageY',
+    'screenX',
+    'screenY',
+    'offsetX',
+    'offsetY',
+  ],
+  ...['movementX', 'movementY', 'deltaX', 'deltaY', 'deltaZ', 'deltaMode', 'data', 'inputType'],
+  ...['pointerId', 'pointerType', 'isPrimary', 'pressure', 'width', 'height', 'tiltX', 'tiltY', 'twist'],
+  ...['animationName', 'propertyName', 'elapsedTime', 'pseudoElement', 'newState', 'oldState'],
+];
+const TOUCH_LISTS = ['touches', 'targetTouches', 'changedTouches'];
+const TOUCH_MEMBERS = ['identifier', 'clientX', 'clientY', 'pageX', 'pageY', 'screenX', 'screenY', 'force'];
+
+/**
+ * What a script may read of an event: primitives as they are, another node (`relatedTarget`, `submitter`) as its number,
+ * lists of touches as JSON text.
+ */
+export function eventMembers(event: Event, idOf: (node: Node) => number | undefined): ViewEvent['members'] {
+  const members: Members = {};
+  for (const name of COPIED) copyPrimitive(event, name, members);
+  for (const name of ['relatedTarget', 'submitter']) {
+    const node: unknown = Reflect.get(event, name);
+    if (node !== undefined) members[name] = isNode(node) ? (idOf(node) ?? null) : null;
+  }
+  for (const name of TOUCH_LISTS) {
+    const list: unknown = Reflect.get(event, name);
+    if (list !== undefined && list !== null) members[name] = touchesAsJson(list as TouchList, idOf);
+  }
+  const target = event.target as Node | null;
+  if (event.type === 'scroll' && target !== null) copyScroll(target, members);
+  return members;
+}
+
+function copyPrimitive(from: object, name: string, to: Members): void {
+  const value: unknown = Reflect.get(from, name);
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+    to[name] = value as Members[string] & {};
+}
+
+function touchesAsJson(list: TouchList, idOf: (node: Node) => number | undefined): string {
+  return JSON.stringify(
+    [...list].map((touch) => {
+      const members: Members = { target: (isNode(touch.target) && idOf(touch.target)) || null };
+      for (const name of TOUCH_MEMBERS) copyPrimitive(touch, name, members);
+      return members;
+    }),
+  );
+}
+
+function copyScroll(target: Node, members: Members): void {
+  const scroller =
+    target.nodeType === Node.DOCUMENT_NODE ? (target as Document).scrollingElement : (target as Element);
+  members.scrollTop = scroller?.scrollTop ?? 0;
+  members.scrollLeft = scroller?.scrollLeft ?? 0;
+}
+
+/** The view's nodes are of another realm than the host's `Node`. */
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'nodeType' in value;
+}

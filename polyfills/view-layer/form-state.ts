@@ -1,0 +1,50 @@
+import type { ViewEvent } from './protocol.ts';
+
+type State = ViewEvent['state'][number];
+
+/** What the form controls that an event concerns hold now: the logic layer can't look. */
+export function formState(event: Event, idOf: (node: Node) => number | undefined): State[] {
+  return controlsOf(event).flatMap((control) => {
+    const id = idOf(control);
+    return id === undefined ? [] : stateOf(control, id);
+  });
+}
+
+function controlsOf(event: Event): Element[] {
+  const target = event.target as Element;
+  if (event.type === 'submit' || event.type === 'reset') return [...(target as HTMLFormElement).elements];
+  if (!['input', 'change', 'click', 'blur', 'focusout'].includes(event.type)) return [];
+  if (target.localName === 'input' && (target as HTMLInputElement).type === 'radio')
+    return radioGroup(target as HTMLInputElement);
+  return [target];
+}
+
+function radioGroup(radio: HTMLInputElement): Element[] {
+  const scope = radio.form ? [...radio.form.elements] : [...radio.ownerDocument.querySelectorAll('input')];
+  return scope.filter((control) => {
+    const { type, name, form } = control as HTMLInputElement;
+    return type === 'radio' && name === radio.name && form === radio.form;
+  });
+}
+
+function stateOf(control: Element, id: number): State[] {
+  switch (control.localName) {
+    case 'input': {
+      const { type, checked, value } = control as HTMLInputElement;
+      const shown: State[] = [[id, 'value', type === 'file' ? '' : value]];
+      if (type === 'checkbox' || type === 'radio') shown.push([id, 'checked', checked]);
+      return shown;
+    }
+    case 'textarea':
+      return [[id, 'value', (control as HTMLTextAreaElement).value]];
+    case 'select': {
+      const { selectedIndex, value } = control as HTMLSelectElement;
+      return [
+        [id, 'selectedIndex', selectedIndex],
+        [id, 'value', value],
+      ];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,95 @@
+import { addCosts, checkAttributeCount, checkCost, NO_COST, type Cost } from './budgets.ts';
+import { ProtocolError } from './view-error.ts';
+
+interface Entry {
+  readonly node: Node;
+  cost: Cost;
+  /** Length of each attribute with its name. */
+  readonly attributes: Map<string, number>;
+}
+
+/** The nodes of a page by number, and what they take of the page's budgets. */
+export class NodeTable {
+  readonly #entries = new Map<number, Entry>();
+  readonly #ids = new WeakMap<Node, number>();
+  #total: Cost = NO_COST;
+
+  has(id: number): boolean {
+    return this.#entries.has(id);
+  }
+
+  /** @throws {ProtocolError} when there is no such node */
+  node(id: number): Node {
+    return this.#entry(id).node;
+  }
+
+  element(id: number): Element {
+    const node = this.node(id);
+    if (node.nodeType !== 1) throw new ProtocolError('not-an-element', `Node ${id} is not an element.`);
+    return node as Element;
+  }
+
+  /** The number of a node that stands in the page, or undefined. */
+  idOf(node: Node): number | undefined {
+    const id = this.#ids.get(node);
+    return id !== undefined && this.#entries.get(id)?.node === node ? id : undefined;
+  }
+
+  /** @throws {BudgetError} when the page can't have this much more */
+  reserve(cost: Cost): void {
+    checkCost(addCosts(this.#total, cost));
+  }
+
+  add(id: number, node: Node, cost: Cost, attributes: readonly (readonly [string, string])[] = []): void {
+    const lengths = new Map(attributes.map(([name, value]) => [name, name.length + value.length]));
+    this.#entries.set(id, { node, cost, attributes: lengths });
+    this.#ids.set(node, id);
+    this.#total = addCosts(this.#total, cost);
+  }
+
+  /** A cost that belongs to no numbered node, e.g. of the page's own stylesheet. @throws {BudgetError} */
+  charge(cost: Cost): void {
+    this.reserve(cost);
+    this.#total = addCosts(this.#total, cost);
+  }
+
+  /** @throws {BudgetError} and keeps the old cost, when the page can't have the difference */
+  recost(id: number, cost: Cost): void {
+    const entry = this.#entry(id);
+    const total = addCosts(addCosts(this.#total, entry.cost, -1), cost);
+    checkCost(total);
+    this.#total = total;
+    entry.cost = cost;
+  }
+
+  costOf(id: number): Cost {
+    return this.#entry(id).cost;
+  }
+
+  recostAttribute(id: number, name: string, value: string | null): void {
+    const { attributes, cost } = this.#entry(id);
+    if (value !== null && !attributes.has(name)) checkAttributeCount(attributes.size + 1);
+    const length = value === null ? 0 : name.length + value.length;
+    const difference = length - (attributes.get(name) ?? 0);
+    this.recost(id, { ...cost, attributes: cost.attributes + difference });
+    if (value === null) attributes.delete(name);
+    else attributes.set(name, length);
+  }
+
+  /** Forgets the numbers of a removed subtree. */
+  forget(root: Node): void {
+    const walker = root.ownerDocument?.createTreeWalker(root);
+    for (let node: Node | null = root; node; node = walker?.nextNode() ?? null) {
+      const id = this.idOf(node);
+      if (id === undefined) continue;
+      this.#total = addCosts(this.#total, this.costOf(id), -1);
+      this.#entries.delete(id);
+    }
+  }
+
+  #entry(id: number): Entry {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) throw new ProtocolError('unknown-node', `The page has no node ${String(id)}.`);
+    return entry;
+  }
+}

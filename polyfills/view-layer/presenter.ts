@@ -1,0 +1,232 @@
+import type { PackageResources } from '../package-loader/package-resources.ts';
+import { attributeRule, type RuledElement } from './attribute-rules.ts';
+import { appearance } from './element-rules.ts';
+import { inlineCss } from './inline-css.ts';
+import { LinkedSheet } from './linked-sheet.ts';
+import type { ElementNode } from './protocol.ts';
+import { parseSrcset } from './srcset.ts';
+
+const NAMESPACES = {
+  html: 'http://www.w3.org/1999/xhtml',
+  svg: 'http://www.w3.org/2000/svg',
+  mathml: 'http://www.w3.org/1998/Math/MathML',
+};
+
+/**
+ * A link's address in the view: a place in the view's own document, so that a link that escapes interception moves
+ * nothing but the scroll position. (A bare `#` would lead to the host's page: it is the base of the frame's addresses.)
+ */
+const LINK_ADDRESS = 'about:srcdoc#';
+
+export interface PresenterOptions {
+  readonly document: Document;
+  readonly resources: PackageResources;
+  /** Package path of the page: the base of its addresses. */
+  readonly base: string;
+  /** Something that an element loads can't be had: what the web calls a network error. */
+  onError(element: Element): void;
+  /** The text of a linked stylesheet is there; may throw a BudgetError. */
+  onSheet(node: Node, css: string): void;
+  /** A BudgetError that came later than the record that caused it. */
+  onFailure(error: unknown): void;
+}
+
+/** Makes what the view shows for a page's elements, attributes and texts: the one way into the view's document. */
+export class Presenter {
+  readonly #options: PresenterOptions;
+  /** What an element stands for, where that is not what it is. */
+  readonly #standIns = new WeakMap<Element, 'nothing' | LinkedSheet>();
+  readonly #links = new WeakMap<Element, string>();
+  /** The last setting of an attribute (or text): an answer to an earlier one comes too late. */
+  readonly #settings = new WeakMap<Node, Map<string, symbol>>();
+  readonly #pendingStyles = new Set<Promise<void>>();
+
+  constructor(options: PresenterOptions) {
+    this.#options = options;
+  }
+
+  /** An element with its attributes, without children. @throws {DOMException} for a name that no element can have */
+  element({ name, namespace, attributes }: ElementNode): Element {
+    const shown = appearance(name);
+    const { document } = this.#options;
+    if (shown === 'nothing') {
+      const standIn = document.createElement('template');
+      this.#standIns.set(standIn, 'nothing');
+      return standIn;
+    }
+    const isLink = shown === 'linked-sheet';
+    const element = document.createElementNS(
+      NAMESPACES[isLink ? 'html' : (namespace ?? 'html')],
+      isLink ? 'style' : name,
+    );
+    if (isLink) this.#standIns.set(element, new LinkedSheet());
+    else if (namespace === undefined && /^(?:form|input|select|textarea)$/i.test(name)) {
+      element.setAttribute('autocomplete', 'off');
+    }
+    for (const [attribute, value] of attributes) this.#set(element, attribute, value);
+    if (isLink) this.#refreshSheet(element);
+    return element;
+  }
+
+  attribute(element: Element, name: string, value: string | null): void {
+    this.#set(element, name, value);
+    if (this.#standIns.get(element) instanceof LinkedSheet) this.#refreshSheet(element);
+  }
+
+  /** Sets a text node's data; inside a style element, CSS with its addresses rewritten. */
+  text(node: CharacterData, data: string, inStyle: boolean): void {
+    this.#supersede(node, '');
+    const css = inStyle ? inlineCss(data, this.#options.base, this.#options.resources) : data;
+    if (typeof css === 'string') {
+      node.data = css;
+      return;
+    }
+    node.data = '';
+    const ticket = this.#ticket(node, '');
+    this.#awaitStyle(css, (text) => {
+      if (!this.#isCurrent(node, '', ticket) || node.parentElement === null) return;
+      this.#options.onSheet(node, text);
+      node.data = text;
+    });
+  }
+
+  /** A stylesheet of the package that belongs to the page as a whole; it has no node number. */
+  async sheet(path: string): Promise<Element | undefined> {
+    const { resources, document } = this.#options;
+    const text = resources.text(path);
+    if (text === undefined) return undefined;
+    const style = document.createElement('style');
+    style.textContent = await inlineCss(text, path, resources);
+    this.#options.onSheet(style, style.textContent);
+    return style;
+  }
+
+  /** Where the author lets a link lead. */
+  linkOf(element: Element): string | undefined {
+    return this.#links.get(element);
+  }
+
+  /** When every style that was asked for so far is in place. */
+  async stylesSettled(): Promise<void> {
+    await Promise.allSettled([...this.#pendingStyles]);
+  }
+
+  #set(element: Element, name: string, value: string | null): void {
+    const standIn = this.#standIns.get(element);
+    if (standIn === 'nothing') return;
+    if (standIn instanceof LinkedSheet) {
+      standIn.set(name, value);
+      return;
+    }
+    const ruled: RuledElement = { name: element.localName, namespace: namespaceOf(element) };
+    const rule = attributeRule(ruled, name, value ?? '');
+    const shownName = rule.as === 'resource' ? rule.attribute : name === 'xlink:href' ? 'href' : name;
+    this.#supersede(element, shownName);
+    if (value === null) {
+      if (rule.as === 'link') this.#links.delete(element);
+      // What the view itself set there stays.
+      if (rule.as !== 'nothing' || ruled.namespace !== undefined) element.removeAttribute(shownName);
+    } else if (rule.as === 'plain') this.#setPlain(element, shownName, rule.value);
+    else if (rule.as === 'link') {
+      this.#links.set(element, value);
+      element.setAttribute('href', LINK_ADDRESS);
+    } else if (rule.as === 'css') this.#setCss(element, shownName, value);
+    else if (rule.as !== 'nothing') {
+      element.removeAttribute(shownName);
+      void this.#setLater(element, shownName, rule.as === 'srcset' ? this.#srcset(value) : this.#url(value));
+    }
+  }
+
+  /** An attribute whose name only a parser can make is not shown. */
+  #setPlain(element: Element, name: string, value: string): void {
+    try {
+      element.setAttribute(name, value);
+    } catch {
+      return;
+    }
+    if (name.toLowerCase() === 'type' && value.trim().toLowerCase() === 'password') {
+      element.setAttribute('autocomplete', 'new-password');
+    }
+  }
+
+  #setCss(element: Element, name: string, value: string): void {
+    const css = inlineCss(value, this.#options.base, this.#options.resources);
+    if (typeof css === 'string') element.setAttribute(name, css);
+    else void this.#setLater(element, name, css);
+  }
+
+  async #setLater(element: Element, name: string, address: Promise<string | undefined>): Promise<void> {
+    const ticket = this.#ticket(element, name);
+    const value = await address.catch(() => undefined);
+    if (!this.#isCurrent(element, name, ticket)) return;
+    if (value === undefined) this.#options.onError(element);
+    else element.setAttribute(name, value);
+  }
+
+  #url(href: string): Promise<string | undefined> {
+    return this.#options.resources.url(href, this.#options.base);
+  }
+
+  async #srcset(value: string): Promise<string | undefined> {
+    const candidates = await Promise.all(
+      parseSrcset(value).map(async ({ href, descriptor }) => {
+        const url = await this.#url(href);
+        // A comma at an address's end would end the candidate, inside it doesn't.
+        return url === undefined ? '' : `${url.replace(/,$/, '%2C')} ${descriptor}`;
+      }),
+    );
+    return candidates.filter((candidate) => candidate !== '').join(', ') || undefined;
+  }
+
+  #refreshSheet(element: Element): void {
+    const sheet = this.#standIns.get(element);
+    if (!(sheet instanceof LinkedSheet) || !sheet.needsRefresh()) return;
+    const ticket = this.#ticket(element, '');
+    const { resources, base } = this.#options;
+    element.setAttribute('media', sheet.media);
+    element.textContent = '';
+    const { href } = sheet;
+    if (href === undefined) return;
+    const loaded = resources.stylesheet(href, base).then(async (found) => {
+      return found && (await inlineCss(found.text, found.base, resources));
+    });
+    this.#awaitStyle(loaded, (css) => {
+      if (!this.#isCurrent(element, '', ticket)) return;
+      if (css === undefined) {
+        this.#options.onError(element);
+        return;
+      }
+      this.#options.onSheet(element, css);
+      element.textContent = css;
+    });
+  }
+
+  #awaitStyle<T>(style: Promise<T>, place: (style: T) => void): void {
+    const placed: Promise<void> = style
+      .then(place)
+      .catch((error: unknown) => this.#options.onFailure(error))
+      .finally(() => this.#pendingStyles.delete(placed));
+    this.#pendingStyles.add(placed);
+  }
+
+  #ticket(node: Node, name: string): symbol {
+    const settings = this.#settings.get(node) ?? new Map<string, symbol>();
+    const ticket = Symbol(name);
+    settings.set(name, ticket);
+    this.#settings.set(node, settings);
+    return ticket;
+  }
+
+  #supersede(node: Node, name: string): void {
+    this.#settings.get(node)?.delete(name);
+  }
+
+  #isCurrent(node: Node, name: string, ticket: symbol): boolean {
+    return this.#settings.get(node)?.get(name) === ticket;
+  }
+}
+
+function namespaceOf({ namespaceURI }: Element): 'svg' | 'mathml' | undefined {
+  if (namespaceURI === NAMESPACES.svg) return 'svg';
+  return namespaceURI === NAMESPACES.mathml ? 'mathml' : undefined;
+}

@@ -1,0 +1,136 @@
+import type { PackageResources } from '../package-loader/package-resources.ts';
+import { BUDGETS } from './budgets.ts';
+import { appearance, isStylesheetLink } from './element-rules.ts';
+import type { ElementNode, ViewNode } from './protocol.ts';
+import { BudgetError } from './view-error.ts';
+
+/** A script that the page's HTML names; it never runs in the view. */
+export interface PageScript {
+  /** Package path. */
+  readonly src?: string;
+  /** Inline text. */
+  readonly text?: string;
+  readonly module: boolean;
+}
+
+export interface LoadedPage {
+  /** The page's tree; its nodes are numbered from 1 in tree order. */
+  readonly root: ElementNode;
+  readonly title: string;
+  readonly scripts: readonly PageScript[];
+}
+
+const JAVASCRIPT = /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/i;
+
+/**
+ * Parses a page's HTML without running or loading anything, takes its scripts out and numbers what is left. What never
+ * shows is not in the tree; attributes are as the author wrote them.
+ *
+ * @param html a whole document, a fragment, or a single `template` whose content is the page
+ * @param path package path of the page: the base of its addresses
+ * @throws {BudgetError} when the text alone is longer than any page within its budgets
+ */
+export function readPage(html: string, path: string, resources: PackageResources): LoadedPage {
+  if (html.length > BUDGETS.text + BUDGETS.attributes + BUDGETS.css) {
+    throw new BudgetError('text-budget', `${path} is ${html.length} units long, more than a page may be.`);
+  }
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  unwrapTemplate(document);
+  if (document.body === null || document.body.localName !== 'body') {
+    document.documentElement.append(document.createElement('body'));
+  }
+  const scripts: PageScript[] = [];
+  let lastId = 0;
+
+  function readChildren(parent: Node): ViewNode[] {
+    return [...parent.childNodes].map(readNode).filter((node) => node !== undefined);
+  }
+
+  function readNode(node: ChildNode): ViewNode | undefined {
+    if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.COMMENT_NODE) {
+      const kind = node.nodeType === Node.TEXT_NODE ? 'text' : 'comment';
+      return { id: ++lastId, kind, text: (node as CharacterData).data };
+    }
+    if (!isElement(node)) return undefined;
+    if (node.localName === 'script') {
+      const script = readScript(node, path, resources);
+      if (script !== 'data') {
+        if (script !== undefined) scripts.push(script);
+        return undefined;
+      }
+    } else if (appearance(node.localName) === 'nothing') return undefined;
+    else if (node.localName === 'link' && !isStylesheetLink(node.getAttribute('rel'))) return undefined;
+    return readElement(node);
+  }
+
+  function readElement(element: Element): ElementNode {
+    const id = ++lastId;
+    const namespace = NAMESPACES[element.namespaceURI ?? ''];
+    return {
+      id,
+      kind: 'element',
+      name: isCreatable(element.localName) ? element.localName : 'mpt-unnameable',
+      ...(namespace && { namespace }),
+      attributes: [...element.attributes].map(({ name, value }) => [name, value] as const),
+      children: readChildren(element instanceof HTMLTemplateElement ? element.content : element),
+    };
+  }
+
+  const root = readElement(document.documentElement);
+  return { root, title: document.title, scripts };
+}
+
+const NAMESPACES: Readonly<Record<string, 'svg' | 'mathml'>> = {
+  'http://www.w3.org/2000/svg': 'svg',
+  'http://www.w3.org/1998/Math/MathML': 'mathml',
+};
+
+/** A page that is one `template`, beside styles and scripts at most, stands for the template's content. */
+function unwrapTemplate({ head, body }: Document): void {
+  if (head === null || body === null) return;
+  const tops = [...head.children, ...body.children];
+  const shown = tops.filter(
+    ({ localName }) => !['title', 'meta', 'link', 'style', 'script'].includes(localName),
+  );
+  const [template] = shown;
+  if (shown.length !== 1 || !(template instanceof HTMLTemplateElement)) return;
+  if (
+    [...body.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')
+  )
+    return;
+  if (template.parentNode === body) template.replaceWith(template.content);
+  else {
+    template.remove();
+    body.prepend(template.content);
+  }
+}
+
+/** A script to be run, 'data' for a block of data, undefined for a script that no MiniApp has (foreign, `nomodule`). */
+function readScript(
+  script: Element,
+  path: string,
+  resources: PackageResources,
+): PageScript | 'data' | undefined {
+  const type = script.getAttribute('type')?.trim() ?? '';
+  const module = type.toLowerCase() === 'module';
+  if (!module && type !== '' && !JAVASCRIPT.test(type)) return 'data';
+  if (!module && script.hasAttribute('nomodule')) return undefined;
+  const href = script.getAttribute('src');
+  if (href === null) return { text: script.textContent ?? '', module };
+  const src = resources.resolve(href, path);
+  return src === undefined ? undefined : { src, module };
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+/** Whether a name that the parser let through can be given to an element by DOM too. */
+function isCreatable(name: string): boolean {
+  if (/^[a-z][\w.-]*$/i.test(name)) return true;
+  try {
+    return Boolean(document.createElement(name));
+  } catch {
+    return false;
+  }
+}

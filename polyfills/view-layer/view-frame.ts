@@ -1,0 +1,72 @@
+/**
+ * What a view's document may load and do. Nothing comes from the network: what it shows of the package or of declared
+ * origins is handed to it as `blob:` URLs, and no script runs, whatever the sandbox allows.
+ * https://www.w3.org/TR/CSP3/
+ */
+const POLICY = [
+  "default-src 'none'",
+  'img-src blob: data:',
+  "style-src 'unsafe-inline' blob:",
+  'font-src blob: data:',
+  'media-src blob: data:',
+  "form-action 'none'",
+  "base-uri 'none'",
+  "script-src 'none'",
+].join('; ');
+
+const SANDBOX = 'allow-same-origin allow-forms';
+/** An empty document needs far less; beyond it something keeps the frame from loading. */
+const LOAD_TIMEOUT_MS = 5_000;
+
+export interface ViewFrame {
+  readonly frame: HTMLIFrameElement;
+  readonly document: Document;
+}
+
+let eventsArrive: Promise<boolean> | undefined;
+
+/**
+ * Makes a hidden frame without scripts, loaded empty so that its policy stands before anything is put into it.
+ *
+ * @throws {Error} when the frame does not load
+ */
+export async function createViewFrame(container: HTMLElement, title: string): Promise<ViewFrame> {
+  eventsArrive ??= eventsArriveWithoutScripts(container);
+  const sandbox = (await eventsArrive) ? SANDBOX : `${SANDBOX} allow-scripts`;
+  return loadFrame(container, title, sandbox);
+}
+
+/**
+ * WebKit calls no listener, not even the host's, in a frame whose sandbox forbids scripts (https://webkit.org/b/218086):
+ * there the sandbox allows them, and the policy alone forbids them.
+ */
+async function eventsArriveWithoutScripts(container: HTMLElement): Promise<boolean> {
+  const { frame, document } = await loadFrame(container, '', SANDBOX);
+  let arrived = false;
+  document.addEventListener('click', () => (arrived = true));
+  document.dispatchEvent(new Event('click'));
+  frame.remove();
+  return arrived;
+}
+
+async function loadFrame(container: HTMLElement, title: string, sandbox: string): Promise<ViewFrame> {
+  const frame = container.ownerDocument.createElement('iframe');
+  frame.className = 'view';
+  frame.hidden = true;
+  frame.title = title;
+  frame.setAttribute('sandbox', sandbox);
+  frame.setAttribute('referrerpolicy', 'no-referrer');
+  frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
+  const loaded = new Promise<void>((resolve, reject) => {
+    frame.addEventListener('load', () => resolve(), { once: true });
+    setTimeout(
+      () => reject(new Error('The view did not load: is the container in a document?')),
+      LOAD_TIMEOUT_MS,
+    );
+  });
+  container.append(frame);
+  await loaded;
+  const document = frame.contentDocument;
+  if (document === null) throw new Error('The view loaded, but its document is out of reach.');
+  return { frame, document };
+}
