@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import { declaredOrigins } from './declared-origins.ts';
+import { isIndexable, sitemap } from './sitemap.ts';
+import { tabBar } from './tab-bar.ts';
+
+describe('declared origins', () => {
+  const origins = (value: unknown): string[] =>
+    declaredOrigins({ extensions: { mpt_declared_origins: value } });
+
+  it('are https, or http on this machine', () => {
+    const written = [
+      'https://A.example',
+      'https://a.example:443/',
+      'http://127.0.0.1:8080',
+      'http://[::1]:1',
+    ];
+    expect(origins(written)).to.deep.equal(['https://a.example', 'http://127.0.0.1:8080', 'http://[::1]:1']);
+  });
+
+  it('are nothing else', () => {
+    const written = [
+      'http://a.example',
+      'https://a.example/x',
+      'https://u@a.example',
+      'ws://localhost',
+      '*',
+      7,
+      'data:,',
+    ];
+    expect(origins(written)).to.deep.equal([]);
+    expect(origins('https://a.example')).to.deep.equal([]);
+    expect(declaredOrigins({ extensions: {} })).to.deep.equal([]);
+  });
+
+  it('are at most 64', () => {
+    expect(origins(Array.from({ length: 100 }, (_, index) => `https://h${index}.example`))).to.have.length(
+      64,
+    );
+  });
+});
+
+describe('the tab bar', () => {
+  const pages = ['pages/a', 'pages/b', 'pages/c'];
+  const bar = (value: unknown) => tabBar({ pages, extensions: { mpt_tab_bar: value } });
+  const items = [
+    { page: '/pages/a', text: 'A', icon: 'common/a.png' },
+    { page: 'pages/b', text: 'B' },
+  ];
+
+  it('has two to five tabs of known pages', () => {
+    expect(
+      bar({ color: 'red', background_color: 'nothing', items: [...items, { page: 'pages/x', text: 'X' }] }),
+    ).to.deep.equal({
+      color: '#ff0000',
+      items: [
+        { page: 'pages/a', text: 'A', icon: 'common/a.png' },
+        { page: 'pages/b', text: 'B' },
+      ],
+    });
+  });
+
+  it('is absent when it is unusable', () => {
+    const six = Array.from({ length: 6 }, () => items[0]);
+    for (const value of [undefined, null, [], {}, { items: [items[0]] }, { items: six }]) {
+      expect(bar(value)).to.equal(undefined);
+    }
+  });
+});
+
+describe('the sitemap', () => {
+  it('is decided by the first rule that matches', () => {
+    const rules = sitemap({
+      extensions: {
+        mpt_sitemap: {
+          rules: [
+            { action: 'allow', page: 'a' },
+            { action: 'perhaps', page: 'b' },
+            7,
+            { action: 'disallow', page: '*' },
+          ],
+        },
+      },
+    });
+    expect(rules).to.have.length(2);
+    expect(isIndexable(rules, 'a')).to.equal(true);
+    expect(isIndexable(rules, 'b')).to.equal(false);
+    expect(isIndexable([], 'b')).to.equal(true);
+    expect(sitemap({ extensions: { mpt_sitemap: [] } })).to.deep.equal([]);
+  });
+});
