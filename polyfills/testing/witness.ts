@@ -1,0 +1,36 @@
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** A server that nothing may talk to. */
+export interface Witness {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string;
+  /** Every TCP connection and every request, as they came. */
+  readonly heard: string[];
+  close(): Promise<void>;
+}
+
+/** Starts a server with open CORS, so that only an isolation keeps it silent. */
+export async function startWitness(): Promise<Witness> {
+  const heard: string[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((request, response) => {
+    heard.push(`${request.method} ${request.url}`);
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    response.end('heard');
+  });
+  server.on('connection', (socket: Socket) => {
+    heard.push('connection');
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    heard,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { createPackageResources } from '../../package-loader/package-resources.ts';
+import { PageView } from '../page-view.ts';
+import type { Mutation, ViewEvent } from '../protocol.ts';
+import type { LoadedPage } from '../read-page.ts';
+
+/** A page to be opened: text files of the package, and what the bridge answers for declared origins. */
+export interface OpenedPage {
+  readonly html: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly stylesheets?: readonly string[];
+  readonly declared?: Readonly<Record<string, { readonly type: string; readonly text: string }>>;
+  readonly hidden?: boolean;
+}
+
+/** What the tests call in the page, and what they look at. */
+export class ViewHarness {
+  readonly path = 'pages/a/a.html';
+  readonly events: ViewEvent[] = [];
+  readonly links: string[] = [];
+  readonly closed: string[] = [];
+  readonly fetched: string[] = [];
+  view: PageView | undefined;
+
+  async open({ html, files = {}, stylesheets = [], declared = {}, hidden = false }: OpenedPage): Promise<LoadedPage> {
+    this.view?.dispose();
+    for (const list of [this.events, this.links, this.closed, this.fetched]) list.length = 0;
+    const bytes = new Map(Object.entries(files).map(([path, text]) => [path, encode(text)]));
+    const resources = createPackageResources(
+      { paths: [...bytes.keys()], has: (path) => bytes.has(path), read: (path) => bytes.get(path) },
+      {
+        declaredOrigins: Object.keys(declared).map((url) => new URL(url).origin),
+        fetch: async (url) => {
+          this.fetched.push(url);
+          const answer = declared[url];
+          return answer && { bytes: encode(answer.text), type: answer.type };
+        },
+      },
+    );
+    this.view = await PageView.create({
+      container: document.body,
+      resources,
+      title: 'The page',
+      onEvent: (event) => this.events.push(event),
+      onLink: (href) => this.links.push(href),
+      onClosed: (reason) => this.closed.push(reason),
+    });
+    this.frame.style.cssText = 'width: 600px; height: 400px';
+    const page = await this.view.load(html, this.path, stylesheets);
+    if (!hidden) this.view.show();
+    await this.view.firstRender;
+    return page;
+  }
+
+  /** The code of what was thrown, or undefined. */
+  apply(mutations: readonly Mutation[]): string | undefined {
+    try {
+      this.view?.apply(mutations);
+      return undefined;
+    } catch (error) {
+      return (error as { code?: string }).code ?? String(error);
+    }
+  }
+
+  get frame(): HTMLIFrameElement {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe.view');
+    if (frame === null) throw new Error('no view is open');
+    return frame;
+  }
+
+  get shown(): Document {
+    const shown = this.frame.contentDocument;
+    if (shown === null) throw new Error('the view has no document');
+    return shown;
+  }
+
+  /** Where a person would press, in the host page's coordinates. */
+  pointOf(selector: string): { x: number; y: number } {
+    const element = this.shown.querySelector(selector);
+    if (element === null) throw new Error(`the view shows no ${selector}`);
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const frame = this.frame.getBoundingClientRect();
+    return { x: frame.left + left + width / 2, y: frame.top + top + height / 2 };
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+declare global {
+  var harness: ViewHarness;
+}
+globalThis.harness = new ViewHarness();
