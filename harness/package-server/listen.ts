@@ -32,10 +32,16 @@ function complain(error: NodeJS.ErrnoException, host: string, port: number): Com
     );
   }
   if (error.code === 'EACCES') {
-    return new Complaint('usage', `Port ${port} needs more rights than you have. Give one above 1023 with --port.`);
+    return new Complaint(
+      'usage',
+      `Port ${port} needs more rights than you have. Give one above 1023 with --port.`,
+    );
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new Complaint('usage', `${host} is not an address of this machine. Give one of its own with --host.`);
+    return new Complaint(
+      'usage',
+      `${host} is not an address of this machine. Give one of its own with --host.`,
+    );
   }
   return new Complaint('trouble', `The server could not listen on ${host}:${port}: ${error.message}`);
 }
@@ -51,22 +57,24 @@ export async function listen(
   credentials?: Credentials,
 ): Promise<Listening> {
   const sockets = new Set<Socket>();
-  const { server, address } = await new Promise<{ server: Server; address: AddressInfo }>((resolve, reject) => {
-    const made = serve(
-      {
-        fetch,
-        hostname: host,
-        port,
-        ...(credentials ? { createServer: createSecureServer, serverOptions: { ...credentials } } : {}),
-      },
-      (info) => resolve({ server: made as Server, address: info }),
-    );
-    made.once('error', (error: NodeJS.ErrnoException) => reject(complain(error, host, port)));
-    made.on('connection', (socket: Socket) => {
-      sockets.add(socket);
-      socket.once('close', () => sockets.delete(socket));
-    });
-  });
+  const { server, address } = await new Promise<{ server: Server; address: AddressInfo }>(
+    (resolve, reject) => {
+      const made = serve(
+        {
+          fetch,
+          hostname: host,
+          port,
+          ...(credentials ? { createServer: createSecureServer, serverOptions: { ...credentials } } : {}),
+        },
+        (info) => resolve({ server: made as Server, address: info }),
+      );
+      made.once('error', (error: NodeJS.ErrnoException) => reject(complain(error, host, port)));
+      made.on('connection', (socket: Socket) => {
+        sockets.add(socket);
+        socket.once('close', () => sockets.delete(socket));
+      });
+    },
+  );
   const shown = host.includes(':') ? `[${host}]` : host;
   return {
     origin: `${credentials ? 'https' : 'http'}://${shown}:${address.port}`,

@@ -37,7 +37,9 @@ export async function fingerprint(path: string): Promise<string> {
 }
 
 function list(violations: readonly Violation[]): string {
-  return violations.map((one) => `  ${one.path ? `${one.path}: ` : ''}${one.message} (${one.code})`).join('\n');
+  return violations
+    .map((one) => `  ${one.path ? `${one.path}: ` : ''}${one.message} (${one.code})`)
+    .join('\n');
 }
 
 async function packageBytes(path: string): Promise<Uint8Array> {
@@ -46,12 +48,18 @@ async function packageBytes(path: string): Promise<Uint8Array> {
     const files = new Map<string, Uint8Array>();
     for (const file of (await folderFiles(path)).keys()) files.set(file, await readFile(join(path, file)));
     if (!files.has('manifest.json')) {
-      throw new Complaint('usage', `${path} has no manifest.json: give the folder of a MiniApp, with manifest.json at its top.`);
+      throw new Complaint(
+        'usage',
+        `${path} has no manifest.json: give the folder of a MiniApp, with manifest.json at its top.`,
+      );
     }
     return writeContainer(files);
   } catch (error) {
     if (error instanceof Complaint) throw error;
-    throw new Complaint('usage', `${path} can't be read: ${(error as Error).message}. Give a MiniApp's folder or a .ma file.`);
+    throw new Complaint(
+      'usage',
+      `${path} can't be read: ${(error as Error).message}. Give a MiniApp's folder or a .ma file.`,
+    );
   }
 }
 
@@ -70,7 +78,10 @@ export async function readPackageSource(path: string): Promise<SourcePackage> {
   }
   const manifest = parseManifest(container.value.read('manifest.json') ?? new Uint8Array());
   if (!manifest.ok) {
-    throw new Complaint('usage', `The manifest of ${path} is not valid:\n${list(manifest.violations)}\nMend it; "mpt validate" says more.`);
+    throw new Complaint(
+      'usage',
+      `The manifest of ${path} is not valid:\n${list(manifest.violations)}\nMend it; "mpt validate" says more.`,
+    );
   }
   const { app_id: id, name, version, pages } = manifest.value;
   for (const page of pages) {

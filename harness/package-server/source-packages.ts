@@ -30,7 +30,10 @@ export class SourcePackages implements PackageProvider {
     const source = await readPackageSource(resolve(path));
     const same = this.#served.find((one) => one.package.id === source.id);
     if (same) {
-      throw new Complaint('usage', `${path} and ${same.path} have the same app_id "${source.id}". Serve one of them.`);
+      throw new Complaint(
+        'usage',
+        `${path} and ${same.path} have the same app_id "${source.id}". Serve one of them.`,
+      );
     }
     const made = { path: resolve(path), fingerprint: await fingerprint(resolve(path)), package: source };
     this.#served.push({ ...made, etag: etagOf(source.bytes) });

@@ -5,7 +5,16 @@ import { type Credentials, listen, type Listening } from './listen.ts';
 import type { Traffic } from './traffic.ts';
 
 /** What the super app's own page loads. Anything else that comes while a test runs was not its doing. */
-const OWN_DESTINATIONS = ['document', 'script', 'style', 'image', 'font', 'manifest', 'worker', 'sharedworker'];
+const OWN_DESTINATIONS = [
+  'document',
+  'script',
+  'style',
+  'image',
+  'font',
+  'manifest',
+  'worker',
+  'sharedworker',
+];
 
 /**
  * Serves the built super app from `folder`, cross-origin isolated.

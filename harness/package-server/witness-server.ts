@@ -28,7 +28,10 @@ export async function startWitness(traffic: Traffic): Promise<WitnessServer> {
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     traffic.note(line(request));
-    const [type, body] = TYPES[/\.([a-z]+)(\?|$)/.exec(request.url ?? '')?.[1] ?? ''] ?? ['text/plain', 'witness'];
+    const [type, body] = TYPES[/\.([a-z]+)(\?|$)/.exec(request.url ?? '')?.[1] ?? ''] ?? [
+      'text/plain',
+      'witness',
+    ];
     response.writeHead(200, {
       'content-type': `${type}; charset=utf-8`,
       'access-control-allow-origin': request.headers.origin ?? '*',

@@ -33,7 +33,9 @@ describe('loadProduct', () => {
   it('says which member is wrong', () => {
     const wrong = changed((product) => ((product['selectors'] as Record<string, unknown>)['close'] = 7));
     expect(() => loadProduct(wrong)).to.throw(/\/selectors\/close must be string/);
-    expect(() => loadProduct(changed((product) => (product['provides'] = { dom: true })))).to.throw(/navigation/);
+    expect(() => loadProduct(changed((product) => (product['provides'] = { dom: true })))).to.throw(
+      /navigation/,
+    );
   });
 
   it('refuses a need that is neither given nor explained', () => {
@@ -45,6 +47,8 @@ describe('loadProduct', () => {
     cpSync(original, join(folder, 'reference-chromium.json'));
     const beside = join(folder, 'reference-chromium.expectations.json');
     writeFileSync(beside, JSON.stringify([{ test: 'a/b', verdict: 'FAIL' }]));
-    expect(() => loadProduct(join(folder, 'reference-chromium.json'))).to.throw(/must have required property 'reason'/);
+    expect(() => loadProduct(join(folder, 'reference-chromium.json'))).to.throw(
+      /must have required property 'reason'/,
+    );
   });
 });

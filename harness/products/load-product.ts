@@ -24,7 +24,10 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Complaint('usage', `The product file ${file} can't be read: ${(error as Error).message}. Mend its JSON.`);
+    throw new Complaint(
+      'usage',
+      `The product file ${file} can't be read: ${(error as Error).message}. Mend its JSON.`,
+    );
   }
 }
 
@@ -52,12 +55,18 @@ export function loadProduct(name: string): Product {
     throw new Complaint('usage', `The product file ${file} does not match product.schema.json:\n${faults()}`);
   }
   if (product.id !== basename(file, '.json')) {
-    throw new Complaint('usage', `The product file ${file} says id "${product.id}": name the file after its id.`);
+    throw new Complaint(
+      'usage',
+      `The product file ${file} says id "${product.id}": name the file after its id.`,
+    );
   }
   const beside = join(dirname(file), `${product.id}.expectations.json`);
   const expectations = existsSync(beside) ? readJson(beside) : [];
   if (!isExpectations(expectations)) {
-    throw new Complaint('usage', `The expectations ${beside} do not match expectations.schema.json:\n${faults()}`);
+    throw new Complaint(
+      'usage',
+      `The expectations ${beside} do not match expectations.schema.json:\n${faults()}`,
+    );
   }
   return { ...product, expectations };
 }

@@ -43,7 +43,7 @@ function processes() {
 function census() {
   const all = processes();
   const ours = new Set([process.pid, ...family.keys()]);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const one of all) {
       if (ours.has(one.pid) || !ours.has(one.parent)) continue;

@@ -72,7 +72,8 @@ export async function startAppiumServer(logFile: string, patience: number): Prom
     );
   }
   const guard = service['_process'];
-  if (!guard) throw new DriverError('Appium did not start a process. Run "npm ci" to repair the installation.');
+  if (!guard)
+    throw new DriverError('Appium did not start a process. Run "npm ci" to repair the installation.');
   const ended = new Promise<void>((resolve) => {
     if (guard.exitCode !== null) resolve();
     else guard.once('exit', () => resolve());

@@ -1,0 +1,180 @@
+import type { Json, Operation } from '@miniapp-tests/conformance/authoring/test-format';
+import type {
+  DriverOptions,
+  HostStep,
+  Observation,
+  SessionFacts,
+  SuperAppSession,
+  UnitAnswer,
+} from '../driver.ts';
+import { poll } from '../poll.ts';
+import { StepTimeout } from '../step-timeout.ts';
+import { CLOCK_PRELOAD } from './clock-preload.ts';
+import { LOCATE, OBSERVE } from './page-scripts.ts';
+import { asJson, type Screen, type StepContext, type Target } from './step-context.ts';
+import { close } from './steps/close.ts';
+import { perform } from './steps/perform.ts';
+import { turn } from './steps/rotate.ts';
+import type { WebdriverClient } from './webdriver-client.ts';
+
+/** Milliseconds, before the multiplier: for one thing to appear, and for a MiniApp to go away between tests. */
+const PATIENCE = 5000;
+const PATIENCE_BETWEEN = 3000;
+
+/** The super app in one tab of one Appium session. */
+export class AppiumSuperAppSession implements SuperAppSession {
+  readonly facts: SessionFacts;
+  readonly #client: WebdriverClient;
+  readonly #options: DriverOptions;
+  readonly #background: StepContext['background'] = { tab: undefined };
+  /** What the tab shows now. */
+  #page: 'nothing' | 'super app' | 'super app with our clock' | 'processing' = 'nothing';
+  #preload: string | undefined;
+  #turned = true;
+
+  constructor(client: WebdriverClient, options: DriverOptions, facts: SessionFacts) {
+    this.#client = client;
+    this.#options = options;
+    this.facts = facts;
+  }
+
+  async prepare({ clock }: { readonly clock: boolean }): Promise<void> {
+    const context = this.#context('', PATIENCE_BETWEEN);
+    if (this.#background.tab !== undefined) await perform(context, { do: 'resume' });
+    if (this.#turned) {
+      await turn(context, 'portrait');
+      this.#turned = false;
+    }
+    const wanted = clock ? 'super app with our clock' : 'super app';
+    if (this.#page !== wanted || clock || !(await this.#goHome(context))) await this.#load(wanted, context);
+    await this.#client.logs();
+  }
+
+  /** Leaves what the last test left behind. False when it stays. */
+  async #goHome(context: StepContext): Promise<boolean> {
+    const { selectors } = this.#options.product;
+    try {
+      const { refused, running } = await context.screen();
+      if (refused) await context.tap({ in: 'host', selector: selectors.refusalDismiss }, 'dismiss');
+      if (running) await close(context, { do: 'close' });
+      await context.until('the home screen', async () => {
+        const screen = await context.screen();
+        return screen.launchBar && !screen.running && !screen.refused;
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof StepTimeout) return false;
+      throw error;
+    }
+  }
+
+  async #load(wanted: 'super app' | 'super app with our clock', context: StepContext): Promise<void> {
+    await this.#setClock(wanted === 'super app with our clock');
+    await this.#client.open(this.#options.superAppUrl);
+    await context.until('the super app’s home screen', async () => (await context.screen()).launchBar);
+    this.#page = wanted;
+  }
+
+  async #setClock(ours: boolean): Promise<void> {
+    if (ours && this.#preload === undefined) {
+      const added = await this.#client.devtools('Page.addScriptToEvaluateOnNewDocument', {
+        source: CLOCK_PRELOAD,
+      });
+      this.#preload = String(added['identifier']);
+    } else if (!ours && this.#preload !== undefined) {
+      await this.#client.devtools('Page.removeScriptToEvaluateOnNewDocument', { identifier: this.#preload });
+      this.#preload = undefined;
+    }
+  }
+
+  async perform(step: HostStep, uri: string): Promise<void> {
+    if (step.do === 'rotate') this.#turned = true;
+    await perform(this.#context(uri, PATIENCE), step);
+  }
+
+  async observe(): Promise<Observation> {
+    const { text, title, refused } = await this.#screen();
+    return {
+      ...(text === undefined ? {} : { text }),
+      ...(title === undefined ? {} : { title }),
+      ...(refused === undefined ? {} : { refused }),
+    };
+  }
+
+  async #screen(): Promise<Screen> {
+    const { selectors, refusalCode } = this.#options.product;
+    return (await this.#client.script(OBSERVE, asJson(selectors), refusalCode)) as Screen;
+  }
+
+  #context(uri: string, patience: number): StepContext {
+    const { product, timeoutMultiplier } = this.#options;
+    const within = patience * timeoutMultiplier;
+    const client = this.#client;
+    const missed = (what: string) => new StepTimeout(`${what} did not come within ${within / 1000} s`);
+    return {
+      client,
+      product,
+      uri,
+      background: this.#background,
+      screen: () => this.#screen(),
+      async until(what, holds) {
+        const came = await poll(within, async () => ((await holds()) ? true : undefined));
+        if (!came) throw missed(what);
+      },
+      async tap(target: Target, what: string) {
+        const selectors = asJson(product.selectors);
+        const point = await poll(within, async () => {
+          const found = (await client.script(LOCATE, selectors, asJson(target))) as {
+            x: number;
+            y: number;
+          } | null;
+          return found ?? undefined;
+        });
+        if (!point) throw missed(what);
+        await client.tap(point.x, point.y);
+      },
+    };
+  }
+
+  async process(operation: Operation, input: Json): Promise<UnitAnswer> {
+    if (this.#page !== 'processing') {
+      await this.#setClock(false);
+      await this.#client.open(this.#options.processingUrl);
+      const context = this.#context('', PATIENCE);
+      await context.until('the page for unit tests', async () =>
+        Boolean(await this.#client.script('return typeof window.processing === "function"')),
+      );
+      this.#page = 'processing';
+    }
+    const answer = (await this.#client.scriptAsync(
+      `const [operation, input, done] = arguments;
+       Promise.resolve().then(() => window.processing(operation, input))
+         .then((answer) => done({ answer }), (error) => done({ error: String(error) }));`,
+      operation,
+      input,
+    )) as { answer?: UnitAnswer; error?: string };
+    if (!answer.answer)
+      throw new Error(`${operation} threw instead of answering: ${answer.error ?? 'no answer'}`);
+    return answer.answer;
+  }
+
+  screenshot(): Promise<Uint8Array> {
+    return this.#client.screenshot();
+  }
+
+  consoleLog(): Promise<string> {
+    return this.#client.logs();
+  }
+
+  async alive(): Promise<boolean> {
+    try {
+      return (await this.#client.script('return 1')) === 1;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close();
+  }
+}
