@@ -1,0 +1,24 @@
+import { test } from '../authoring/test-format.ts';
+import { RECORD_GLOBAL, REPORT_STARTED } from '../authoring/recording.ts';
+
+export default test({
+  title: 'A MiniApp that was in the background for one minute is still the same instance',
+  statements: ['lifecycle-close-keeps-alive', 'lifecycle-reopen-foreground'],
+  needs: ['clock'],
+  files: {
+    'app.js': `${RECORD_GLOBAL}
+reportOnReturn('events', () => seenOf('global'));`,
+    'pages/index/index.js': REPORT_STARTED,
+  },
+  steps: [
+    { do: 'launch' },
+    { do: 'await', checkpoint: 'started' },
+    { do: 'close' },
+    { do: 'advance-clock', milliseconds: 60_000 },
+    { do: 'launch' },
+    { do: 'await', checkpoint: 'events' },
+  ],
+  expect: [
+    { checkpoint: 'events', equals: ['globallaunched', 'globalshown', 'globalhidden', 'globalshown'] },
+  ],
+});

@@ -1,0 +1,23 @@
+import { test } from '../authoring/test-format.ts';
+import { RECORD_GLOBAL, recordPage } from '../authoring/recording.ts';
+
+export default test({
+  title: 'Closing a MiniApp hides its page and does not unload it; opening it again shows the page',
+  statements: ['lifecycle-page-hidden', 'lifecycle-page-shown', 'lifecycle-close-keeps-alive'],
+  files: {
+    'app.js': `${RECORD_GLOBAL}
+let before = 0;
+globalThis.mark = () => (before = seenOf('index').length);
+reportOnReturn('events', () => seenOf('index').slice(before));`,
+    'pages/index/index.js': `${recordPage('index')}
+page.addEventListener('pageready', () => report('started', () => mark() > 0));`,
+  },
+  steps: [
+    { do: 'launch' },
+    { do: 'await', checkpoint: 'started' },
+    { do: 'close' },
+    { do: 'launch' },
+    { do: 'await', checkpoint: 'events' },
+  ],
+  expect: [{ checkpoint: 'events', equals: ['pagehidden', 'pageshown'] }],
+});
