@@ -58,7 +58,7 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
   lang('lang-canonical', 'step', 'A well-formed language tag is stripped and set in canonical form.'),
   lang('lang-invalid', 'step', 'Anything else is ignored.'),
   name('name-text', 'step', 'name is a string, stripped of ASCII white space.'),
-  name('name-displayed', 'requirement', 'The host shows the name to the person.'),
+  name('name-displayed', 'step', 'The host shows the name to the person.'),
   shortName('short-name-text', 'step', 'short_name is a string, stripped; anything else is ignored.'),
   description(
     'description-text',
@@ -79,24 +79,16 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
     'color_scheme is auto, light or dark; anything else is ignored.',
   ),
   colorScheme('color-scheme-resources', 'MAY', 'A host may have resources for each scheme.', 'vendor-choice'),
-  colorScheme(
-    'color-scheme-media-feature',
-    'requirement',
-    'Style sheets may depend on prefers-color-scheme.',
-  ),
+  colorScheme('color-scheme-media-feature', 'step', 'Style sheets may depend on prefers-color-scheme.'),
   deviceType('device-type-list', 'step', 'device_type is a list of strings in order.'),
   deviceType('device-type-item', 'step', 'One item that is no string loses the member.'),
-  deviceType(
-    'device-type-verified',
-    'requirement',
-    'The host decides by it whether the MiniApp suits the device.',
-  ),
+  deviceType('device-type-verified', 'step', 'The host decides by it whether the MiniApp suits the device.'),
   pages('pages-list', 'step', 'pages is a list; anything else counts as absent.'),
   pages('pages-items', 'step', 'Each item is a route in the package, kept in order.'),
   pages('pages-item-not-string', 'step', 'One item that is no string loses the member.'),
   pages('pages-item-not-url', 'step', 'An item that cannot be parsed is ignored.'),
   pages('pages-extension', 'MAY', 'A route may leave the extension out.'),
-  pages('pages-first', 'requirement', 'The first item is the entry point.'),
+  pages('pages-first', 'step', 'The first item is the entry point.'),
   pages('pages-start-url', 'SHOULD', 'start_url and scope say the same for browsers.', 'binds-authors'),
   platformVersion(
     'platform-version-object',
@@ -106,7 +98,7 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
   permissions('permissions-items', 'step', 'Permissions that are objects with a name are kept in order.'),
   permissions(
     'permissions-consent',
-    'requirement',
+    'step',
     'The host asks for consent when a feature is used.',
     'needs-step',
   ),
@@ -186,7 +178,7 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
   ),
   windowMember('navigation_bar_title_text')(
     'window-bar-title-displayed',
-    'requirement',
+    'step',
     'The host shows it as the title.',
   ),
   windowMember('navigation_style')(
@@ -194,7 +186,7 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
     'MUST',
     'navigation_style is default or custom, by default default.',
   ),
-  windowMember('navigation_style')('window-capsule', 'requirement', 'The capsule cannot be customized away.'),
+  windowMember('navigation_style')('window-capsule', 'step', 'The capsule cannot be customized away.'),
   windowMember('on_reach_bottom_distance')(
     'window-reach-bottom-distance',
     'step',
@@ -206,11 +198,7 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
     'orientation is portrait or landscape, by default portrait.',
   ),
 
-  localizable(
-    'localized-texts',
-    'requirement',
-    'Localizable members share the language and direction of the root.',
-  ),
+  localizable('localized-texts', 'step', 'Localizable members share the language and direction of the root.'),
 
   security('paths-inside', 'MUST', 'Paths of the manifest never lead out of the package.'),
   security('external-pages-ignored', 'MUST', 'External URLs among the pages are ignored.'),
