@@ -1,0 +1,38 @@
+import { parseMiniAppUri, type MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import { serializeMiniAppUri } from '@miniapp-tests/spec/addressing/serialize-miniapp-uri';
+import { success, type Result } from '@miniapp-tests/spec/result';
+import { endpointOf } from './provider.ts';
+
+/** A MiniApp URI, and whose MiniApp it names. */
+export interface Address {
+  /** As it was typed. */
+  readonly text: string;
+  readonly uri: MiniAppUri;
+  /** Base URL of the package server. */
+  readonly endpoint: string;
+  /** Names the installed MiniApp before its package is read: the provider and the id, which has no case in a URI. */
+  readonly key: string;
+}
+
+export function resolveAddress(text: string, ownProvider: string): Result<Address> {
+  const parsed = parseMiniAppUri(text);
+  if (!parsed.ok) return parsed;
+  const endpoint = endpointOf(parsed.value, ownProvider);
+  return success({
+    text,
+    uri: parsed.value,
+    endpoint,
+    key: `${endpoint} ${parsed.value.id.toLowerCase()}`,
+  });
+}
+
+/** The URI of the MiniApp itself: its newest version, its first page. */
+export function bareUri({ scheme, host, port, id }: MiniAppUri): string {
+  return serializeMiniAppUri({
+    scheme,
+    id,
+    path: '',
+    ...(host !== undefined && { host }),
+    ...(port !== undefined && { port }),
+  });
+}

@@ -1,0 +1,35 @@
+import { element } from './element.ts';
+import type { AppFace } from './installed-apps.ts';
+
+/** One `blob:` URL for the bytes of one icon, as long as these bytes are held. */
+const urls = new WeakMap<object, string>();
+
+/** A hue from 0 to 359 that stays the same for a name. */
+function hueOf(name: string): number {
+  let hue = 0;
+  for (const character of name) hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360;
+  return hue;
+}
+
+/** A tile with the first letter, for what has no icon or one that cannot be drawn. */
+function letterTile(name: string): HTMLElement {
+  const [first = '·'] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim());
+  const letter = typeof first === 'string' ? first : first.segment;
+  const tile = element('span', { class: 'app-icon app-icon-letter', 'aria-hidden': 'true' }, letter.toUpperCase());
+  tile.style.setProperty('--hue', String(hueOf(name)));
+  return tile;
+}
+
+/** The MiniApp's icon as a rounded tile; the name beside it is what names it to a screen reader. */
+export function appIcon(face: AppFace): HTMLElement {
+  if (!face.icon) return letterTile(face.name);
+  let url = urls.get(face.icon);
+  if (url === undefined) {
+    url = URL.createObjectURL(new Blob([face.icon.bytes], { type: face.icon.type }));
+    urls.set(face.icon, url);
+  }
+  const image = element('img', { src: url, alt: '', draggable: 'false' });
+  const tile = element('span', { class: 'app-icon', 'aria-hidden': 'true' }, image);
+  image.addEventListener('error', () => tile.replaceWith(letterTile(face.name)));
+  return tile;
+}

@@ -1,0 +1,87 @@
+import { appIcon } from './app-icon.ts';
+import type { CatalogEntry } from './catalog.ts';
+import { element } from './element.ts';
+import { glyph, type GlyphName } from './glyph.ts';
+import type { InstalledApp } from './installed-apps.ts';
+
+/** Icons with their names, four in a row. */
+export function appGrid(apps: readonly InstalledApp[], open: (app: InstalledApp) => void): HTMLElement {
+  return element(
+    'ul',
+    { class: 'app-grid' },
+    ...apps.map((app) =>
+      element(
+        'li',
+        {},
+        element(
+          'button',
+          { type: 'button', class: 'app-tile', title: app.name, 'data-key': app.key, click: () => open(app) },
+          appIcon(app),
+          element('span', { class: 'app-tile-name', dir: 'auto' }, app.name),
+        ),
+      ),
+    ),
+  );
+}
+
+/** What a provider offers, one in a row. */
+export function catalogList(
+  entries: readonly CatalogEntry[],
+  open: (entry: CatalogEntry) => void,
+): HTMLElement {
+  return element(
+    'ul',
+    { class: 'app-list' },
+    ...entries.map((entry) =>
+      element(
+        'li',
+        {},
+        element(
+          'button',
+          { type: 'button', class: 'app-row', click: () => open(entry) },
+          appIcon({ name: entry.name }),
+          element(
+            'span',
+            { class: 'app-row-text' },
+            element('span', { dir: 'auto' }, entry.name),
+            element('span', { class: 'app-row-detail', dir: 'auto' }, `${entry.id} · ${entry.version}`),
+          ),
+          element('span', { class: 'app-row-open', 'aria-hidden': 'true' }, 'Open'),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Rows without words yet. */
+export function catalogSkeleton(): HTMLElement {
+  const row = () =>
+    element(
+      'li',
+      { class: 'app-row' },
+      element('span', { class: 'app-icon' }),
+      element('span', { class: 'app-row-text' }, element('i'), element('i')),
+    );
+  return element(
+    'div',
+    { role: 'status', 'aria-label': 'Loading' },
+    element('ul', { class: 'app-list skeleton', 'aria-hidden': 'true' }, row(), row(), row()),
+  );
+}
+
+/** A state of a list that has nothing to show, with the one thing to do next. */
+export function emptyState(
+  drawing: GlyphName,
+  title: string,
+  text: string,
+  action?: { label: string; run: () => void },
+): HTMLElement {
+  return element(
+    'div',
+    { class: 'state' },
+    glyph(drawing),
+    element('h3', {}, title),
+    element('p', {}, text),
+    action && element('button', { type: 'button', class: 'quiet-action', click: action.run }, action.label),
+  );
+}

@@ -1,0 +1,95 @@
+import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import { openAboutSheet } from './about-sheet.ts';
+import { openActionMenu, type MenuAction } from './action-menu.ts';
+import type { Database } from './database.ts';
+import type { InstalledApp, InstalledApps } from './installed-apps.ts';
+import { openNoteSheet, type Note } from './note-sheet.ts';
+import { showNotice } from './notice.ts';
+import type { PackageCache } from './package-cache.ts';
+import type { RunningApp } from './running-app.ts';
+import { openSettingsSheet } from './settings-sheet.ts';
+import { share } from './share.ts';
+
+export interface MenuParts {
+  readonly host: MiniAppHost;
+  readonly database: Database;
+  readonly installed: InstalledApps;
+  readonly packages: PackageCache;
+}
+
+/** What the capsule's menu does with the MiniApp in front. */
+export class AppMenu {
+  readonly #phone: HTMLElement;
+  readonly #parts: MenuParts;
+  readonly #restart: (app: RunningApp) => Promise<void>;
+
+  constructor(phone: HTMLElement, parts: MenuParts, restart: (app: RunningApp) => Promise<void>) {
+    this.#phone = phone;
+    this.#parts = parts;
+    this.#restart = restart;
+  }
+
+  /** Opens the menu; a MiniApp that is not installed yet has none. */
+  open(app: RunningApp): void {
+    const installed = this.#parts.installed.get(app.key);
+    if (installed && app.opened) {
+      openActionMenu(this.#phone, installed, (action) => void this.#run(action, app, installed));
+    }
+  }
+
+  async #run(action: MenuAction, app: RunningApp, record: InstalledApp): Promise<void> {
+    const { installed } = this.#parts;
+    switch (action) {
+      case 'share':
+        return this.#say(await share(record.name, app.sharedUri));
+      case 'favourite':
+        await installed.mark(app.key, { favourite: !record.favourite });
+        return this.#say(`${record.name} is ${record.favourite ? 'no longer' : 'now'} a favourite.`);
+      case 'add-to-home':
+        await installed.mark(app.key, { onHome: !record.onHome });
+        return this.#say(`${record.name} is ${record.onHome ? 'no longer' : 'now'} on the home.`);
+      case 'about':
+        if (app.opened) openAboutSheet(this.#phone, record, app.opened.manifest, app.address.endpoint);
+        return;
+      case 'settings':
+        return openSettingsSheet(this.#phone, record, {
+          clearData: () => void this.#clearData(app, record),
+          uninstall: () => void this.#uninstall(app, record),
+        });
+      case 'feedback':
+      case 'report':
+        return openNoteSheet(this.#phone, record, action, (note) => void this.#keep(app.identity, note));
+      case 're-enter':
+        return this.#restart(app);
+    }
+  }
+
+  #say(sentence: string | undefined): void {
+    if (sentence !== undefined) showNotice(this.#phone, sentence);
+  }
+
+  async #clearData(app: RunningApp, { name }: InstalledApp): Promise<void> {
+    await app.end();
+    await this.#parts.host.storage.remove(app.identity);
+    this.#say(`The data of ${name} are gone.`);
+  }
+
+  /** Removing a MiniApp removes all that it stored. https://w3c.github.io/miniapp-packaging/#security-considerations */
+  async #uninstall(app: RunningApp, { name }: InstalledApp): Promise<void> {
+    await app.end();
+    const { host, database, installed, packages } = this.#parts;
+    await Promise.all([
+      host.storage.remove(app.identity),
+      packages.remove(app.key),
+      database.remove('notes', app.identity),
+      installed.remove(app.key),
+    ]);
+    this.#say(`${name} and its data are gone.`);
+  }
+
+  async #keep(identity: string, note: Note): Promise<void> {
+    const notes = (await this.#parts.database.get<Note[]>('notes', identity)) ?? [];
+    await this.#parts.database.put('notes', identity, [...notes, note]);
+    this.#say('Kept on this device.');
+  }
+}

@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import type { WindowResource } from '@miniapp-tests/spec/manifest/processed-manifest';
+import { appTheme, tabTheme } from './app-theme.ts';
+
+const WINDOW: WindowResource = {
+  auto_design_width: false,
+  background_color: '#ffffff',
+  background_text_style: 'dark',
+  design_width: 750,
+  enable_pull_down_refresh: false,
+  fullscreen: false,
+  navigation_bar_background_color: '#000000',
+  navigation_bar_text_style: 'white',
+  navigation_style: 'default',
+  on_reach_bottom_distance: 50,
+  orientation: 'portrait',
+};
+
+describe("a window's theme", () => {
+  it("is the manifest's where that can be read", () => {
+    const theme = appTheme({ ...WINDOW, navigation_bar_background_color: '#0b6660' });
+    expect(theme.barBackground).to.equal('rgb(11 102 96)');
+    expect(theme.barText).to.equal('rgb(255 255 255)');
+    expect(theme).to.include({ over: 'dark', bar: 'shown', fullscreen: false });
+  });
+
+  it('keeps the background and switches a text that cannot be read', () => {
+    const theme = appTheme({ ...WINDOW, navigation_bar_background_color: '#ffd600' });
+    expect(theme.barBackground).to.equal('rgb(255 214 0)');
+    expect(theme.barText).to.equal('rgb(0 0 0)');
+  });
+
+  it('has no bar when the MiniApp draws its own or fills the screen', () => {
+    expect(appTheme({ ...WINDOW, navigation_style: 'custom' })).to.include({ bar: 'none', over: 'light' });
+    expect(appTheme({ ...WINDOW, fullscreen: true })).to.include({ bar: 'none', fullscreen: true });
+  });
+
+  it('keeps tabs readable', () => {
+    const theme = tabTheme({ items: [], background_color: '#202020', color: '#303030' });
+    expect(theme).to.deep.equal({
+      background: 'rgb(32 32 32)',
+      text: 'rgb(255 255 255)',
+      selected: 'rgb(255 255 255)',
+    });
+  });
+});

@@ -1,0 +1,59 @@
+import { dereference } from '@miniapp-tests/spec/addressing/dereference';
+import { matchesVersion } from '@miniapp-tests/spec/addressing/match-version';
+import { retrievePackage } from '@miniapp-tests/spec/addressing/retrieve-package';
+import type { HostConfiguration, MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import { success, type Result } from '@miniapp-tests/spec/result';
+import type { Address } from './address.ts';
+import type { PackageCache } from './package-cache.ts';
+
+/** How long a server may take to say whether an installed package is still the newest, in milliseconds. */
+const REVALIDATION_PATIENCE = 4000;
+/** How long a server may take to deliver a package, in milliseconds. */
+const PATIENCE = 30_000;
+
+export interface FoundPackage {
+  readonly opened: MiniAppPackage;
+  readonly bytes: Uint8Array;
+  /** Other bytes than those of the installed package. */
+  readonly changed: boolean;
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+/** Requests that the browser makes with what it kept, so that an unchanged package is not sent again. */
+function revalidatingFetch(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, { ...init, cache: 'no-cache', credentials: 'omit' });
+}
+
+/**
+ * Dereferences a MiniApp URI: the installed package first, its server otherwise. While the host is online, the server is
+ * asked on every launch whether it has a newer one; where it does not answer, the installed package is opened.
+ */
+export async function findPackage(
+  address: Address,
+  cache: PackageCache,
+  host: HostConfiguration,
+): Promise<Result<FoundPackage>> {
+  const { uri, key, endpoint } = address;
+  const cached = await cache.find(key);
+  let bytes: Uint8Array = new Uint8Array();
+  const retrieve = (patience: number) => retrievePackage(uri, endpoint, revalidatingFetch, { timeout: patience });
+
+  const local = async () => {
+    if (!cached || (uri.version !== undefined && !matchesVersion(uri.version, cached.version))) return undefined;
+    const newest = navigator.onLine ? await retrieve(REVALIDATION_PATIENCE) : undefined;
+    bytes = newest?.ok ? newest.value : cached.bytes;
+    return bytes;
+  };
+  const remote = async () => {
+    const retrieved = await retrieve(PATIENCE);
+    if (retrieved.ok) bytes = retrieved.value;
+    return retrieved;
+  };
+
+  const opened = await dereference(address.text, { local, remote, host });
+  if (!opened.ok) return opened;
+  return success({ opened: opened.value, bytes, changed: !cached || !isSame(cached.bytes, bytes) });
+}

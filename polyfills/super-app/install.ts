@@ -1,0 +1,37 @@
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import { bareUri, type Address } from './address.ts';
+import type { FoundPackage } from './find-package.ts';
+import type { AppFace, InstalledApps } from './installed-apps.ts';
+import type { PackageCache } from './package-cache.ts';
+import { bestIcon } from './package-image.ts';
+
+/** How a package's MiniApp looks from outside. */
+export function faceOf({ manifest, container }: MiniAppPackage): AppFace {
+  const icon = bestIcon(container, manifest.icons);
+  return {
+    name: manifest.short_name ?? manifest.name,
+    background: manifest.window.background_color,
+    ...(icon && { icon }),
+  };
+}
+
+/** Keeps a package that was accepted, in the place of the one that was there. */
+export async function install(
+  { opened, bytes }: FoundPackage,
+  address: Address,
+  to: { readonly installed: InstalledApps; readonly packages: PackageCache },
+): Promise<void> {
+  const { version } = opened.manifest;
+  await Promise.all([
+    to.installed.install({
+      ...faceOf(opened),
+      key: address.key,
+      uri: bareUri(address.uri),
+      version: version.name,
+    }),
+    to.packages.keep(address.key, {
+      bytes: new Uint8Array(bytes),
+      version: { name: version.name, code: version.code },
+    }),
+  ]);
+}

@@ -1,0 +1,85 @@
+import type { Database } from './database.ts';
+
+/** What the home and the launch's first frame show of a MiniApp without opening its package. */
+export interface AppFace {
+  readonly name: string;
+  /** The package's own icon, shown from a `blob:` URL. */
+  readonly icon?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
+  /** Background of the MiniApp's window, any CSS colour. */
+  readonly background?: string;
+}
+
+export interface InstalledApp extends AppFace {
+  /** Provider and id, as an address has them. */
+  readonly key: string;
+  /** Opens the app's first page; without a version, so that the newest is opened. */
+  readonly uri: string;
+  readonly version: string;
+  readonly favourite: boolean;
+  /** Put on the home by the person. */
+  readonly onHome: boolean;
+  /** When it was last opened, in milliseconds since the epoch. */
+  readonly openedAt: number;
+}
+
+/** What an installation or a newer package says; the person's own marks stay. */
+export type Installation = Omit<InstalledApp, 'favourite' | 'onHome' | 'openedAt'>;
+
+/** The installed MiniApps, held in memory so that a launch can be shown at once; fires `change`. */
+export class InstalledApps extends EventTarget {
+  readonly #database: Database;
+  readonly #apps = new Map<string, InstalledApp>();
+
+  constructor(database: Database) {
+    super();
+    this.#database = database;
+  }
+
+  async load(): Promise<void> {
+    for (const app of await this.#database.all<InstalledApp>('apps')) this.#apps.set(app.key, app);
+    this.#changed();
+  }
+
+  /** Last opened first. */
+  get list(): readonly InstalledApp[] {
+    return [...this.#apps.values()].sort((one, other) => other.openedAt - one.openedAt);
+  }
+
+  get(key: string): InstalledApp | undefined {
+    return this.#apps.get(key);
+  }
+
+  install(installation: Installation): Promise<void> {
+    const known = this.#apps.get(installation.key);
+    return this.#keep({
+      ...installation,
+      favourite: known?.favourite ?? false,
+      onHome: known?.onHome ?? false,
+      openedAt: Date.now(),
+    });
+  }
+
+  async mark(
+    key: string,
+    marks: Partial<Pick<InstalledApp, 'favourite' | 'onHome' | 'openedAt'>>,
+  ): Promise<void> {
+    const known = this.#apps.get(key);
+    if (known) await this.#keep({ ...known, ...marks });
+  }
+
+  async remove(key: string): Promise<void> {
+    this.#apps.delete(key);
+    this.#changed();
+    await this.#database.remove('apps', key);
+  }
+
+  async #keep(app: InstalledApp): Promise<void> {
+    this.#apps.set(app.key, app);
+    this.#changed();
+    await this.#database.put('apps', app.key, app);
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

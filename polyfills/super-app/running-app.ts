@@ -1,0 +1,192 @@
+import { identityOf } from '@miniapp-tests/spec/addressing/identity';
+import { serializeMiniAppUri } from '@miniapp-tests/spec/addressing/serialize-miniapp-uri';
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import { MiniApp } from '../mini-app/mini-app.ts';
+import { bareUri, type Address } from './address.ts';
+import type { Alive } from './alive-apps.ts';
+import { AppWindow } from './app-window.ts';
+import type { AppFace } from './installed-apps.ts';
+
+/** A MiniApp whose package is there, about to run. */
+export interface Launch {
+  readonly opened: MiniAppPackage;
+  readonly face: AppFace;
+  readonly host: MiniAppHost;
+}
+
+/**
+ * One MiniApp in its window, from the launch's first frame to its end. Fires `dressed` when its window has the
+ * manifest's look, and `ended` once.
+ */
+export class RunningApp extends EventTarget implements Alive {
+  readonly address: Address;
+  readonly window: AppWindow;
+  readonly #leave: () => void;
+  #face: AppFace;
+  #miniApp: MiniApp | undefined;
+  #opened: MiniAppPackage | undefined;
+  #inFront = false;
+  #ending: Promise<void> | undefined;
+  #cutOff: string | undefined;
+
+  /** @param leave hides the app: there is no page to go back to */
+  constructor(address: Address, face: AppFace, leave: () => void) {
+    super();
+    this.address = address;
+    this.#face = face;
+    this.#leave = leave;
+    this.window = new AppWindow(address.uri.id, face, {
+      back: () => this.back(),
+      switchTab: (route) => this.#miniApp?.switchTab(route),
+    });
+  }
+
+  get key(): string {
+    return this.address.key;
+  }
+
+  /** Names the MiniApp's data. */
+  get identity(): string {
+    const { uri, endpoint } = this.address;
+    return identityOf(uri, this.#opened?.manifest.app_id ?? uri.id, endpoint);
+  }
+
+  get face(): AppFace {
+    return this.#face;
+  }
+
+  /** The package that runs; undefined until it is there. */
+  get opened(): MiniAppPackage | undefined {
+    return this.#opened;
+  }
+
+  get isOver(): boolean {
+    return this.#ending !== undefined;
+  }
+
+  /** Why the runtime ended it; undefined for an end in order. */
+  get cutOff(): string | undefined {
+    return this.#cutOff;
+  }
+
+  get canGoBack(): boolean {
+    return (this.#miniApp?.depth ?? 1) > 1;
+  }
+
+  /** Names the MiniApp and its page in front, for others to open. */
+  get sharedUri(): string {
+    const page = this.#miniApp?.currentPage;
+    if (!page) return bareUri(this.address.uri);
+    const { version: _version, query: _query, fragment: _fragment, ...app } = this.address.uri;
+    return serializeMiniAppUri({
+      ...app,
+      path: `/${page.route}`,
+      ...(page.query !== '' && { query: page.query }),
+    });
+  }
+
+  /** Starts the MiniApp in its window. Rejects with the runtime's reason when it cannot run here. */
+  async launch({ opened, face, host }: Launch): Promise<void> {
+    this.#opened = opened;
+    this.#face = face;
+    this.window.dress(opened, face);
+    this.dispatchEvent(new Event('dressed'));
+    const miniApp = await MiniApp.launch({
+      package: opened,
+      uri: this.address.uri,
+      identity: this.identity,
+      container: this.window.pageArea,
+      host,
+    });
+    if (this.isOver) return miniApp.unload();
+    this.#miniApp = miniApp;
+    for (const type of ['pagechange', 'titlechange', 'tabchange']) {
+      miniApp.addEventListener(type, () => this.#showPage());
+    }
+    miniApp.addEventListener('terminated', (event) => this.#wasEnded(reasonOf(event)));
+    miniApp.addEventListener('unloaded', () => this.#wasEnded());
+    this.#showPage();
+    this.window.ready();
+    if (!this.#inFront || document.hidden) miniApp.hide();
+    return undefined;
+  }
+
+  /** To the foreground, as it was left. */
+  show(): void {
+    this.#inFront = true;
+    this.window.toFront();
+    this.#miniApp?.show();
+  }
+
+  /** Its window to the foreground, covered until `reveal`. */
+  cover(): void {
+    this.#inFront = true;
+    this.window.cover(this.#face);
+    this.window.toFront();
+  }
+
+  /** Ends a cover, on the page that the address names if it names one. */
+  reveal({ uri }: Address): void {
+    this.window.ready();
+    if (this.#inFront) this.#miniApp?.show(uri);
+  }
+
+  /** To the background, on screen at once. */
+  hide(covered: boolean): void {
+    this.#inFront = false;
+    this.window.toBack(covered);
+    this.#miniApp?.hide();
+  }
+
+  /** The host itself went to the background; the window stays where it is. */
+  pause(): void {
+    this.#miniApp?.hide();
+  }
+
+  /** The host itself came back. */
+  resume(): void {
+    this.#miniApp?.show();
+  }
+
+  /** One page back; the last one leaves the app. */
+  back(): void {
+    if (!this.#miniApp?.back()) this.#leave();
+  }
+
+  end(): Promise<void> {
+    if (this.#ending) return this.#ending;
+    const miniApp = this.#miniApp;
+    this.#miniApp = undefined;
+    this.window.toBack(false);
+    this.#ending = Promise.resolve(miniApp?.unload()).finally(() => this.window.remove());
+    this.dispatchEvent(new Event('ended'));
+    return this.#ending;
+  }
+
+  /** The runtime ended it. */
+  #wasEnded(reason?: string): void {
+    if (this.isOver) return;
+    this.#cutOff = reason;
+    this.#miniApp = undefined;
+    this.#ending = Promise.resolve();
+    this.window.remove();
+    this.dispatchEvent(new Event('ended'));
+  }
+
+  #showPage(): void {
+    const { currentPage, depth = 1 } = this.#miniApp ?? {};
+    this.window.showPage({
+      route: currentPage?.route,
+      title: currentPage?.title || this.#opened?.manifest.window.navigation_bar_title_text || this.#face.name,
+      depth,
+    });
+  }
+}
+
+/** What the runtime says about an end that it made. */
+function reasonOf(event: Event): string {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  const reason = typeof detail === 'object' && detail !== null && 'reason' in detail ? detail.reason : undefined;
+  return typeof reason === 'string' ? reason : 'it stopped answering.';
+}

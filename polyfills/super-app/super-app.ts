@@ -1,0 +1,216 @@
+import type { Violation } from '@miniapp-tests/spec/result';
+import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import { resolveAddress, type Address } from './address.ts';
+import { AliveApps } from './alive-apps.ts';
+import { AppMenu } from './app-menu.ts';
+import { Capsule } from './capsule.ts';
+import type { Database } from './database.ts';
+import { element } from './element.ts';
+import { errorScreen } from './error-screen.ts';
+import { findPackage, type FoundPackage } from './find-package.ts';
+import { Home } from './home.ts';
+import { hostConfiguration } from './host-configuration.ts';
+import { faceOf, install } from './install.ts';
+import type { InstalledApps } from './installed-apps.ts';
+import type { LaunchProblem } from './launch-bar.ts';
+import { showNotice } from './notice.ts';
+import type { PackageCache } from './package-cache.ts';
+import { refusalOf } from './refusal.ts';
+import { RunningApp } from './running-app.ts';
+import { StatusArea } from './status-area.ts';
+
+/** The scheme of this host's own URIs. */
+const SCHEME = 'platform';
+
+export interface SuperAppParts {
+  readonly host: MiniAppHost;
+  readonly database: Database;
+  readonly installed: InstalledApps;
+  readonly packages: PackageCache;
+  /** Base URL of the package server of custom schemes. */
+  readonly provider: string;
+}
+
+/** The phone: what is in front, and how one gets from one thing to another. Fires `front` when that changes. */
+export class SuperApp extends EventTarget {
+  readonly element: HTMLElement;
+  readonly #parts: SuperAppParts;
+  readonly #alive = new AliveApps<RunningApp>();
+  /** The last instance of each MiniApp; a new one waits for its end. */
+  readonly #last = new Map<string, RunningApp>();
+  readonly #home: Home;
+  readonly #status = new StatusArea();
+  readonly #capsule: Capsule;
+  readonly #menu: AppMenu;
+  #front: RunningApp | undefined;
+  #refusal: HTMLElement | undefined;
+
+  constructor(parts: SuperAppParts) {
+    super();
+    this.#parts = parts;
+    this.#home = new Home(parts.installed, parts.provider, {
+      launch: (text) => this.launch(text),
+      open: ({ uri, key }) => {
+        const running = this.#alive.get(key);
+        if (!running) return this.launch(uri);
+        this.#bringToFront(running);
+        return undefined;
+      },
+      openFromCatalog: ({ id, uri }) => this.launch(uri ?? `${SCHEME}://miniapp/${id}`),
+    });
+    this.#capsule = new Capsule({
+      menu: () => this.#front && this.#menu.open(this.#front),
+      close: () => this.goHome(),
+    });
+    this.element = element(
+      'div',
+      { class: 'phone' },
+      this.#home.element,
+      this.#capsule.element,
+      this.#status.element,
+    );
+    this.#menu = new AppMenu(this.element, parts, (app) => this.#restart(app));
+    document.addEventListener('visibilitychange', () => this.#visibilityChanged());
+    void this.#home.refresh();
+  }
+
+  /** The MiniApp in front. */
+  get front(): RunningApp | undefined {
+    return this.#front;
+  }
+
+  get isHome(): boolean {
+    return this.#front === undefined && this.#refusal === undefined;
+  }
+
+  /** Opens a MiniApp URI as it was typed; says at once when it is none. */
+  launch(text: string): LaunchProblem | undefined {
+    const address = resolveAddress(text, this.#parts.provider);
+    if (!address.ok) return address.violations[0];
+    void this.#open(address.value);
+    return undefined;
+  }
+
+  /** Whatever is in front goes to the back; the home is there at once. */
+  goHome(): void {
+    this.#refusal?.remove();
+    this.#refusal = undefined;
+    this.#leaveFront(false);
+    this.#frontChanged();
+  }
+
+  /** One step back: from a refusal to the home, from a page to the one before, from the first page to the home. */
+  back(): void {
+    if (this.#refusal) this.goHome();
+    else this.#front?.back();
+  }
+
+  async #open(address: Address): Promise<void> {
+    const running = this.#alive.get(address.key);
+    if (running && running.opened === undefined) await running.end();
+    const app = running?.opened ? running : this.#create(address);
+    this.#bringToFront(app, running === app);
+    const found = await findPackage(address, this.#parts.packages, hostConfiguration());
+    if (app.isOver) return;
+    if (!found.ok) return this.#refuse(app, found.violations);
+    if (app.opened === undefined) return this.#start(app, found.value);
+    if (!found.value.changed) return app.reveal(address);
+    await app.end();
+    const renewed = this.#create(address);
+    this.#bringToFront(renewed);
+    return this.#start(renewed, found.value);
+  }
+
+  async #start(app: RunningApp, found: FoundPackage): Promise<void> {
+    try {
+      await install(found, app.address, this.#parts);
+      await this.#last.get(app.key)?.end();
+      this.#last.set(app.key, app);
+      await app.launch({ opened: found.opened, face: faceOf(found.opened), host: this.#parts.host });
+      this.#frontChanged();
+    } catch (error) {
+      this.#refuse(app, [violationOf(error)]);
+    }
+  }
+
+  #create(address: Address): RunningApp {
+    const known = this.#parts.installed.get(address.key);
+    const app = new RunningApp(address, known ?? { name: address.uri.id }, () => this.goHome());
+    this.element.append(app.window.element);
+    app.addEventListener('dressed', () => this.#frontChanged());
+    app.addEventListener('ended', () => this.#ended(app));
+    return app;
+  }
+
+  #bringToFront(app: RunningApp, waiting = false): void {
+    this.#refusal?.remove();
+    this.#refusal = undefined;
+    if (this.#front !== app) this.#leaveFront(true);
+    this.#front = app;
+    if (waiting) app.cover();
+    else app.show();
+    this.#alive.shown(app);
+    void this.#parts.installed.mark(app.key, { openedAt: Date.now() });
+    this.#frontChanged();
+  }
+
+  #leaveFront(covered: boolean): void {
+    const app = this.#front;
+    this.#front = undefined;
+    app?.hide(covered);
+    if (app) this.#alive.hidden(app);
+  }
+
+  async #restart(app: RunningApp): Promise<void> {
+    await app.end();
+    await this.#open(app.address);
+  }
+
+  #ended(app: RunningApp): void {
+    this.#alive.forget(app);
+    if (this.#front === app) this.#front = undefined;
+    this.#frontChanged();
+    if (app.cutOff !== undefined) showNotice(this.element, `${app.face.name} was closed: ${app.cutOff}`);
+  }
+
+  #refuse(app: RunningApp, violations: readonly Violation[]): void {
+    const refusal = refusalOf(violations);
+    const wasInFront = this.#front === app;
+    void app.end();
+    if (!wasInFront) return showNotice(this.element, `${app.face.name}: ${refusal.message}`);
+    this.#refusal = errorScreen(refusal, app.address.text, {
+      dismiss: () => this.goHome(),
+      retry: () => void this.#open(app.address),
+    });
+    this.element.append(this.#refusal);
+    this.#refusal.querySelector<HTMLElement>('.error-dismiss')?.focus();
+    this.#frontChanged();
+  }
+
+  #visibilityChanged(): void {
+    const app = this.#front;
+    if (!app) return;
+    if (document.hidden) {
+      app.pause();
+      this.#alive.hidden(app);
+    } else {
+      app.resume();
+      this.#alive.shown(app);
+    }
+  }
+
+  #frontChanged(): void {
+    const window = this.#front?.window;
+    this.#home.element.inert = !this.isHome;
+    this.#capsule.show(window?.over, this.#front?.face.name, window?.element.dir);
+    this.#status.show(window?.statusText, window?.theme?.fullscreen ?? false);
+    this.dispatchEvent(new Event('front'));
+  }
+}
+
+/** What the runtime says when it cannot start a MiniApp, or what went wrong in the host itself. */
+function violationOf(error: unknown): Violation {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return { code: typeof code === 'string' ? code : 'host-failed', path: '', message };
+}
