@@ -1,0 +1,56 @@
+import type { MiniAppUri } from '../addressing/parse-miniapp-uri.ts';
+import type { ProcessedManifest } from '../manifest/processed-manifest.ts';
+import { success, type Result } from '../result.ts';
+import type { ContainerLimits } from './container-limits.ts';
+import { extractLocale } from './extract-locale.ts';
+import type { HostConfiguration } from './host-configuration.ts';
+import { openContainer, type Container } from './open-container.ts';
+import { preparePlatformRuntime } from './prepare-platform-runtime.ts';
+import { processPackageManifest } from './process-package-manifest.ts';
+
+export type { HostConfiguration } from './host-configuration.ts';
+
+/** A MiniApp package that is ready to be launched. */
+export interface MiniAppPackage {
+  readonly container: Container;
+  readonly manifest: ProcessedManifest;
+  /** Route without extension, e.g. `pages/index/index`; `''` for a package of widgets only, which has no page to launch. */
+  readonly startPage: string;
+  /** BCP 47 language tag. */
+  readonly locale: string;
+}
+
+/**
+ * Processes a MiniApp package. Failures of the algorithms that it calls are its own: the text does not say so, but would
+ * else launch what it has just refused.
+ *
+ * @param bytes the MiniApp ZIP container
+ * @returns the package, with all that was found and survived; or the violations
+ * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-processing
+ */
+export async function processPackage(
+  bytes: Uint8Array,
+  uri: MiniAppUri,
+  host: HostConfiguration,
+  limits: Partial<ContainerLimits> = {},
+): Promise<Result<MiniAppPackage>> {
+  // 1. Retrieve the container. (addressing/dereference.ts does, and hands its bytes to this function.)
+  // 2. Verify the container. (Its one step is for user agents that can verify signatures; this one accepts unsigned
+  //    packages and verifies none.)
+  // 3. Unzip it. 4. If that fails, return failure.
+  const container = await openContainer(bytes, limits);
+  if (!container.ok) return container;
+  // 5. Process its manifest.
+  const manifest = processPackageManifest(container.value);
+  if (!manifest.ok) return manifest;
+  // 6. Prepare the platform runtime, which gives the start page.
+  const startPage = preparePlatformRuntime(container.value, uri, manifest.value, host);
+  if (!startPage.ok) return startPage;
+  // 7. Extract the locale.
+  const locale = extractLocale(manifest.value, host);
+  // 8. Launch the MiniApp. (The runtime does, with what is returned here.)
+  return success(
+    { container: container.value, manifest: manifest.value, startPage: startPage.value, locale },
+    [...container.warnings, ...manifest.warnings, ...startPage.warnings],
+  );
+}
