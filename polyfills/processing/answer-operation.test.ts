@@ -21,25 +21,31 @@ function container(files: Record<string, string> = {}): { base64: string } {
     'pages/b/b.html': '',
     ...files,
   };
-  const bytes = Object.entries(contents).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
+  const bytes = Object.entries(contents).map(
+    ([path, text]) => [path, new TextEncoder().encode(text)] as const,
+  );
   return { base64: Buffer.from(writeContainer(new Map(bytes))).toString('base64') };
 }
 
 describe('answering processing operations', () => {
   it('processes a manifest, with null for every optional member that is absent', async () => {
     const answer = await answerOperation('process-manifest', { manifest: MANIFEST });
-    expect(answer).to.have.property('output').that.deep.includes({
-      app_id: 'org.example.unit',
-      lang: null,
-      color_scheme: null,
-      widgets: null,
-      icons: [{ src: 'icon.png', sizes: null, type: null, label: null, purpose: ['any'] }],
-    });
+    expect(answer)
+      .to.have.property('output')
+      .that.deep.includes({
+        app_id: 'org.example.unit',
+        lang: null,
+        color_scheme: null,
+        widgets: null,
+        icons: [{ src: 'icon.png', sizes: null, type: null, label: null, purpose: ['any'] }],
+      });
   });
 
   it('processes the bytes of a manifest too', async () => {
     const manifest = { base64: Buffer.from('[1]').toString('base64') };
-    expect(await answerOperation('process-manifest', { manifest })).to.deep.equal({ failure: ['manifest-not-object'] });
+    expect(await answerOperation('process-manifest', { manifest })).to.deep.equal({
+      failure: ['manifest-not-object'],
+    });
   });
 
   it('parses a URI, with null for what it does not have', async () => {
@@ -61,15 +67,23 @@ describe('answering processing operations', () => {
   });
 
   it('opens a container and lists its paths in order of bytes', async () => {
-    expect(await answerOperation('open-container', { container: container({ Z: '', a: '' }) })).to.deep.equal({
-      output: { paths: ['Z', 'a', 'app.css', 'app.js', 'manifest.json', 'pages/a/a.html', 'pages/b/b.html'] },
-    });
+    expect(await answerOperation('open-container', { container: container({ Z: '', a: '' }) })).to.deep.equal(
+      {
+        output: {
+          paths: ['Z', 'a', 'app.css', 'app.js', 'manifest.json', 'pages/a/a.html', 'pages/b/b.html'],
+        },
+      },
+    );
     const notZip = { container: { base64: 'AAAA' } };
     expect(await answerOperation('open-container', notZip)).to.deep.equal({ failure: ['container-not-zip'] });
   });
 
   it('processes a package for the host that the input describes', async () => {
-    const input = { container: container(), uri: `${URI}/pages/b/b`, host: { platformVersion: 2, locale: 'de' } };
+    const input = {
+      container: container(),
+      uri: `${URI}/pages/b/b`,
+      host: { platformVersion: 2, locale: 'de' },
+    };
     expect(await answerOperation('process-package', input)).to.deep.equal({
       output: { startPage: 'pages/b/b', locale: 'de', appId: 'org.example.unit' },
     });
@@ -84,9 +98,11 @@ describe('answering processing operations', () => {
   });
 
   it('runs the lifecycles', async () => {
-    expect(await answerOperation('global-lifecycle', { state: null, event: 'globallaunched' })).to.deep.equal({
-      output: { state: 'launched' },
-    });
+    expect(await answerOperation('global-lifecycle', { state: null, event: 'globallaunched' })).to.deep.equal(
+      {
+        output: { state: 'launched' },
+      },
+    );
     expect(await answerOperation('page-lifecycle', { state: 'loaded', event: 'pageshown' })).to.deep.equal({
       failure: ['page-transition-not-allowed'],
     });
@@ -98,6 +114,8 @@ describe('answering processing operations', () => {
     expect(await answerOperation('parse-uri', [])).to.deep.equal(wrong);
     expect(await answerOperation('parse-uri', {})).to.deep.equal(wrong);
     expect(await answerOperation('open-container', { container: { base64: '*' } })).to.deep.equal(wrong);
-    expect(await answerOperation('page-lifecycle', { state: 'asleep', event: 'pageshown' })).to.deep.equal(wrong);
+    expect(await answerOperation('page-lifecycle', { state: 'asleep', event: 'pageshown' })).to.deep.equal(
+      wrong,
+    );
   });
 });
