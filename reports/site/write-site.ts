@@ -1,12 +1,45 @@
-import type { RunFile } from '../format/run-file.ts';
+import { readFileSync } from 'node:fs';
+import { serializeRunFile } from '../judge/serialize-run-file.ts';
+import { columnsOf, testsOf } from './columns.ts';
+import { generatedRules } from './generated-rules.ts';
+import { groupsOf } from './groups.ts';
+import { matrixPage } from './matrix-page.ts';
+import { productPageFile } from './product-page.ts';
+import { testPage } from './safe-path.ts';
+import type { SiteRun } from './site-run.ts';
+import { testPageFile } from './test-page.ts';
 
-/** One column of the matrix: a judged run and its evidence files by the names that the run gives them. */
-export interface SiteRun {
-  readonly run: RunFile;
-  evidence(file: string): Uint8Array | undefined;
+export type { SiteRun } from './site-run.ts';
+
+/**
+ * The static site of some runs, as path → content: the matrix (`index.html`), a page for each test and each product,
+ * the evidence and the run files. It opens from the file system, needs no server and sends nothing.
+ *
+ * @param runs judged runs, one for each column; run files from elsewhere are to be checked by `validateRunFile` first
+ */
+export function siteFiles(runs: readonly SiteRun[]): Map<string, string | Uint8Array> {
+  const columns = columnsOf(runs);
+  const groups = groupsOf(columns);
+  const files = new Map<string, string | Uint8Array>();
+  const statements = new Map(
+    groups.flatMap(({ sections }) =>
+      sections.flatMap(({ rows }) => rows.map(({ statement }) => [statement.id, statement] as const)),
+    ),
+  );
+  files.set('index.html', matrixPage(groups, columns));
+  for (const test of testsOf(columns)) {
+    files.set(testPage(test.id), testPageFile(test, statements, columns, files));
+  }
+  for (const column of columns) {
+    files.set(`products/${column.key}.html`, productPageFile(column));
+    files.set(`runs/${column.key}.json`, serializeRunFile(column.run));
+  }
+  files.set('site.css', `${asset('site.css')}\n${generatedRules(groups, columns.length)}\n`);
+  files.set('site.js', asset('site.js'));
+  return files;
 }
 
-/** The whole site as path → content. Nothing is read or written here but the two assets. */
-export function siteFiles(runs: readonly SiteRun[]): Map<string, string | Uint8Array> {
-  return new Map([['index.html', `<!doctype html><title>Matrix</title><p>${runs.length} runs`]]);
+/** The assets stand beside the sources; the package's own exports find them from there and from the built files. */
+function asset(name: string): string {
+  return readFileSync(new URL(import.meta.resolve(`@miniapp-tests/reports/site/assets/${name}`)), 'utf8');
 }
