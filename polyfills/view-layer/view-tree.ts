@@ -117,7 +117,8 @@ export class ViewTree {
     try {
       return this.#presenter.element(node);
     } catch (error) {
-      if (error instanceof DOMException) {
+      // Of the view's realm, so no instance of the host's DOMException.
+      if ((error as { name?: unknown } | null)?.name === 'InvalidCharacterError') {
         throw new ProtocolError('bad-name', `Node ${node.id} has a name that no element can have.`);
       }
       throw error;

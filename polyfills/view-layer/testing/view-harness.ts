@@ -21,7 +21,13 @@ export class ViewHarness {
   readonly fetched: string[] = [];
   view: PageView | undefined;
 
-  async open({ html, files = {}, stylesheets = [], declared = {}, hidden = false }: OpenedPage): Promise<LoadedPage> {
+  async open({
+    html,
+    files = {},
+    stylesheets = [],
+    declared = {},
+    hidden = false,
+  }: OpenedPage): Promise<LoadedPage> {
     this.view?.dispose();
     for (const list of [this.events, this.links, this.closed, this.fetched]) list.length = 0;
     const bytes = new Map(Object.entries(files).map(([path, text]) => [path, encode(text)]));
