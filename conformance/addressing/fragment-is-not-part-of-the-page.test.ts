@@ -1,7 +1,12 @@
 import { test } from '../authoring/test-format.ts';
 export default test({
   title: 'A fragment in the URI belongs neither to the page’s path nor to its query',
-  statements: ['packaging-start-page-uri-path', 'lifecycle-page-input-query'],
+  statements: [
+    'addressing-query-reaches-page',
+    'addressing-components',
+    'packaging-start-page-uri-path',
+    'lifecycle-page-input-query',
+  ],
   files: {
     'pages/second/second.js': `page.addEventListener('pageready', () =>
   checkpoint('query', page.pageInputObject.pageInputQuery));`,

@@ -1,7 +1,11 @@
 import { test } from '../authoring/test-format.ts';
 export default test({
   title: 'A percent-encoded path in the URI opens the page with the decoded name',
-  statements: ['packaging-start-page-uri-path', 'packaging-start-page-override'],
+  statements: [
+    'addressing-path-opens-page',
+    'packaging-start-page-uri-path',
+    'packaging-start-page-override',
+  ],
   manifest: { pages: ['pages/index/index', 'pages/größe/größe'] },
   files: {
     'pages/größe/größe.html': '<h1>A page with an umlaut</h1>',

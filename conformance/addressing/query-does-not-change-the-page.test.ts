@@ -1,7 +1,12 @@
 import { test } from '../authoring/test-format.ts';
 export default test({
   title: 'A URI with a query and no path opens the first page, which gets the query',
-  statements: ['packaging-start-page-default', 'lifecycle-page-input-query'],
+  statements: [
+    'addressing-query-reaches-page',
+    'addressing-path-optional',
+    'packaging-start-page-default',
+    'lifecycle-page-input-query',
+  ],
   files: {
     'pages/index/index.js': `page.addEventListener('pageready', () =>
   checkpoint('query', page.pageInputObject.pageInputQuery));`,

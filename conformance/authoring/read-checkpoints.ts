@@ -13,6 +13,7 @@ export interface ReportedCheckpoint {
 
 const ENTRY = /^mpt:([0-9a-z]{1,24})\.([1-9][0-9]{0,3}):([\w.-]{1,100})=([!-~]+)$/;
 const LONGEST_TEXT = 2_000_000;
+const MOST_WORDS = 10 * MOST_CHECKPOINTS;
 
 /**
  * Reads the checkpoints in the visible text of a page, in the order of their numbers. Whatever is not an entry is skipped, an entry that
@@ -23,7 +24,11 @@ const LONGEST_TEXT = 2_000_000;
  */
 export function readCheckpoints(visibleText: string): ReportedCheckpoint[] {
   const launches = new Map<string, Map<number, ReportedCheckpoint>>();
-  for (const [word] of visibleText.slice(0, LONGEST_TEXT).matchAll(/mpt:\S+/g)) {
+  const words = visibleText
+    .slice(0, LONGEST_TEXT)
+    .matchAll(/mpt:\S+/g)
+    .take(MOST_WORDS);
+  for (const [word] of words) {
     const entry = readEntry(word);
     if (entry === undefined) continue;
     const known = launches.get(entry.launch) ?? new Map<number, ReportedCheckpoint>();

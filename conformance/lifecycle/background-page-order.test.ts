@@ -1,5 +1,5 @@
 import { test } from '../authoring/test-format.ts';
-import { RECORD_GLOBAL, recordPage, REPORT_STARTED } from '../authoring/recording.ts';
+import { RECORD_GLOBAL, recordPage } from '../authoring/recording.ts';
 
 export default test({
   title:

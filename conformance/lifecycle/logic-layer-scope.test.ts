@@ -3,7 +3,7 @@ export default test({
   title: 'What kind of global scope the logic layer has',
   // The text calls it a JavaScript worker, in a section without keywords.
   observed: true,
-  statements: ['lifecycle-logic-in-worker'],
+  statements: ['packaging-runtime-two-layers', 'lifecycle-logic-in-worker'],
   files: {
     'app.js': `checkpoint('scope', [Object.prototype.toString.call(globalThis), typeof globalThis.postMessage, typeof globalThis.alert]);`,
   },

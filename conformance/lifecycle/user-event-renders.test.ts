@@ -1,7 +1,7 @@
 import { test } from '../authoring/test-format.ts';
 export default test({
   title: 'A tap in the page reaches the logic layer, and what it answers is rendered',
-  statements: ['lifecycle-user-events', 'lifecycle-logic-manages-events'],
+  statements: ['packaging-runtime-two-layers', 'lifecycle-user-events', 'lifecycle-logic-manages-events'],
   needs: ['dom'],
   files: {
     'pages/index/index.html': `<!doctype html>

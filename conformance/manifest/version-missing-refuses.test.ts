@@ -1,7 +1,7 @@
 import { test } from '../authoring/test-format.ts';
 export default test({
   title: 'A package whose manifest has no version is refused',
-  statements: ['packaging-manifest-parsed'],
+  statements: ['manifest-version-required', 'manifest-required-members'],
   manifest: { version: null },
   expect: [{ host: 'refuses' }],
 });

@@ -1,7 +1,11 @@
 import { test } from '../authoring/test-format.ts';
 export default test({
   title: 'A page in the URI overrides the default start page',
-  statements: ['packaging-start-page-override', 'packaging-start-page-uri-path'],
+  statements: [
+    'addressing-path-opens-page',
+    'packaging-start-page-override',
+    'packaging-start-page-uri-path',
+  ],
   files: {
     'pages/index/index.js': `checkpoint('first-page-ran');`,
     'pages/second/second.js': `page.addEventListener('pageready', () => setTimeout(() => checkpoint('ready'), 300));`,

@@ -165,6 +165,7 @@ export const PACKAGING_STATEMENTS: readonly Statement[] = [
     'retrieval-media-type',
     'step',
     'A retrieved resource that isn’t application/miniapp-pkg+zip is a failure.',
+    'needs-step',
   ),
   verification('verify-signatures', 'MAY', 'The host may verify digital signatures.', 'needs-signing'),
   signatures(
@@ -267,6 +268,7 @@ export const PACKAGING_STATEMENTS: readonly Statement[] = [
     'storage-isolated',
     'MUST',
     'Each MiniApp, told apart by its app_id, has storage of its own that no other MiniApp can reach.',
+    'needs-second-miniapp',
   ),
   privacy(
     'storage-secured',
@@ -278,7 +280,7 @@ export const PACKAGING_STATEMENTS: readonly Statement[] = [
   privacy('removal-complete', 'SHOULD', 'Deleted data is really removed from the storage.', 'needs-step'),
   privacy('storage-persistent', 'MAY', 'A MiniApp may store data that later sessions can read.'),
   privacy('uninstall-removes-data', 'MUST', 'Uninstalling a MiniApp removes all of its data.', 'needs-step'),
-  media('media-type', 'step', 'The media type of a package is application/miniapp-pkg+zip.'),
+  media('media-type', 'step', 'The media type of a package is application/miniapp-pkg+zip.', 'needs-step'),
   media(
     'media-check-integrity',
     'SHOULD',

@@ -2,6 +2,7 @@ import { test } from '../authoring/test-format.ts';
 export default test({
   title: 'A package with pages and a widget opens its first page',
   statements: [
+    'manifest-widgets-with-pages',
     'widget-pages-and-widgets',
     'widget-parses-package',
     'widget-parses-manifest',
