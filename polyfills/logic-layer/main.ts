@@ -31,7 +31,9 @@ self.addEventListener(
     let layer: LogicLayer | undefined;
     const host = new HostConnection(port, (message) => void layer?.receive(message));
     if (reason === undefined) layer = new LogicLayer(host, runner);
-    host.send(reason === undefined ? { type: 'wall', stands: true } : { type: 'wall', stands: false, reason });
+    host.send(
+      reason === undefined ? { type: 'wall', stands: true } : { type: 'wall', stands: false, reason },
+    );
   },
   { once: true },
 );

@@ -5,11 +5,14 @@ import type { ElementNode, Mutation, ViewEvent } from '../view-layer/protocol.ts
 /** A value that survives JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-
-/** A script, ready to run: a classic one as its text, a module as the `data:` URL that links its graph. */
+/**
+ * A script, ready to run: a classic one as its text, a module as the `data:` URL that links its graph, one that can't
+ * be linked as the reason, to be thrown in its turn.
+ */
 export type Script =
   | { readonly kind: 'classic'; readonly path: string; readonly text: string }
-  | { readonly kind: 'module'; readonly path: string; readonly url: string };
+  | { readonly kind: 'module'; readonly path: string; readonly url: string }
+  | { readonly kind: 'broken'; readonly path: string; readonly message: string };
 
 /** https://www.w3.org/TR/miniapp-lifecycle/#inputobject-interface */
 export interface GlobalInput {
@@ -80,7 +83,6 @@ export type FromLogicLayer =
       readonly request: number;
       readonly capability: string;
       readonly input: Json;
-      readonly page?: number;
       readonly body?: ArrayBuffer;
     };
 

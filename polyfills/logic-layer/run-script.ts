@@ -12,7 +12,7 @@ type Scoped = (page: object, document: object, window: object) => (this: object)
 /** The name by which a wrapped script hands its function to the runtime; taken away before the script runs. */
 const HANDOVER = '__miniappScript';
 
-/** Where the modules of a page instance find their scope (mini-app/link-module.ts writes the same name). */
+/** Where the modules of a page instance find their scope (mini-app/module-linker.ts writes the same name). */
 export function scopeSymbol(page: number): symbol {
   return Symbol.for(`miniapp.page.${page}`);
 }
@@ -25,12 +25,14 @@ export class ScriptRunner {
 
   /** Runs app.js: in the global scope, so that all pages share its declarations. Throws what it throws. */
   async runGlobal(script: Script): Promise<void> {
+    if (script.kind === 'broken') throw new SyntaxError(script.message);
     if (script.kind === 'module') await import(script.url);
     else this.#importScripts.call(globalThis, toUrl(script.text, script.path));
   }
 
   /** Runs a page's script in function scope. Throws what it throws. */
   async runScoped(script: Script, scope: PageScope): Promise<void> {
+    if (script.kind === 'broken') throw new SyntaxError(script.message);
     if (script.kind === 'module') await import(script.url);
     else this.#load(script).call(scope.page, scope.page, scope.document, scope.window).call(scope.window);
   }

@@ -20,6 +20,11 @@ export class DomEventTarget {
     return undefined;
   }
 
+  /** This target and those that the event travels through. */
+  protected eventPath(event: Event): DomEventTarget[] {
+    return [this, ...(this.eventParent(event)?.eventPath(event) ?? [])];
+  }
+
   /** What happens after dispatch when nobody called `preventDefault`. */
   protected defaultAction(_event: Event): void {}
 
@@ -61,9 +66,7 @@ export class DomEventTarget {
   /** https://dom.spec.whatwg.org/#concept-event-dispatch; false when the event was cancelled. */
   dispatchEvent(event: Event): boolean {
     if (!(event instanceof Event)) throw new TypeError('dispatchEvent needs an Event.');
-    const path: DomEventTarget[] = [];
-    for (let target: DomEventTarget | undefined = this; target; target = target.eventParent(event))
-      path.push(target);
+    const path = this.eventPath(event);
     const state = new Dispatch(event, path);
     for (const target of path.toReversed()) state.invoke(target, true);
     for (const target of event.bubbles ? path : path.slice(0, 1)) state.invoke(target, false);

@@ -208,10 +208,8 @@ export class Element extends ParentNode {
   }
 
   closest(selector: string): Element | null {
-    for (let node: Node | null = this; node instanceof Element; node = node.parentNode) {
-      if (node.matches(selector)) return node;
-    }
-    return null;
+    if (this.matches(selector)) return this;
+    return this.parentNode instanceof Element ? this.parentNode.closest(selector) : null;
   }
 
   focus(): void {

@@ -84,9 +84,7 @@ export abstract class Node extends DomEventTarget {
   }
 
   getRootNode(): Node {
-    let root: Node = this;
-    while (root.parentNode !== null) root = root.parentNode;
-    return root;
+    return this.parentNode?.getRootNode() ?? this;
   }
 
   contains(other: Node | null): boolean {

@@ -1,0 +1,20 @@
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import type { PackageResources } from '../package-loader/package-resources.ts';
+import type { Foreground } from './foreground.ts';
+import type { LogicLayerConnection } from './logic-layer-connection.ts';
+import type { OpenPage } from './open-page.ts';
+
+/** What the parts of one running MiniApp share. */
+export interface AppContext {
+  readonly package: MiniAppPackage;
+  readonly container: HTMLElement;
+  readonly resources: PackageResources;
+  readonly logicLayer: LogicLayerConnection;
+  readonly foreground: Foreground;
+  /** A link was activated in the page, and no script prevented it. */
+  followLink(href: string, page: OpenPage): void;
+  /** Ends the MiniApp at once, for a broken budget or protocol. */
+  close(reason: string): void;
+  /** Another page is the current one. */
+  pageChanged(): void;
+}

@@ -1,0 +1,138 @@
+import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
+import { LaunchError } from './launch-error.ts';
+import { parseMessage } from './parse-message.ts';
+import { createWalledWorker, forbidden, type WalledWorker } from './wall.ts';
+
+/** How long the worker may take until it has tried its wall, in milliseconds. No MiniApp's script runs in this time. */
+const START_PATIENCE = 10_000;
+
+/** The logic layer was cut off while something waited for its answer. */
+export class CutOff extends Error {
+  override readonly name = 'CutOff';
+}
+
+type Question = ToLogicLayer extends infer Message
+  ? Message extends { readonly answer: number }
+    ? Omit<Message, 'answer'>
+    : never
+  : never;
+type Incoming = Exclude<FromLogicLayer, { type: 'wall' | 'done' }>;
+
+interface Waiting {
+  readonly type: Question['type'];
+  resolve(prevented: boolean): void;
+  reject(error: Error): void;
+}
+
+export interface ConnectionOptions {
+  /** The text of the logic layer (virtual:logic-layer). */
+  readonly script: string;
+  /** Of the frame that makes the worker; default the wall. */
+  readonly policy?: string;
+  onMessage(message: Incoming): void;
+  /** The logic layer sent what it never sends; called once at most. */
+  onBroken(): void;
+}
+
+/** The host's end of the line to a MiniApp's logic layer. */
+export class LogicLayerConnection {
+  readonly #walled: WalledWorker;
+  readonly #port: MessagePort;
+  readonly #waiting = new Map<number, Waiting>();
+  #answers = 0;
+  #isCut = false;
+
+  /** Starts a worker behind the wall. Rejects with a LaunchError when the wall doesn't stand or the worker may not start. */
+  static async open(options: ConnectionOptions): Promise<LogicLayerConnection> {
+    const walled = await createWalledWorker(options.script, options.policy);
+    const { port1, port2 } = new MessageChannel();
+    try {
+      await tried(walled.worker, port1, port2);
+    } catch (error) {
+      port1.close();
+      walled.worker.terminate();
+      walled.frame.remove();
+      throw error;
+    }
+    return new LogicLayerConnection(walled, port1, options);
+  }
+
+  private constructor(walled: WalledWorker, port: MessagePort, options: ConnectionOptions) {
+    this.#walled = walled;
+    this.#port = port;
+    port.onmessage = ({ data }) => this.#receive(data, options);
+  }
+
+  send(message: Extract<ToLogicLayer, { type: 'reply' }>, transfer: Transferable[] = []): void {
+    if (!this.#isCut) this.#port.postMessage(message, transfer);
+  }
+
+  /**
+   * Tells the logic layer something and waits until it has dealt with it. True when a script prevented the default.
+   * Rejects with CutOff when the connection is cut meanwhile.
+   */
+  ask(question: Question): Promise<boolean> {
+    if (this.#isCut) return Promise.reject(new CutOff());
+    const answer = ++this.#answers;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(answer, { type: question.type, resolve, reject });
+      this.#port.postMessage({ ...question, answer });
+    });
+  }
+
+  /** Is something asked that the logic layer answers as soon as it gets to it? (Running scripts may wait for something.) */
+  get isUnanswered(): boolean {
+    return this.#waiting.values().some(({ type }) => type !== 'start' && type !== 'open-page');
+  }
+
+  /** Nothing that the worker does arrives after this; then it is ended (an endless loop may run on for some seconds). */
+  cut(): void {
+    if (this.#isCut) return;
+    this.#isCut = true;
+    this.#port.onmessage = null;
+    this.#port.close();
+    this.#walled.worker.terminate();
+    this.#walled.frame.remove();
+    for (const { reject } of this.#waiting.values()) reject(new CutOff());
+    this.#waiting.clear();
+  }
+
+  #receive(data: unknown, options: ConnectionOptions): void {
+    if (this.#isCut) return;
+    const message = parseMessage(data);
+    if (message === undefined || message.type === 'wall') options.onBroken();
+    else if (message.type === 'done') this.#settle(message.answer, message.prevented);
+    else options.onMessage(message);
+  }
+
+  #settle(answer: number, prevented: boolean): void {
+    this.#waiting.get(answer)?.resolve(prevented);
+    this.#waiting.delete(answer);
+  }
+}
+
+/** Waits for the worker's word that the wall stands. */
+function tried(worker: Worker, port: MessagePort, theirs: MessagePort): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = globalThis.setTimeout(() => {
+      reject(new LaunchError('worker-did-not-start', 'The worker of the MiniApp did not start. Try again.'));
+    }, START_PATIENCE);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      globalThis.clearTimeout(late);
+      reject(forbidden(event.message || 'the worker was refused'));
+    };
+    port.onmessage = ({ data }) => {
+      globalThis.clearTimeout(late);
+      const message = parseMessage(data);
+      if (message?.type === 'wall' && message.stands) resolve();
+      else reject(new LaunchError('wall-not-standing', refusal(message)));
+    };
+    worker.postMessage(null, [theirs]);
+  });
+}
+
+function refusal(message: FromLogicLayer | undefined): string {
+  const reason = message?.type === 'wall' && !message.stands ? ` ${message.reason}` : '';
+  return `The MiniApp was not started, because it could not be kept from the network.${reason} Use another browser.`;
+}

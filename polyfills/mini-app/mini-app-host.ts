@@ -1,0 +1,36 @@
+import type { Json } from '../logic-layer/messages.ts';
+
+/** What a capability is told besides its input. */
+export interface CapabilityContext {
+  /** Provider and `app_id` of the MiniApp that asks. */
+  readonly identity: string;
+}
+
+/** Answers a MiniApp's request. A thrown error reaches the script with its `name`, `message` and `code`. */
+export type Capability = (input: Json, context: CapabilityContext) => Promise<Json>;
+
+/** Where an embedder keeps the `localStorage` of MiniApps. */
+export interface MiniAppStorage {
+  load(identity: string): Promise<Record<string, string>>;
+  save(identity: string, items: Record<string, string>): Promise<void>;
+  remove(identity: string): Promise<void>;
+}
+
+/** What an embedder offers to MiniApps: a place for their storage, and capabilities. */
+export class MiniAppHost {
+  readonly storage: MiniAppStorage;
+  readonly #capabilities = new Map<string, Capability>();
+
+  constructor(storage: MiniAppStorage) {
+    this.storage = storage;
+  }
+
+  /** Offers a capability under a name of the script namespace `miniapp`; the one contract of the bridge. */
+  provide(capability: string, implementation: Capability): void {
+    this.#capabilities.set(capability, implementation);
+  }
+
+  capability(name: string): Capability | undefined {
+    return this.#capabilities.get(name);
+  }
+}

@@ -1,0 +1,292 @@
+import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import { declaredOrigins } from '@miniapp-tests/spec/extensions/declared-origins';
+import type { GlobalState } from '@miniapp-tests/spec/lifecycle/global-lifecycle';
+import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import script from 'virtual:logic-layer';
+import type { GlobalInput, PageAddress } from '../logic-layer/messages.ts';
+import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
+import { BridgeError } from './bridge-error.ts';
+import { Bridge } from './bridge.ts';
+import { DeclaredFetch } from './declared-fetch.ts';
+import { Foreground } from './foreground.ts';
+import { GlobalLifecycle } from './global-lifecycle.ts';
+import { CutOff, LogicLayerConnection, type ConnectionOptions } from './logic-layer-connection.ts';
+import type { MiniAppHost } from './mini-app-host.ts';
+import { addressOf, Navigation } from './navigation.ts';
+import { OperationQueue, unlessCutOff } from './operation-queue.ts';
+import { PageStack } from './page-stack.ts';
+import { prepareAppScript } from './prepare-scripts.ts';
+import { StorageKeeper } from './storage-keeper.ts';
+
+export { MiniAppHost } from './mini-app-host.ts';
+export { LaunchError } from './launch-error.ts';
+
+/** How long the logic layer may leave going to the background, or being unloaded, unanswered, in milliseconds. */
+const PATIENCE = 1_000;
+const WATCH_AGAIN = 100;
+const UNANSWERED = 'It did not answer within a second when it left the screen.';
+const APP_SCRIPT = 'app.js';
+
+type Message = Parameters<ConnectionOptions['onMessage']>[0];
+
+export interface LaunchOptions {
+  readonly package: MiniAppPackage;
+  readonly uri: MiniAppUri;
+  /** Provider and `app_id`; names the MiniApp's storage. */
+  readonly identity: string;
+  /** The page area: the pages' views are put here. */
+  readonly container: HTMLElement;
+  readonly host: MiniAppHost;
+  readonly referrerInfo?: string;
+}
+
+/**
+ * A running MiniApp. Fires `pagechange`, `titlechange`, `tabchange`, `scripterror` (detail {message}), `terminated`
+ * (detail {reason}: it was cut off) and `unloaded`.
+ */
+export class MiniApp extends EventTarget {
+  readonly manifest: ProcessedManifest;
+  readonly #options: LaunchOptions;
+  readonly #logicLayer: LogicLayerConnection;
+  readonly #resources: PackageResources;
+  readonly #storage: StorageKeeper;
+  readonly #lifecycle: GlobalLifecycle;
+  readonly #stack: PageStack;
+  readonly #navigation: Navigation;
+  readonly #bridge: Bridge;
+  readonly #foreground = new Foreground();
+  readonly #queue = new OperationQueue();
+  #referrerInfo: string;
+  #isOver = false;
+
+  /**
+   * Launches a MiniApp: fulfils when its worker stands behind its wall, before any of its scripts ran. Rejects with a
+   * LaunchError {code, message}: `wall-not-standing`, `worker-forbidden`, `worker-did-not-start`.
+   */
+  static async launch(options: LaunchOptions): Promise<MiniApp> {
+    const storage = await StorageKeeper.load(options.host.storage, options.identity);
+    const logicLayer = await LogicLayerConnection.open({
+      script,
+      onMessage: (message) => launched.#receive(message),
+      onBroken: () => launched.#terminate('Its logic layer sent a message that no logic layer sends.'),
+    });
+    const launched: MiniApp = new MiniApp(options, logicLayer, storage);
+    launched.#begin();
+    return launched;
+  }
+
+  private constructor(options: LaunchOptions, logicLayer: LogicLayerConnection, storage: StorageKeeper) {
+    super();
+    const { package: opened, host, identity, container } = options;
+    const origins = declaredOrigins(opened.manifest);
+    const network = new DeclaredFetch(origins);
+    this.manifest = opened.manifest;
+    this.#options = options;
+    this.#logicLayer = logicLayer;
+    this.#storage = storage;
+    this.#referrerInfo = options.referrerInfo ?? '';
+    this.#lifecycle = new GlobalLifecycle(logicLayer);
+    this.#resources = createPackageResources(opened.container, {
+      declaredOrigins: origins,
+      fetch: (url) => network.resource(url),
+    });
+    this.#stack = new PageStack({
+      package: opened,
+      container,
+      resources: this.#resources,
+      logicLayer,
+      foreground: this.#foreground,
+      followLink: (href, page) => void this.#navigation.follow(href, page).catch(unlessRefused),
+      close: (reason) => this.#terminate(reason),
+      pageChanged: () => this.#fire('pagechange'),
+    });
+    this.#navigation = new Navigation(opened, this.#stack, this.#queue);
+    this.#bridge = new Bridge({ host, identity, network, operations: this.#navigation.operations });
+  }
+
+  get state(): GlobalState {
+    return this.#lifecycle.state;
+  }
+
+  get depth(): number {
+    return this.#stack.depth;
+  }
+
+  /** Undefined until the first page is there. */
+  get currentPage(): { route: string; title: string; query: string } | undefined {
+    const page = this.#stack.current;
+    return page && { route: page.address.route, title: page.title, query: page.address.query };
+  }
+
+  /** Brings the MiniApp to the foreground. A URI that names another page or query makes that page the only one. */
+  show(uri?: MiniAppUri): void {
+    if (this.#isOver) return;
+    const wasAway = !this.#foreground.is;
+    this.#foreground.enter();
+    this.#options.container.style.visibility = '';
+    const address = uri && this.#newAddress(uri);
+    if (!wasAway && address === undefined) return;
+    this.#do(async () => {
+      if (!this.#foreground.is) return;
+      if (wasAway) await this.#lifecycle.move('globalshown', address && this.#input(address.route));
+      if (address === undefined) await this.#stack.current?.advance();
+      else await this.#stack.replaceAll(address);
+    });
+  }
+
+  /** Takes the MiniApp from the screen at once. Its scripts are told; unanswered for one second, it is cut off. */
+  hide(): void {
+    if (this.#isOver || !this.#foreground.is) return;
+    this.#foreground.leave();
+    this.#options.container.style.visibility = 'hidden';
+    let isTold = false;
+    const watch = (): void => {
+      if (isTold || this.#isOver) return;
+      // What the host itself is still busy with (a style sheet under way) is not the scripts' fault.
+      if (this.#logicLayer.isUnanswered) this.#terminate(UNANSWERED);
+      else globalThis.setTimeout(watch, WATCH_AGAIN);
+    };
+    globalThis.setTimeout(watch, PATIENCE);
+    this.#do(async () => {
+      await this.#stack.current?.leave();
+      await this.#lifecycle.move('globalhidden');
+      isTold = true;
+    });
+  }
+
+  /** One page back; false when there is none below the current one. */
+  back(): boolean {
+    if (this.depth < 2) return false;
+    this.#navigation.back(1).catch(unlessCutOff);
+    return true;
+  }
+
+  /** Goes to a page of the tab bar. */
+  switchTab(route: string): void {
+    this.#navigation.switchTab(route).then(() => this.#fire('tabchange'), unlessRefused);
+  }
+
+  /** Unloads the pages from the top, then the MiniApp; what doesn't answer within a second is cut off. */
+  async unload(): Promise<void> {
+    if (this.#isOver) return;
+    this.#foreground.leave();
+    let late = 0;
+    const timeOut = new Promise<void>((resolve) => {
+      late = globalThis.setTimeout(resolve, PATIENCE) as unknown as number;
+    });
+    const told = this.#queue.add(async () => {
+      await this.#stack.unloadAll();
+      await this.#lifecycle.move('globalunloaded');
+    });
+    await Promise.race([told.catch(unlessCutOff), timeOut]);
+    globalThis.clearTimeout(late);
+    if (this.#isOver) return;
+    this.#end();
+    await this.#storage.saved;
+    this.#fire('unloaded');
+  }
+
+  #begin(): void {
+    const { package: opened, uri } = this.#options;
+    const address = addressOf(uri, opened);
+    this.#do(async () => {
+      const started = this.#logicLayer.ask({
+        type: 'start',
+        input: this.#input(address.route),
+        script: prepareAppScript(this.#resources, APP_SCRIPT),
+        storage: this.#storage.items,
+        declaredOrigins: declaredOrigins(opened.manifest),
+      });
+      await this.#foreground.untilScriptsRan(started);
+      await this.#lifecycle.move('globallaunched');
+      if (this.#foreground.is) await this.#lifecycle.move('globalshown');
+      await this.#stack.replaceAll(address);
+    });
+  }
+
+  /** Where the URI leads, if that isn't where the MiniApp is already. */
+  #newAddress(uri: MiniAppUri): PageAddress | undefined {
+    const current = this.#stack.current?.address;
+    if (uri.path === '') return undefined;
+    const address = addressOf(uri, this.#options.package);
+    const isHere = current?.route === address.route && current.query === address.query;
+    return isHere ? undefined : address;
+  }
+
+  #input(pagePath: string): GlobalInput {
+    const { package: opened } = this.#options;
+    const { dir } = opened.manifest;
+    return { pagePath, referrerInfo: this.#referrerInfo, lang: opened.locale, dir };
+  }
+
+  #receive(message: Message): void {
+    switch (message.type) {
+      case 'mutations':
+        this.#apply(message);
+        break;
+      case 'title':
+        this.#retitle(message);
+        break;
+      case 'script-error':
+        this.#lifecycle.fail();
+        this.#fire('scripterror', { message: message.message });
+        break;
+      case 'storage':
+        if (!this.#storage.apply(message.change)) this.#terminate('It wrote more than its storage holds.');
+        break;
+      case 'request':
+        void this.#bridge.answer(message).then((reply) => {
+          const transfer = reply.ok && reply.body ? [reply.body] : [];
+          this.#logicLayer.send({ type: 'reply', request: message.request, reply }, transfer);
+        });
+        break;
+    }
+  }
+
+  #apply({ page, mutations }: Extract<Message, { type: 'mutations' }>): void {
+    try {
+      this.#stack.find(page)?.view.apply(mutations);
+    } catch (error) {
+      this.#terminate((error as Error).message);
+    }
+  }
+
+  #retitle({ page, title }: Extract<Message, { type: 'title' }>): void {
+    const titled = this.#stack.find(page);
+    if (titled === undefined) return;
+    titled.title = title;
+    if (titled === this.#stack.current) this.#fire('titlechange');
+  }
+
+  /** Adds to what happens one after the other. A page that can't be opened ends the MiniApp with the reason. */
+  #do(operation: () => Promise<void>): void {
+    this.#queue.add(operation).catch((error: unknown) => {
+      if (!(error instanceof CutOff)) this.#terminate((error as Error).message);
+    });
+  }
+
+  #terminate(reason: string): void {
+    if (this.#isOver) return;
+    this.#end();
+    this.#fire('terminated', { reason });
+  }
+
+  #end(): void {
+    this.#isOver = true;
+    this.#logicLayer.cut();
+    this.#lifecycle.end();
+    this.#stack.dispose();
+    this.#resources.dispose();
+  }
+
+  #fire(type: string, detail?: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+/** A link or a tab that leads nowhere is no failure of the MiniApp. */
+function unlessRefused(error: unknown): void {
+  if (error instanceof BridgeError) console.warn(error.message);
+  else unlessCutOff(error);
+}

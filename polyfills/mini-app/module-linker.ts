@@ -1,0 +1,131 @@
+import { parse } from 'es-module-lexer/js';
+import type { PackageResources } from '../package-loader/package-resources.ts';
+
+type ImportSpecifier = ReturnType<typeof parse>[0][number];
+
+/** UTF-16 units of one linked graph: what is imported stands inside what imports it, once for each path to it. */
+const LINKED_LIMIT = 32 * 1024 * 1024;
+const SCOPE_NAMES = ['page', 'document', 'window'] as const;
+
+/** A graph of modules that cannot be linked; the message says why and where. */
+export class LinkError extends Error {}
+
+/** Does a script have a static import or export? One that can't be read is left to the engine, as a classic script. */
+export function isModule(text: string): boolean {
+  try {
+    const [imports, exports] = parse(text);
+    return (
+      exports.length > 0 ||
+      imports.some((specifier) => specifier.type === 'static' || specifier.type === 'reexport-star')
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Links the modules of a package as `data:` URLs inside each other, the only form that a walled worker loads. Equal
+ * modules of one scope have equal URLs, so each runs once.
+ */
+export class ModuleLinker {
+  readonly #resources: PackageResources;
+  readonly #prelude: (text: string) => string;
+  readonly #linked = new Map<string, string>();
+
+  /** @param page the page instance whose `page`, `document` and `window` the modules see; undefined for app.js */
+  constructor(resources: PackageResources, page: number | undefined) {
+    this.#resources = resources;
+    this.#prelude = page === undefined ? () => '' : (text) => scopePrelude(page, text);
+  }
+
+  /** The URL of a module by its package path. Throws a LinkError. */
+  link(path: string): string {
+    return this.#link(path, []);
+  }
+
+  /** The URL of a module given as text; its imports are relative to `path`. Throws a LinkError. */
+  linkText(text: string, path: string): string {
+    return this.#toUrl(text, path, []);
+  }
+
+  #link(path: string, importers: readonly string[]): string {
+    const known = this.#linked.get(path);
+    if (known !== undefined) return known;
+    const importer = importers.at(-1);
+    if (importers.includes(path)) {
+      const cycle = [...importers.slice(importers.indexOf(path)), path].join(' → ');
+      throw new LinkError(
+        `These modules import each other in a cycle, which cannot be linked here: ${cycle}. Break the cycle.`,
+      );
+    }
+    const text = this.#resources.text(path);
+    if (text === undefined) {
+      throw new LinkError(`${importer ?? 'A page'} imports ${path}, which is not in the package.`);
+    }
+    const url = path.endsWith('.json')
+      ? `data:application/json,${encodeURIComponent(text)}`
+      : this.#toUrl(text, path, [...importers, path]);
+    if (url.length > LINKED_LIMIT) {
+      throw new LinkError(
+        `${path} with all that it imports is too big to be linked. Bundle its modules into one file.`,
+      );
+    }
+    this.#linked.set(path, url);
+    return url;
+  }
+
+  #toUrl(text: string, path: string, importers: readonly string[]): string {
+    let linked = '';
+    let end = 0;
+    for (const specifier of importsOf(text, path)) {
+      const replacement = this.#replacement(specifier, path, importers);
+      if (replacement === undefined) continue;
+      linked += text.slice(end, specifier.start) + replacement;
+      end = specifier.end;
+    }
+    linked += text.slice(end);
+    const whole = `${this.#prelude(text)}${linked}\n//# sourceURL=${encodeURI(path)}`;
+    return `data:text/javascript;charset=utf-8,${encodeURIComponent(whole)}`;
+  }
+
+  /** What stands in the source in place of the specifier; undefined when it stays as it is. */
+  #replacement(found: ImportSpecifier, path: string, importers: readonly string[]): string | undefined {
+    if (found.type === 'import-meta' || found.specifier === undefined) return undefined;
+    if (found.specifier.startsWith('data:')) return undefined;
+    const isDynamic = found.type === 'dynamic';
+    const target = /^\.{0,2}\//.test(found.specifier)
+      ? this.#resources.resolve(found.specifier, path)
+      : undefined;
+    // A dynamic import that can't be linked rejects when it is made.
+    if (isDynamic && (found.glob || target === undefined || importers.includes(target))) return undefined;
+    if (target === undefined) {
+      throw new LinkError(
+        `${path} imports "${found.specifier}". Only modules of the package can be imported: begin with ./, ../ or /.`,
+      );
+    }
+    const url = this.#link(target, importers);
+    return isDynamic ? JSON.stringify(url) : url;
+  }
+}
+
+function importsOf(text: string, path: string): readonly ImportSpecifier[] {
+  try {
+    return parse(text)[0].toSorted((a, b) => a.start - b.start);
+  } catch (error) {
+    throw new LinkError(`${path} cannot be read as a module: ${(error as Error).message}`);
+  }
+}
+
+/** Gives a module its page's scope, but for the names that it declares itself. */
+function scopePrelude(page: number, text: string): string {
+  const names = SCOPE_NAMES.filter(
+    (name) =>
+      new RegExp(`\\b${name}\\b`).test(text) &&
+      !new RegExp(
+        `\\b(?:const|let|var|class|function)\\s+${name}\\b|\\bimport\\b[^;'"]*\\b${name}\\b[^;'"]*\\bfrom\\b`,
+      ).test(text),
+  );
+  return names.length === 0
+    ? ''
+    : `const{${names.join(',')}}=globalThis[Symbol.for("miniapp.page.${page}")];`;
+}

@@ -1,0 +1,76 @@
+import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import { determineStartPage } from '@miniapp-tests/spec/packaging/determine-start-page';
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import type { Json, PageAddress } from '../logic-layer/messages.ts';
+import { BridgeError } from './bridge-error.ts';
+import { isRecord } from './json.ts';
+import type { OperationQueue } from './operation-queue.ts';
+import type { OpenPage } from './open-page.ts';
+import { deltaOf, pageAddress, urlOf } from './page-address.ts';
+import type { PageStack } from './page-stack.ts';
+
+/** Navigation as scripts and links ask for it, each step after all that was begun before. */
+export class Navigation {
+  readonly #package: MiniAppPackage;
+  readonly #stack: PageStack;
+  readonly #queue: OperationQueue;
+
+  constructor(opened: MiniAppPackage, stack: PageStack, queue: OperationQueue) {
+    this.#package = opened;
+    this.#stack = stack;
+    this.#queue = queue;
+  }
+
+  /** The methods of the namespace that navigate, by name; `follow` is a link that a script clicked. */
+  readonly operations: Readonly<Record<string, (input: Json) => Promise<void>>> = {
+    navigateTo: (input) => this.#add(() => this.#stack.navigateTo(this.#address(urlOf(input)))),
+    redirectTo: (input) => this.#add(() => this.#stack.redirectTo(this.#address(urlOf(input)))),
+    navigateBack: (input) => this.back(deltaOf(input)),
+    switchTab: (input) => this.#add(() => this.#stack.switchTab(this.#tab(urlOf(input)))),
+    follow: async (input) => {
+      const page = isRecord(input) ? this.#stack.find(Number(input['page'])) : undefined;
+      if (page !== undefined) await this.follow(urlOf(input), page);
+    },
+  };
+
+  back(delta: number): Promise<void> {
+    return this.#add(() => this.#stack.navigateBack(delta));
+  }
+
+  switchTab(route: string): Promise<void> {
+    return this.#add(() => this.#stack.switchTab(route));
+  }
+
+  /** Follows a link of the page; one to the page itself scrolls to the fragment. */
+  async follow(href: string, page: OpenPage): Promise<void> {
+    const address = this.#address(href, page);
+    const isHere = address.route === page.address.route && address.query === page.address.query;
+    if (isHere && href.includes('#')) page.view.scrollToFragment(address.fragment);
+    else await this.#add(() => this.#stack.navigateTo(address));
+  }
+
+  async #add(operation: () => Promise<void>): Promise<void> {
+    return this.#queue.add(operation);
+  }
+
+  #address(url: string, from: OpenPage | undefined = this.#stack.current): PageAddress {
+    return pageAddress(url, from?.address.route ?? '', this.#package);
+  }
+
+  #tab(url: string): string {
+    try {
+      return this.#address(url).route;
+    } catch (error) {
+      if (error instanceof BridgeError && error.code === 'page-not-found') {
+        throw new BridgeError('no-such-tab', `${url} is not a page of the tab bar (mpt_tab_bar).`);
+      }
+      throw error;
+    }
+  }
+}
+
+/** Where a URI leads in the package: the page it names, or the first. */
+export function addressOf(uri: MiniAppUri, { container, manifest, startPage }: MiniAppPackage): PageAddress {
+  const start = determineStartPage(container, uri, manifest);
+  return { route: start.ok ? start.value : startPage, query: uri.query ?? '', fragment: uri.fragment ?? '' };
+}

@@ -1,0 +1,126 @@
+import { pageTransition, type PageEvent, type PageState } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
+import { pageResources } from '@miniapp-tests/spec/packaging/page-resources';
+import type { PageAddress } from '../logic-layer/messages.ts';
+import { PageView } from '../view-layer/page-view.ts';
+import type { ViewEvent } from '../view-layer/protocol.ts';
+import type { AppContext } from './app-context.ts';
+import { unlessCutOff } from './operation-queue.ts';
+import { preparePageScripts } from './prepare-scripts.ts';
+
+const APP_STYLES = 'app.css';
+
+/** A page of the stack: its view, and how far its lifecycle has come. Operations run one after the other. */
+export class OpenPage {
+  readonly number: number;
+  readonly address: PageAddress;
+  readonly view: PageView;
+  title = '';
+  #state: PageState | undefined;
+  #scriptsRan: Promise<unknown> = Promise.resolve();
+  readonly #app: AppContext;
+  #handled: Promise<boolean> = Promise.resolve(false);
+
+  /** Shows the page's HTML and starts its scripts. Throws the view's BudgetError for HTML that is too big. */
+  static async open(app: AppContext, number: number, address: PageAddress): Promise<OpenPage> {
+    const view = await PageView.create({
+      container: app.container,
+      resources: app.resources,
+      title: app.package.manifest.name,
+      onEvent: (event) => opened.#tell(event),
+      onLink: (href) => opened.#followLink(href),
+      onClosed: (reason) => app.close(reason),
+    });
+    const opened: OpenPage = new OpenPage(app, number, address, view);
+    try {
+      await opened.#load();
+    } catch (error) {
+      view.dispose();
+      throw error;
+    }
+    return opened;
+  }
+
+  private constructor(app: AppContext, number: number, address: PageAddress, view: PageView) {
+    this.#app = app;
+    this.number = number;
+    this.address = address;
+    this.view = view;
+  }
+
+  get isShown(): boolean {
+    return this.#state === 'shown';
+  }
+
+  /** Takes the page as far towards `shown` as the foreground allows; called again, it goes on from there. */
+  async advance(): Promise<void> {
+    this.view.show();
+    const { foreground } = this.#app;
+    if (this.#state === undefined) {
+      await foreground.untilScriptsRan(this.#scriptsRan);
+      if (!foreground.is) return;
+      await this.#move('pageloaded');
+    }
+    if (this.#state === 'loaded') {
+      await foreground.untilLeft(this.view.firstRender);
+      if (!foreground.is) return;
+      await this.#move('pageready');
+      if (this.address.fragment !== '') this.view.scrollToFragment(this.address.fragment);
+    }
+    if (foreground.is) await this.#move('pageshown');
+  }
+
+  /** The page leaves the screen because the MiniApp or another page takes its place. */
+  async leave(): Promise<void> {
+    await this.#move('pagehidden');
+  }
+
+  /** The page is gone for good. */
+  async unload(): Promise<void> {
+    await this.#move('pagehidden');
+    await this.#move('pageunloaded');
+    this.view.dispose();
+  }
+
+  async #load(): Promise<void> {
+    const { resources, package: opened, logicLayer } = this.#app;
+    const { address, number } = this;
+    const files = pageResources(opened.container, address.route);
+    if (files === undefined) throw new Error(`The page ${address.route} has no HTML file.`);
+    const styles = [APP_STYLES, files.css].filter((path) => path !== undefined && opened.container.has(path));
+    const loaded = await this.view.load(resources.text(files.html) ?? '', files.html, styles as string[]);
+    this.title = loaded.title;
+    this.view.show();
+    const scripts = preparePageScripts(resources, number, files.js, {
+      path: files.html,
+      scripts: loaded.scripts,
+    });
+    this.#scriptsRan = logicLayer.ask({
+      type: 'open-page',
+      page: number,
+      address,
+      root: loaded.root,
+      scripts,
+    });
+    this.#scriptsRan.catch(unlessCutOff);
+  }
+
+  /** Fires the event if the page's state allows it. */
+  async #move(event: PageEvent): Promise<void> {
+    const next = pageTransition(this.#state, event);
+    if (!next.ok) return;
+    await this.#app.logicLayer.ask({ type: 'page', page: this.number, event });
+    this.#state = next.value;
+  }
+
+  #tell(event: ViewEvent): void {
+    this.#handled = this.#app.logicLayer.ask({ type: 'event', page: this.number, event });
+    this.#handled.catch(unlessCutOff);
+  }
+
+  /** The view calls this directly after the event that activated the link; a script may prevent it. */
+  #followLink(href: string): void {
+    this.#handled.then((prevented) => {
+      if (!prevented) this.#app.followLink(href, this);
+    }, unlessCutOff);
+  }
+}

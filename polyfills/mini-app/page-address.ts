@@ -1,0 +1,37 @@
+import { pageResources, routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import type { Json, PageAddress } from '../logic-layer/messages.ts';
+import { resolveReference } from '../package-loader/resolve-reference.ts';
+import { BridgeError } from './bridge-error.ts';
+import { isRecord } from './json.ts';
+
+/**
+ * The page that a reference names, as a script or a link gives it: relative to the page `from`, or from the package's
+ * root. Throws a BridgeError `url-not-in-package` or `page-not-found`.
+ */
+export function pageAddress(url: string, from: string, { manifest, container }: MiniAppPackage): PageAddress {
+  const reference = resolveReference(url, from);
+  if (reference === undefined) {
+    throw new BridgeError('url-not-in-package', `"${url}" doesn't lead to a page of this package.`);
+  }
+  const route = routeWithoutExtension(reference.path);
+  const isPage = manifest.pages.some((page) => routeWithoutExtension(page) === route);
+  if (!isPage || pageResources(container, route) === undefined) {
+    throw new BridgeError('page-not-found', `There is no page ${route}. Add it to the manifest's "pages".`);
+  }
+  return { route, query: reference.query.replace(/^\?/, ''), fragment: reference.fragment.replace(/^#/, '') };
+}
+
+/** The member `url` of what a script gave a method of the namespace. */
+export function urlOf(input: Json): string {
+  const url = isRecord(input) ? input['url'] : undefined;
+  if (typeof url === 'string') return url;
+  throw new BridgeError('invalid-argument', 'This method needs an object with the member "url", a string.');
+}
+
+/** The member `delta`: how many pages to go back, 1 if not given. */
+export function deltaOf(input: Json): number {
+  const delta = isRecord(input) ? (input['delta'] ?? 1) : 1;
+  if (typeof delta === 'number' && Number.isInteger(delta) && delta >= 1) return delta;
+  throw new BridgeError('invalid-argument', 'delta is a whole number, at least 1.');
+}

@@ -1,0 +1,73 @@
+import type { Mutation } from '../view-layer/protocol.ts';
+import {
+  BODY_LIMIT,
+  STORAGE_LIMIT,
+  type FromLogicLayer,
+  type StorageChange,
+} from '../logic-layer/messages.ts';
+import { isJson, isRecord } from './json.ts';
+
+const TEXT_LIMIT = 10_000;
+
+/** A message of the logic layer, of which nothing is trusted; undefined when it is none. Mutations are for the view to check. */
+export function parseMessage(data: unknown): FromLogicLayer | undefined {
+  if (!isRecord(data)) return undefined;
+  const { type, page } = data;
+  switch (type) {
+    case 'wall':
+      if (data['stands'] === true) return { type, stands: true };
+      return typeof data['reason'] === 'string'
+        ? { type, stands: false, reason: clip(data['reason']) }
+        : undefined;
+    case 'done':
+      return isCount(data['answer'])
+        ? { type, answer: data['answer'], prevented: data['prevented'] === true }
+        : undefined;
+    case 'mutations':
+      return isCount(page) && Array.isArray(data['mutations'])
+        ? { type, page, mutations: data['mutations'] as Mutation[] }
+        : undefined;
+    case 'title':
+      return isCount(page) && typeof data['title'] === 'string'
+        ? { type, page, title: clip(data['title']) }
+        : undefined;
+    case 'script-error':
+      return typeof data['message'] === 'string' ? { type, message: clip(data['message']) } : undefined;
+    case 'storage': {
+      const change = parseStorageChange(data['change']);
+      return change && { type, change };
+    }
+    case 'request':
+      return parseRequest(data);
+    default:
+      return undefined;
+  }
+}
+
+function parseStorageChange(change: unknown): StorageChange | undefined {
+  if (!isRecord(change)) return undefined;
+  const { do: what, key, value } = change;
+  if (what === 'clear') return { do: what };
+  if (typeof key !== 'string' || key.length > STORAGE_LIMIT) return undefined;
+  if (what === 'remove') return { do: what, key };
+  return what === 'set' && typeof value === 'string' && value.length <= STORAGE_LIMIT
+    ? { do: what, key, value }
+    : undefined;
+}
+
+function parseRequest(data: Record<string, unknown>): FromLogicLayer | undefined {
+  const { request, capability, input, body } = data;
+  if (!isCount(request) || typeof capability !== 'string' || !isJson(input)) return undefined;
+  if (body === undefined) return { type: 'request', request, capability, input };
+  return body instanceof ArrayBuffer && body.byteLength <= BODY_LIMIT
+    ? { type: 'request', request, capability, input, body }
+    : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
+function clip(text: string): string {
+  return text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT)}…` : text;
+}

@@ -1,0 +1,67 @@
+import { STORAGE_LIMIT, type StorageChange } from '../logic-layer/messages.ts';
+import type { MiniAppStorage } from './mini-app-host.ts';
+
+/** Keeps one MiniApp's `localStorage` as its scripts write it, one save at a time. */
+export class StorageKeeper {
+  readonly #storage: MiniAppStorage;
+  readonly #identity: string;
+  readonly #items: Map<string, string>;
+  #size: number;
+  #saving: Promise<void> = Promise.resolve();
+  #isSaveDue = false;
+
+  static async load(storage: MiniAppStorage, identity: string): Promise<StorageKeeper> {
+    return new StorageKeeper(storage, identity, await storage.load(identity));
+  }
+
+  private constructor(storage: MiniAppStorage, identity: string, items: Record<string, string>) {
+    this.#storage = storage;
+    this.#identity = identity;
+    this.#items = new Map(Object.entries(items));
+    this.#size = [...this.#items].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  }
+
+  get items(): Record<string, string> {
+    return Object.fromEntries(this.#items);
+  }
+
+  /** False when the change breaks the limit, which the logic layer keeps itself: then it is not to be trusted. */
+  apply(change: StorageChange): boolean {
+    if (change.do === 'clear') {
+      this.#items.clear();
+      this.#size = 0;
+    } else {
+      this.#delete(change.key);
+      if (change.do === 'set') {
+        this.#items.set(change.key, change.value);
+        this.#size += change.key.length + change.value.length;
+      }
+    }
+    if (this.#size > STORAGE_LIMIT) return false;
+    this.#save();
+    return true;
+  }
+
+  /** When all is saved that was written so far. */
+  get saved(): Promise<void> {
+    return this.#saving;
+  }
+
+  #delete(key: string): void {
+    const old = this.#items.get(key);
+    if (old === undefined) return;
+    this.#size -= key.length + old.length;
+    this.#items.delete(key);
+  }
+
+  #save(): void {
+    if (this.#isSaveDue) return;
+    this.#isSaveDue = true;
+    this.#saving = this.#saving
+      .then(() => {
+        this.#isSaveDue = false;
+        return this.#storage.save(this.#identity, this.items);
+      })
+      .catch((error: unknown) => console.error('The storage of a MiniApp could not be saved:', error));
+  }
+}

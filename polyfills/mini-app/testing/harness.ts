@@ -1,0 +1,112 @@
+import { parseMiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
+import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
+import { LogicLayerConnection } from '../logic-layer-connection.ts';
+import { MiniApp, MiniAppHost } from '../mini-app.ts';
+import script from 'virtual:logic-layer';
+
+const MANIFEST = {
+  app_id: 'org.example.test',
+  name: 'Test',
+  icons: [{ src: 'icon.png' }],
+  pages: ['pages/index/index', 'pages/second/second'],
+  platform_version: { min_code: 1 },
+  version: { code: 1, name: '1.0.0' },
+};
+const FILES: Readonly<Record<string, string>> = {
+  'app.js': '',
+  'app.css': '',
+  'icon.png': '',
+  'pages/index/index.html': '<!doctype html><title>Index</title><p id="out">index</p>',
+  'pages/second/second.html': '<!doctype html><title>Second</title><p id="out">second</p>',
+};
+
+/** What a test's page offers to the test: a MiniApp made from files on top of a small base, and a look at it. */
+export class MiniAppTest {
+  miniApp: MiniApp | undefined;
+  readonly events: string[] = [];
+  readonly stored: Record<string, Record<string, string>> = {};
+
+  /** Launches the base with these files and manifest members; answers with the refusal's code, if it is refused. */
+  async launch(
+    files: Readonly<Record<string, string>> = {},
+    manifest: object = {},
+    path = '',
+  ): Promise<string | undefined> {
+    const uri = parseMiniAppUri(`platform://miniapp/org.example.test${path}`);
+    if (!uri.ok) throw new Error(uri.violations[0]?.message);
+    const all = { ...FILES, ...files, 'manifest.json': JSON.stringify({ ...MANIFEST, ...manifest }) };
+    const bytes = new Map(Object.entries(all).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+    const host = { platformVersion: 1, locale: 'en-US', supportedLocales: ['en-US'] };
+    const opened = await processPackage(writeContainer(bytes), uri.value, host);
+    if (!opened.ok) throw new Error(opened.violations.map((violation) => violation.message).join(' '));
+    const container = document.createElement('div');
+    document.body.replaceChildren(container);
+    try {
+      this.miniApp = await MiniApp.launch({
+        package: opened.value,
+        uri: uri.value,
+        identity: 'test',
+        container,
+        host: this.#host(),
+      });
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+    for (const type of ['pagechange', 'titlechange', 'tabchange', 'scripterror', 'terminated', 'unloaded']) {
+      this.miniApp.addEventListener(type, (event) => this.#note(event as CustomEvent));
+    }
+    return undefined;
+  }
+
+  /** Shows the MiniApp, at a URI's path if one is given. */
+  show(path?: string): void {
+    const uri =
+      path === undefined ? undefined : parseMiniAppUri(`platform://miniapp/org.example.test${path}`);
+    this.miniApp?.show(uri?.ok ? uri.value : undefined);
+  }
+
+  /** The document of the view on screen. */
+  get view(): Document | null {
+    return document.querySelector<HTMLIFrameElement>('iframe.view[data-current]')?.contentDocument ?? null;
+  }
+
+  /** Text of the view on screen. */
+  get text(): string {
+    return this.view?.body?.textContent ?? '';
+  }
+
+  /** Starts a logic layer under another policy; answers with the refusal's code. */
+  async openUnder(policy: string): Promise<string | undefined> {
+    try {
+      const connection = await LogicLayerConnection.open({ script, policy, onMessage() {}, onBroken() {} });
+      connection.cut();
+      return undefined;
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  }
+
+  #host(): MiniAppHost {
+    const host = new MiniAppHost({
+      load: async (identity) => this.stored[identity] ?? {},
+      save: async (identity, items) => void (this.stored[identity] = items),
+      remove: async (identity) => void delete this.stored[identity],
+    });
+    host.provide('scanCode', async (input, { identity }) => ({
+      text: JSON.stringify(input),
+      format: identity,
+    }));
+    return host;
+  }
+
+  #note({ type, detail }: CustomEvent): void {
+    const told = (detail ?? {}) as { message?: string; reason?: string };
+    this.events.push([type, told.message ?? told.reason].filter(Boolean).join(': '));
+  }
+}
+
+declare global {
+  var miniAppTest: MiniAppTest;
+}
+globalThis.miniAppTest = new MiniAppTest();

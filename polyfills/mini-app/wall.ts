@@ -1,0 +1,49 @@
+import { LaunchError } from './launch-error.ts';
+
+/**
+ * The wall around a MiniApp's scripts. A `data:` worker inherits the policy of the frame that makes it, nested workers
+ * inherit it in turn; neither `'self'` nor `'strict-dynamic'` may ever be in it.
+ */
+export const WALL_POLICY =
+  "default-src 'none'; script-src 'unsafe-eval' data:; worker-src data:; connect-src 'none'";
+
+export interface WalledWorker {
+  readonly worker: Worker;
+  /** The worker lives as long as its frame. */
+  readonly frame: HTMLIFrameElement;
+}
+
+/**
+ * Makes a worker of opaque origin behind the policy. Whether the policy holds is for the worker to try (logic-layer/main.ts).
+ * Throws a LaunchError `worker-forbidden` where the page's own policy or the browser forbids such a worker at once.
+ */
+export async function createWalledWorker(script: string, policy = WALL_POLICY): Promise<WalledWorker> {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  try {
+    const scope = frame.contentWindow as (Window & { Worker: typeof Worker }) | null;
+    if (scope === null) throw new Error('the frame did not load');
+    return {
+      worker: new scope.Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`),
+      frame,
+    };
+  } catch (error) {
+    frame.remove();
+    throw forbidden((error as Error).message);
+  }
+}
+
+/** The page's policy or the browser doesn't let the worker start. */
+export function forbidden(detail: string): LaunchError {
+  return new LaunchError(
+    'worker-forbidden',
+    `The page's Content-Security-Policy or the browser doesn't let the MiniApp's worker start (${detail}). ` +
+      'Allow data: in worker-src, and in script-src for its scripts.',
+  );
+}
