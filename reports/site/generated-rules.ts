@@ -16,6 +16,7 @@ export function generatedRules(groups: readonly SpecGroup[], columnCount: number
       .map((index) => `body:has(#show-c${shown}:checked) .c${index}`),
   ).flat();
   return [
+    `:root { --products: ${columnCount}; }`,
     folds.length > 0 && `@media screen {\n${folds.join(',\n')} { display: none; }\n}`,
     others.length > 0 &&
       `@media screen and (max-width: 799px) {\n${others.join(',\n')} { display: none; }\n}`,

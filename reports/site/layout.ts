@@ -45,5 +45,6 @@ export function trail(path: string, here: string): Content {
 
 /** A command to copy; the button is there only when the script is. */
 export function command(text: string): Content {
-  return markup`<div class="command"><code>${text}</code><button type="button" class="copy" hidden>Copy</button></div>`;
+  const words = text.split(' ').map((word, index) => [index > 0 && ' ', markup`<span>${word}</span>`]);
+  return markup`<div class="command"><code>${words}</code><button type="button" class="copy" hidden>Copy</button></div>`;
 }

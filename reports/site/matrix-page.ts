@@ -29,13 +29,21 @@ ${command('npx mpt report RUN-FOLDER')}</main>`;
 function withRuns(groups: readonly SpecGroup[], columns: readonly Column[]): Content {
   return markup`<a class="skip" href="#matrix">To the matrix</a>
 <header class="bar"><h1>${TITLE}</h1>
-<ul class="runs">${columns.map(runLine)}</ul>
+${runs(columns)}
 ${filters(groups.map((group) => group.spec))}
 ${columns.length > 1 && switcher(columns)}
 </header>
 <main class="split"><div class="scroll" id="matrix" role="region" aria-label="Matrix" tabindex="0">${matrixTable(groups, columns)}</div>
 <aside class="panel" aria-labelledby="panel-title" hidden><div class="panel-head"><h2 id="panel-title" tabindex="-1">Evidence</h2><a class="panel-open" href="#matrix">Open as page</a><button type="button" class="panel-close">Close</button></div><iframe title="Evidence" class="panel-frame"></iframe></aside></main>
 ${legend()}`;
+}
+
+/** Every figure's run, product version and suite; folded when there are so many that they would push the matrix away. */
+function runs(columns: readonly Column[]): Content {
+  const lines = markup`<ul class="runs">${columns.map(runLine)}</ul>`;
+  return columns.length > 4
+    ? markup`<details class="many"><summary>${columns.length} runs</summary>${lines}</details>`
+    : lines;
 }
 
 function runLine(column: Column): Content {

@@ -4,8 +4,7 @@ import type { Column } from './columns.ts';
 import type { SectionGroup, SpecGroup, StatementRow } from './groups.ts';
 import { cellWords, shape } from './mark.ts';
 import { markup, type Content } from './markup.ts';
-import { moment } from './moment.ts';
-import { testPage } from './safe-path.ts';
+import { statementAnchor, testPage } from './safe-path.ts';
 import { specName } from './spec-names.ts';
 
 /**
@@ -22,7 +21,7 @@ ${groups.map((group, index) => specRows(group, index, columns))}
 }
 
 function head({ key, index, run, versions }: Column): Content {
-  return markup`<th scope="col" class="product c${index}"><a href="products/${key}.html">${run.product.name}</a><span class="of">${versions.join(', ')}</span><span class="of">${moment(run.started)}</span></th>`;
+  return markup`<th scope="col" class="product c${index}"><a href="products/${key}.html">${run.product.name}</a><span class="of">${versions.join(', ')}</span></th>`;
 }
 
 function specRows(group: SpecGroup, index: number, columns: readonly Column[]): Content {
@@ -69,7 +68,7 @@ function statementRows(
   const marks =
     tests.length === 0 ? 'UNTESTED' : [...new Set(cells.flatMap((one) => (one ? [one.mark] : [])))].join(' ');
   const verdicts = columns.flatMap(({ results }) => tests.map((test) => results.get(test.id)?.verdict ?? ''));
-  return markup`<tbody class="statement ${groups}" id="s-${statement.id}" data-spec="${spec}" data-level="${statement.level}" data-verdicts="${[...new Set([...marks.split(' '), ...verdicts])].join(' ')}"><tr>
+  return markup`<tbody class="statement ${groups}" id="${statementAnchor(statement.id)}" data-spec="${spec}" data-level="${statement.level}" data-verdicts="${[...new Set([...marks.split(' '), ...verdicts])].join(' ')}"><tr>
 <th scope="row"><div class="row">${
     tests.length > 0
       ? markup`<input type="checkbox" class="fold expand" aria-label="Show the ${tests.length === 1 ? 'test' : `${tests.length} tests`} of this statement">`

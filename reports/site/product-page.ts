@@ -4,7 +4,7 @@ import { scoreRun } from '../judge/score.ts';
 import { cellOf } from './cell.ts';
 import type { Column } from './columns.ts';
 import { command, page, trail } from './layout.ts';
-import { shape, verdictLabel } from './mark.ts';
+import { shape } from './mark.ts';
 import { markup, type Content } from './markup.ts';
 import { moment } from './moment.ts';
 import { runFacts } from './run-facts.ts';
@@ -55,21 +55,24 @@ function tests(
   if (results.length === 0) return none && markup`<section><h2>${heading}</h2><p>${none}</p></section>`;
   return markup`<section><h2>${heading} <span class="count">${results.length}</span></h2><ul class="tests">${results.map(
     (result) =>
-      markup`<li><span class="verdict v-${cellOf([result])?.mark ?? result.verdict}">${shape(cellOf([result])?.mark ?? result.verdict)}</span><div><a href="${root}${testPage(result.id)}#${column.key}">${column.tests.get(result.id)?.title ?? result.id}</a> <code class="id">${result.id}</code>${!result.expected && markup` <strong class="surprise">not as expected</strong>`}${details(result)}</div></li>`,
+      markup`<li><span class="verdict v-${cellOf([result])?.mark ?? result.verdict}">${shape(cellOf([result])?.mark ?? result.verdict)}</span><div><a href="${root}${testPage(result.id)}#${column.key}">${column.tests.get(result.id)?.title ?? result.id}</a> <code class="id">${result.id}</code>${details(result)}</div></li>`,
   )}</ul></section>`;
 }
 
 function details(result: TestResult): Content {
-  const told = result.reason ? [result.reason] : [];
   const bad = result.attempts.find(
     (attempt) => attempt.verdict === result.verdict && attempt.verdict !== 'PASS',
   );
-  const lines = [...told, ...(bad?.messages ?? [])].slice(0, 4);
-  return [
-    result.attempts.length > 0 &&
-      result.passed < result.runs &&
+  const lines = [...(result.reason ? [result.reason] : []), ...(bad?.messages ?? [])].slice(0, 4);
+  const facts = [
+    result.verdict !== 'PASS' && WORDS[result.verdict],
+    result.passed < result.runs &&
       result.verdict !== 'OBSERVED' &&
-      markup` <span class="of">${verdictLabel(result.verdict)}, ${result.passed}/${result.runs} attempts passed</span>`,
+      `${result.passed}/${result.runs} attempts passed`,
+    !result.expected && 'not as expected',
+  ].filter(Boolean);
+  return [
+    facts.length > 0 && markup`<span class="of">${facts.join(' · ')}</span>`,
     lines.length > 0 && markup`<ul class="messages">${lines.map((line) => markup`<li>${line}</li>`)}</ul>`,
   ];
 }

@@ -17,6 +17,11 @@ export function testPage(id: string): string {
   return `tests/${safePath(id)}.html`;
 }
 
+/** The id of a statement's row in the matrix, usable as a fragment. */
+export function statementAnchor(id: string): string {
+  return `s-${safePath(id).replaceAll('/', '-')}`;
+}
+
 /** The prefix that leads from a page back to the site's root. */
 export function rootOf(page: string): string {
   return '../'.repeat(page.split('/').length - 1);

@@ -5,7 +5,7 @@ import { expectationSentence } from './expectation-sentence.ts';
 import { page, trail } from './layout.ts';
 import { markup, type Content } from './markup.ts';
 import { resultSection } from './result-section.ts';
-import { rootOf, safeUrl, testPage } from './safe-path.ts';
+import { rootOf, safeUrl, statementAnchor, testPage } from './safe-path.ts';
 import { specName } from './spec-names.ts';
 
 /**
@@ -45,5 +45,5 @@ function statementLine(id: string, statement: StatementReference | undefined, ro
   if (!statement) return markup`<code>${id}</code>`;
   const url = safeUrl(statement.anchor);
   const section = `${specName(statement.spec)}, ${statement.section}`;
-  return markup`<span class="level">${statement.level}</span> ${statement.summary} <span class="of"><a href="${root}index.html#s-${id}"><code>${id}</code></a> · ${url ? markup`<a href="${url}" rel="noreferrer">${section}</a>` : section}</span>`;
+  return markup`<span class="level">${statement.level}</span> ${statement.summary} <span class="of"><a href="${root}index.html#${statementAnchor(id)}"><code>${id}</code></a> · ${url ? markup`<a href="${url}" rel="noreferrer">${section}</a>` : section}</span>`;
 }

@@ -6,7 +6,7 @@ export type MarkName = Verdict | 'PARTLY';
 export const WORDS: Readonly<Record<MarkName, string>> = {
   PASS: 'passed',
   FAIL: 'failed',
-  PARTLY: 'passed at some repetitions',
+  PARTLY: 'passed in part',
   TIMEOUT: 'timed out',
   CRASH: 'crashed',
   ERROR: 'harness error',

@@ -104,6 +104,7 @@ function startMatrix() {
     panel.querySelector('.panel-open').href = link.href;
     // Replacing instead of setting `src` keeps the evidence out of the history: going back leaves the matrix.
     frame.contentWindow.location.replace(link.href);
+    link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     writeAddress();
   }
 
