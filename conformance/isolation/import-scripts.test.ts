@@ -1,0 +1,21 @@
+import { test } from '../authoring/test-format.ts';
+
+export default test({
+  title: 'A script reaches neither a foreign server nor the host’s own by importScripts',
+  statements: ['packaging-content-policy', 'packaging-limit-resources', 'packaging-third-party-risk'],
+  needs: ['witness'],
+  files: {
+    'app.js': `async function attempt(url) {
+  importScripts(url + '.js');
+  return 'loaded';
+}
+attempt('{{witness}}/{{test}}').catch(() => 'nothing').then((outcome) => checkpoint('foreign', outcome));
+attempt('{{host}}/{{test}}').catch(() => 'nothing').then((outcome) => checkpoint('host', outcome));`,
+  },
+  expect: [
+    { checkpoint: 'foreign', equals: 'nothing' },
+    { checkpoint: 'host', equals: 'nothing' },
+    { host: 'silent' },
+    { host: 'shows', text: 'First page' },
+  ],
+});

@@ -1,0 +1,20 @@
+import { test } from '../authoring/test-format.ts';
+
+export default test({
+  title: 'A link to a place in the page keeps the page',
+  statements: ['packaging-content-policy', 'packaging-limit-resources', 'packaging-third-party-risk'],
+  needs: ['witness', 'dom'],
+  files: {
+    'pages/index/index.html': `<h1>First page</h1>
+<a href="#there">Go</a>
+<p id="there">There</p>`,
+    'pages/index/index.js': `document.querySelector('a').addEventListener('click', () => checkpoint('tapped'));`,
+  },
+  steps: [
+    { do: 'launch' },
+    { do: 'tap', text: 'Go' },
+    { do: 'await', checkpoint: 'tapped' },
+    { do: 'pause', milliseconds: 300 },
+  ],
+  expect: [{ checkpoint: 'tapped', equals: true }, { host: 'silent' }, { host: 'shows', text: 'First page' }],
+});

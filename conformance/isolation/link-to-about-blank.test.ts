@@ -1,0 +1,23 @@
+import { test } from '../authoring/test-format.ts';
+
+export default test({
+  title: 'A link to about:blank keeps the page',
+  statements: ['packaging-sandbox'],
+  needs: ['dom'],
+  files: {
+    'pages/index/index.html': `<h1>First page</h1>
+<a href="about:blank">Go</a>`,
+    'pages/index/index.js': `document.querySelector('a').addEventListener('click', () => checkpoint('tapped'));`,
+  },
+  steps: [
+    { do: 'launch' },
+    { do: 'tap', text: 'Go' },
+    { do: 'await', checkpoint: 'tapped' },
+    { do: 'pause', milliseconds: 300 },
+  ],
+  expect: [
+    { checkpoint: 'tapped', equals: true },
+
+    { host: 'shows', text: 'First page' },
+  ],
+});

@@ -1,0 +1,21 @@
+import { test } from '../authoring/test-format.ts';
+import { inNestedWorker } from './nested-worker.ts';
+
+export default test({
+  title: 'A worker that a script starts reaches no server by EventSource',
+  statements: ['packaging-content-policy', 'packaging-limit-resources', 'packaging-third-party-risk'],
+  needs: ['witness'],
+  files: {
+    'app.js': inNestedWorker(`  const source = new EventSource(url);
+  return new Promise((resolve) => {
+    source.onopen = () => resolve('opened');
+    source.onerror = () => resolve('nothing');
+  });`),
+  },
+  expect: [
+    { checkpoint: 'foreign', equals: 'nothing' },
+    { checkpoint: 'host', equals: 'nothing' },
+    { host: 'silent' },
+    { host: 'shows', text: 'First page' },
+  ],
+});

@@ -1,0 +1,18 @@
+import { test } from '../authoring/test-format.ts';
+import { inNestedWorker } from './nested-worker.ts';
+
+export default test({
+  title: 'A worker that a script starts reaches nothing of the host by indexedDB',
+  statements: ['packaging-sandbox'],
+  needs: ['witness'],
+  files: {
+    'app.js': inNestedWorker(`  const databases = await indexedDB.databases();
+  return databases.length === 0 ? 'nothing' : databases.map(({ name }) => name);`),
+  },
+  expect: [
+    { checkpoint: 'foreign', equals: 'nothing' },
+    { checkpoint: 'host', equals: 'nothing' },
+    { host: 'silent' },
+    { host: 'shows', text: 'First page' },
+  ],
+});

@@ -1,0 +1,26 @@
+import { test } from '../authoring/test-format.ts';
+
+export default test({
+  title: 'A script reaches neither a foreign server nor the host’s own by XMLHttpRequest',
+  statements: ['packaging-content-policy', 'packaging-limit-resources', 'packaging-third-party-risk'],
+  needs: ['witness'],
+  files: {
+    'app.js': `async function attempt(url) {
+  const request = new XMLHttpRequest();
+  request.open('GET', url);
+  return new Promise((resolve) => {
+    request.onload = () => resolve('answered');
+    request.onerror = () => resolve('nothing');
+    request.send();
+  });
+}
+attempt('{{witness}}/{{test}}').catch(() => 'nothing').then((outcome) => checkpoint('foreign', outcome));
+attempt('{{host}}/{{test}}').catch(() => 'nothing').then((outcome) => checkpoint('host', outcome));`,
+  },
+  expect: [
+    { checkpoint: 'foreign', equals: 'nothing' },
+    { checkpoint: 'host', equals: 'nothing' },
+    { host: 'silent' },
+    { host: 'shows', text: 'First page' },
+  ],
+});
