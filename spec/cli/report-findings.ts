@@ -1,0 +1,42 @@
+import { styleText } from 'node:util';
+import type { Result, Violation } from '../result.ts';
+
+/** What a check found, as `--json` prints it. */
+export interface FindingsReport {
+  readonly valid: boolean;
+  /** Why user agents refuse the package. */
+  readonly errors: readonly Violation[];
+  /** What they ignore or put up with. */
+  readonly warnings: readonly Violation[];
+}
+
+export function findingsOf(result: Result<unknown>): FindingsReport {
+  return result.ok
+    ? { valid: true, errors: [], warnings: result.warnings }
+    : { valid: false, errors: result.violations, warnings: [] };
+}
+
+/** A hostile package must not steer the terminal through a file's name. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** Prints findings for people: code, place and message each, then one line that sums up. */
+export function printFindings(subject: string, { valid, errors, warnings }: FindingsReport): void {
+  const print = (kind: string, color: 'red' | 'yellow', { code, path, message }: Violation) => {
+    console.log(`${styleText(color, `${kind} ${code}`)}${path === '' ? '' : ` at ${printable(path)}`}`);
+    console.log(`  ${printable(message)}`);
+  };
+  for (const error of errors) print('error', 'red', error);
+  for (const warning of warnings) print('warning', 'yellow', warning);
+  const counts = `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;
+  const verdict = valid ? styleText('green', 'valid') : styleText('red', 'not valid');
+  console.log(`${printable(subject)} is ${verdict} (${counts})`);
+}
