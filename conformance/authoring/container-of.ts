@@ -1,16 +1,7 @@
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
+import { LEAST_MANIFEST } from './manifest-with.ts';
 import type { Mutilation } from './mutilate.ts';
 import type { Json } from './test-format.ts';
-
-/** The members that every manifest must have, for units; a test spreads what it is about over them. */
-export const LEAST_MANIFEST = {
-  app_id: 'org.example.unit',
-  name: 'Unit',
-  icons: [{ src: 'common/icon.png' }],
-  pages: ['pages/index/index', 'pages/second/second'],
-  platform_version: { min_code: 1 },
-  version: { code: 1, name: '1.0.0' },
-};
 
 const LEAST_FILES = {
   'manifest.json': JSON.stringify(LEAST_MANIFEST),

@@ -1,0 +1,26 @@
+import { unit } from '../authoring/test-format.ts';
+
+export default unit({
+  title: 'A page is not shown before its first render, nor hidden before it was shown',
+  statements: ['lifecycle-page-shown', 'lifecycle-page-hidden'],
+  needs: ['processing'],
+  observed: true,
+  operation: 'page-lifecycle',
+  cases: [
+    {
+      name: 'shown when loaded',
+      input: { state: 'loaded', event: 'pageshown' },
+      expect: { failure: ['page-transition-not-allowed'] },
+    },
+    {
+      name: 'hidden when loaded',
+      input: { state: 'loaded', event: 'pagehidden' },
+      expect: { failure: ['page-transition-not-allowed'] },
+    },
+    {
+      name: 'hidden when ready',
+      input: { state: 'ready', event: 'pagehidden' },
+      expect: { failure: ['page-transition-not-allowed'] },
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { manifestWith } from '../authoring/manifest-with.ts';
+import { unit } from '../authoring/test-format.ts';
+
+export default unit({
+  title: 'The version must have a code that is a number',
+  statements: ['manifest-version-code'],
+  needs: ['processing'],
+  operation: 'process-manifest',
+  cases: [
+    {
+      name: 'a number',
+      input: manifestWith({ version: { code: 2041, name: '1' } }),
+      expect: { output: { version: { code: 2041 } } },
+    },
+    {
+      name: 'absent',
+      input: manifestWith({ version: { name: '1' } }),
+      expect: { failure: ['version-code-missing'] },
+    },
+    {
+      name: 'a string',
+      input: manifestWith({ version: { code: '2041', name: '1' } }),
+      expect: { failure: ['version-code-missing'] },
+    },
+  ],
+});
