@@ -8,7 +8,8 @@ import { openSheet } from './sheet.ts';
 /** What the MiniApp asks to be allowed, with the developer's reasons set apart as theirs. */
 function permissions(manifest: ProcessedManifest): HTMLElement {
   const asked = manifest.req_permissions ?? [];
-  if (asked.length === 0) return element('p', { class: 'sheet-text' }, 'This MiniApp asks for no permissions.');
+  if (asked.length === 0)
+    return element('p', { class: 'sheet-text' }, 'This MiniApp asks for no permissions.');
   return element(
     'ul',
     { class: 'permission-list' },
@@ -46,9 +47,7 @@ export function openAboutSheet(
     subtitle: 'About this MiniApp',
     icon: appIcon(app),
     body: [
-      ...(manifest.description === undefined
-        ? []
-        : [element('p', { dir: 'auto' }, manifest.description)]),
+      ...(manifest.description === undefined ? [] : [element('p', { dir: 'auto' }, manifest.description)]),
       element(
         'dl',
         { class: 'facts' },

@@ -26,13 +26,21 @@ export function resolveAddress(text: string, ownProvider: string): Result<Addres
   });
 }
 
-/** The URI of the MiniApp itself: its newest version, its first page. */
-export function bareUri({ scheme, host, port, id }: MiniAppUri): string {
+/**
+ * The URI of the MiniApp itself, in its newest version.
+ *
+ * @param page the page that it opens; the first one when there is none
+ */
+export function appUri(
+  { scheme, host, port, id }: MiniAppUri,
+  page?: { readonly route: string; readonly query: string },
+): string {
   return serializeMiniAppUri({
     scheme,
     id,
-    path: '',
+    path: page ? `/${page.route}` : '',
     ...(host !== undefined && { host }),
     ...(port !== undefined && { port }),
+    ...(page && page.query !== '' && { query: page.query }),
   });
 }

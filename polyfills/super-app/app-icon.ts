@@ -4,18 +4,25 @@ import type { AppFace } from './installed-apps.ts';
 /** One `blob:` URL for the bytes of one icon, as long as these bytes are held. */
 const urls = new WeakMap<object, string>();
 
-/** A hue from 0 to 359 that stays the same for a name. */
+/** Degrees between neighbouring hashes, so that few names share a colour. */
+const GOLDEN_ANGLE = 137.5;
+
+/** A hue from 0 to 360 that stays the same for a name. */
 function hueOf(name: string): number {
-  let hue = 0;
-  for (const character of name) hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360;
-  return hue;
+  let hash = 0;
+  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 0xffff;
+  return (hash * GOLDEN_ANGLE) % 360;
 }
 
 /** A tile with the first letter, for what has no icon or one that cannot be drawn. */
 function letterTile(name: string): HTMLElement {
   const [first = '·'] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(name.trim());
   const letter = typeof first === 'string' ? first : first.segment;
-  const tile = element('span', { class: 'app-icon app-icon-letter', 'aria-hidden': 'true' }, letter.toUpperCase());
+  const tile = element(
+    'span',
+    { class: 'app-icon app-icon-letter', 'aria-hidden': 'true' },
+    letter.toUpperCase(),
+  );
   tile.style.setProperty('--hue', String(hueOf(name)));
   return tile;
 }

@@ -93,7 +93,8 @@ export class AppWindow {
   showPage(page: PageFace): void {
     this.#topBar.show(page.title, page.depth > 1);
     this.#tabBar?.show(page.route);
-    if (this.#depth > 0 && page.depth !== this.#depth) this.#move(page.depth > this.#depth ? 'push' : 'pop');
+    if (this.#depth > 0 && page.depth > 0 && page.depth !== this.#depth)
+      this.#move(page.depth > this.#depth ? 'push' : 'pop');
     this.#depth = page.depth;
   }
 

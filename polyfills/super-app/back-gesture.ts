@@ -18,19 +18,15 @@ export function listenForBack(superApp: SuperApp): void {
   };
   globalThis.addEventListener('keydown', onKey);
 
-  // Keys that are pressed inside a view do not reach the host's window.
+  // Keys that are pressed inside a view do not reach the host's window, which only loses its focus to it.
   const listened = new WeakSet<Document>();
-  superApp.element.addEventListener(
-    'focusin',
-    () => {
-      const view = document.activeElement;
-      const inside = view instanceof HTMLIFrameElement ? view.contentDocument : null;
-      if (!inside || listened.has(inside)) return;
-      listened.add(inside);
-      inside.addEventListener('keydown', onKey);
-    },
-    true,
-  );
+  globalThis.addEventListener('blur', () => {
+    const view = document.activeElement;
+    const inside = view instanceof HTMLIFrameElement ? view.contentDocument : null;
+    if (!inside || listened.has(inside)) return;
+    listened.add(inside);
+    inside.addEventListener('keydown', onKey);
+  });
 
   const mark = () => {
     if (superApp.isHome) {

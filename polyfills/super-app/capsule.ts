@@ -11,7 +11,13 @@ export class Capsule {
       { class: 'capsule', role: 'group', 'aria-label': 'MiniApp', hidden: true },
       element(
         'button',
-        { type: 'button', class: 'capsule-menu', 'aria-label': 'Menu', 'aria-haspopup': 'dialog', click: actions.menu },
+        {
+          type: 'button',
+          class: 'capsule-menu',
+          'aria-label': 'Menu',
+          'aria-haspopup': 'dialog',
+          click: actions.menu,
+        },
         glyph('menu'),
       ),
       element(

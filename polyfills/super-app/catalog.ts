@@ -35,7 +35,9 @@ function isEntry(value: unknown): value is CatalogEntry {
 /** Asks a package server for what it offers. Never rejects: how it went is the answer. */
 export async function loadCatalog(provider: string): Promise<CatalogState> {
   try {
-    const response = await fetch(new URL('catalog.json', provider), { signal: AbortSignal.timeout(PATIENCE) });
+    const response = await fetch(new URL('catalog.json', provider), {
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     if (response.status === 404) return { state: 'loaded', entries: [] };
     if (!response.ok) return { state: 'failed', reason: `It answered with status ${response.status}.` };
     const text = await response.text();

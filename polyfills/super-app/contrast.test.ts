@@ -1,5 +1,15 @@
 import { expect } from 'chai';
-import { BLACK, contrast, isDark, readableText, READABLE, readHex, relativeLuminance, WHITE, type Rgb } from './contrast.ts';
+import {
+  BLACK,
+  contrast,
+  isDark,
+  readableText,
+  READABLE,
+  readHex,
+  relativeLuminance,
+  WHITE,
+  type Rgb,
+} from './contrast.ts';
 
 describe('contrast of text', () => {
   it('is 21 between black and white, either way round', () => {

@@ -40,7 +40,8 @@ export function readHex(text: string, backdrop: Rgb): Rgb | undefined {
     .filter((pair) => pair !== undefined)
     .map((pair) => (/^[0-9a-f]{2}$/i.test(pair) ? parseInt(pair, 16) : NaN));
   if ([red, green, blue, alpha].some(Number.isNaN)) return undefined;
-  const over = (channel: number, under: number) => Math.round((channel * alpha + under * (255 - alpha)) / 255);
+  const over = (channel: number, under: number) =>
+    Math.round((channel * alpha + under * (255 - alpha)) / 255);
   return [over(red, backdrop[0]), over(green, backdrop[1]), over(blue, backdrop[2])];
 }
 

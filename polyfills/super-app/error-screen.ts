@@ -16,7 +16,12 @@ export function errorScreen(
   const more = refusal.violations.slice(1, MOST_LISTED);
   return element(
     'section',
-    { class: 'error-screen', 'data-code': refusal.code, role: 'alertdialog', 'aria-labelledby': 'error-title' },
+    {
+      class: 'error-screen',
+      'data-code': refusal.code,
+      role: 'alertdialog',
+      'aria-labelledby': 'error-title',
+    },
     glyph('refused'),
     element('h1', { id: 'error-title' }, refusal.title),
     element('p', { class: 'error-message', dir: 'auto' }, refusal.message),

@@ -39,10 +39,12 @@ export async function findPackage(
   const { uri, key, endpoint } = address;
   const cached = await cache.find(key);
   let bytes: Uint8Array = new Uint8Array();
-  const retrieve = (patience: number) => retrievePackage(uri, endpoint, revalidatingFetch, { timeout: patience });
+  const retrieve = (patience: number) =>
+    retrievePackage(uri, endpoint, revalidatingFetch, { timeout: patience });
 
   const local = async () => {
-    if (!cached || (uri.version !== undefined && !matchesVersion(uri.version, cached.version))) return undefined;
+    if (!cached || (uri.version !== undefined && !matchesVersion(uri.version, cached.version)))
+      return undefined;
     const newest = navigator.onLine ? await retrieve(REVALIDATION_PATIENCE) : undefined;
     bytes = newest?.ok ? newest.value : cached.bytes;
     return bytes;

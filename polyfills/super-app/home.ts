@@ -13,6 +13,8 @@ export interface HomeActions {
   open(app: InstalledApp): LaunchProblem | undefined;
   /** A MiniApp of the provider's; its URI where the catalogue gives none is the host's to make. */
   openFromCatalog(entry: CatalogEntry): LaunchProblem | undefined;
+  /** Whether it stands among the installed already. */
+  isInstalled(entry: CatalogEntry): boolean;
 }
 
 /** The super app's first screen: the launch bar, the installed MiniApps, and what the provider offers. */
@@ -84,7 +86,9 @@ export class Home {
       this.#shelf('Installed', [...apps].sort(byName)),
     ];
     const nothing = this.#nothing(apps);
-    this.#shelves.replaceChildren(...[...shelves, nothing, this.#available()].filter((part) => part !== undefined));
+    this.#shelves.replaceChildren(
+      ...[...shelves, nothing, this.#available()].filter((part) => part !== undefined),
+    );
   }
 
   #shelf(title: string, apps: readonly InstalledApp[]): HTMLElement | undefined {
@@ -106,13 +110,19 @@ export class Home {
     return element(
       'section',
       {},
-      emptyState('address', 'Nothing found', 'No MiniApp has this in its name. An address opens one directly: platform://miniapp/ and its id.'),
+      emptyState(
+        'address',
+        'Nothing found',
+        'No MiniApp has this in its name. An address opens one directly: platform://miniapp/ and its id.',
+      ),
     );
   }
 
   #offered(): readonly CatalogEntry[] {
     if (this.#catalog.state !== 'loaded') return [];
-    return this.#catalog.entries.filter(({ name }) => this.#matches(name));
+    return this.#catalog.entries.filter(
+      (entry) => this.#matches(entry.name) && !this.#actions.isInstalled(entry),
+    );
   }
 
   #available(): HTMLElement | undefined {
@@ -125,12 +135,22 @@ export class Home {
       case 'offline':
         return this.#section(
           'Available',
-          emptyState('offline', 'You are offline', 'Installed MiniApps still open. More are found when you are connected.', retry),
+          emptyState(
+            'offline',
+            'You are offline',
+            'Installed MiniApps still open. More are found when you are connected.',
+            retry,
+          ),
         );
       case 'failed':
         return this.#section(
           'Available',
-          emptyState('offline', 'The provider does not answer', `${new URL(this.#provider).host}: ${catalog.reason}`, retry),
+          emptyState(
+            'offline',
+            'The provider does not answer',
+            `${new URL(this.#provider).host}: ${catalog.reason}`,
+            retry,
+          ),
         );
       case 'loaded': {
         const entries = this.#offered();
@@ -143,10 +163,15 @@ export class Home {
         if (this.#installed.list.length > 0) return undefined;
         return this.#section(
           'Available',
-          emptyState('shelf', 'No MiniApps yet', 'This provider offers none. Open one by its address above.', {
-            label: 'Type an address',
-            run: () => document.getElementById('launch-uri')?.focus(),
-          }),
+          emptyState(
+            'shelf',
+            'No MiniApps yet',
+            'This provider offers none. Open one by its address above.',
+            {
+              label: 'Type an address',
+              run: () => document.getElementById('launch-uri')?.focus(),
+            },
+          ),
         );
       }
     }

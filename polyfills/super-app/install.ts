@@ -1,5 +1,5 @@
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
-import { bareUri, type Address } from './address.ts';
+import { appUri, type Address } from './address.ts';
 import type { FoundPackage } from './find-package.ts';
 import type { AppFace, InstalledApps } from './installed-apps.ts';
 import type { PackageCache } from './package-cache.ts';
@@ -9,7 +9,8 @@ import { bestIcon } from './package-image.ts';
 export function faceOf({ manifest, container }: MiniAppPackage): AppFace {
   const icon = bestIcon(container, manifest.icons);
   return {
-    name: manifest.short_name ?? manifest.name,
+    name: manifest.name,
+    ...(manifest.short_name !== undefined && { shortName: manifest.short_name }),
     background: manifest.window.background_color,
     ...(icon && { icon }),
   };
@@ -26,7 +27,7 @@ export async function install(
     to.installed.install({
       ...faceOf(opened),
       key: address.key,
-      uri: bareUri(address.uri),
+      uri: appUri(address.uri),
       version: version.name,
     }),
     to.packages.keep(address.key, {

@@ -3,6 +3,8 @@ import type { Database } from './database.ts';
 /** What the home and the launch's first frame show of a MiniApp without opening its package. */
 export interface AppFace {
   readonly name: string;
+  /** For places without room for the name. */
+  readonly shortName?: string;
   /** The package's own icon, shown from a `blob:` URL. */
   readonly icon?: { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string };
   /** Background of the MiniApp's window, any CSS colour. */

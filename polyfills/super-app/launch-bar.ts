@@ -27,7 +27,7 @@ export class LaunchBar {
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: 'false',
-      placeholder: 'Search or platform://miniapp/…',
+      placeholder: 'Search or enter an address',
       'aria-label': 'MiniApp URI or name',
       'aria-describedby': 'launch-error',
       dir: 'auto',

@@ -51,7 +51,11 @@ export function openNoteSheet(
     'form',
     { class: 'stack' },
     report && reasonChoice(),
-    element('label', { for: 'note-text' }, report ? 'More about it (optional)' : 'What would you tell its developer?'),
+    element(
+      'label',
+      { for: 'note-text' },
+      report ? 'More about it (optional)' : 'What would you tell its developer?',
+    ),
     field,
     element(
       'p',

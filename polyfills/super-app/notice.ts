@@ -1,11 +1,16 @@
 import { element } from './element.ts';
 
 /** How long a notice stays, in milliseconds. */
-const STAY = 6000;
+const STAY = 5000;
+
+/** What was said no longer matters. */
+export function clearNotice(phone: HTMLElement): void {
+  phone.querySelector('.notice')?.remove();
+}
 
 /** Says one sentence at the foot of the phone, which goes by itself or by its button. A new one takes the old one's place. */
 export function showNotice(phone: HTMLElement, sentence: string): void {
-  phone.querySelector('.notice')?.remove();
+  clearNotice(phone);
   const notice = element(
     'div',
     { class: 'notice', role: 'status' },

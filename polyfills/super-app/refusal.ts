@@ -15,6 +15,7 @@ const TITLES: readonly (readonly [beginning: RegExp, title: string, retry: boole
   [/^package-(unreachable|server-error)$/, 'The package server does not answer', true],
   [/^package-(not-found|forbidden)$/, 'This MiniApp is not to be had', false],
   [/^endpoint-/, 'This provider cannot be used', false],
+  [/^container-/, 'This package is damaged', false],
   [/^uri-/, 'This address opens no MiniApp', false],
   [/^(wall|worker)-/, 'MiniApps cannot run safely here', true],
   [/^(platform|device|host)-/, 'This MiniApp does not fit this host', false],

@@ -1,9 +1,8 @@
 import { identityOf } from '@miniapp-tests/spec/addressing/identity';
-import { serializeMiniAppUri } from '@miniapp-tests/spec/addressing/serialize-miniapp-uri';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { MiniApp } from '../mini-app/mini-app.ts';
-import { bareUri, type Address } from './address.ts';
+import { appUri, type Address } from './address.ts';
 import type { Alive } from './alive-apps.ts';
 import { AppWindow } from './app-window.ts';
 import type { AppFace } from './installed-apps.ts';
@@ -29,6 +28,8 @@ export class RunningApp extends EventTarget implements Alive {
   #inFront = false;
   #ending: Promise<void> | undefined;
   #cutOff: string | undefined;
+  /** The page whose script has set another title than the window's. */
+  #retitled: string | undefined;
 
   /** @param leave hides the app: there is no page to go back to */
   constructor(address: Address, face: AppFace, leave: () => void) {
@@ -76,14 +77,7 @@ export class RunningApp extends EventTarget implements Alive {
 
   /** Names the MiniApp and its page in front, for others to open. */
   get sharedUri(): string {
-    const page = this.#miniApp?.currentPage;
-    if (!page) return bareUri(this.address.uri);
-    const { version: _version, query: _query, fragment: _fragment, ...app } = this.address.uri;
-    return serializeMiniAppUri({
-      ...app,
-      path: `/${page.route}`,
-      ...(page.query !== '' && { query: page.query }),
-    });
+    return appUri(this.address.uri, this.#miniApp?.currentPage);
   }
 
   /** Starts the MiniApp in its window. Rejects with the runtime's reason when it cannot run here. */
@@ -101,13 +95,17 @@ export class RunningApp extends EventTarget implements Alive {
     });
     if (this.isOver) return miniApp.unload();
     this.#miniApp = miniApp;
-    for (const type of ['pagechange', 'titlechange', 'tabchange']) {
-      miniApp.addEventListener(type, () => this.#showPage());
-    }
+    miniApp.addEventListener('pagechange', () => {
+      this.#showPage();
+      this.window.ready();
+    });
+    miniApp.addEventListener('titlechange', () => {
+      this.#retitled = pageOf(miniApp);
+      this.#showPage();
+    });
     miniApp.addEventListener('terminated', (event) => this.#wasEnded(reasonOf(event)));
     miniApp.addEventListener('unloaded', () => this.#wasEnded());
     this.#showPage();
-    this.window.ready();
     if (!this.#inFront || document.hidden) miniApp.hide();
     return undefined;
   }
@@ -175,18 +173,26 @@ export class RunningApp extends EventTarget implements Alive {
   }
 
   #showPage(): void {
-    const { currentPage, depth = 1 } = this.#miniApp ?? {};
+    const { currentPage, depth = 0 } = this.#miniApp ?? {};
+    const ofWindow = this.#opened?.manifest.window.navigation_bar_title_text ?? this.#face.name;
+    const isRetitled = this.#miniApp !== undefined && this.#retitled === pageOf(this.#miniApp);
     this.window.showPage({
       route: currentPage?.route,
-      title: currentPage?.title || this.#opened?.manifest.window.navigation_bar_title_text || this.#face.name,
+      title: (isRetitled && currentPage?.title) || ofWindow,
       depth,
     });
   }
 }
 
+/** Tells the page in front from the others of the stack. */
+function pageOf({ currentPage, depth }: MiniApp): string {
+  return `${depth} ${currentPage?.route} ${currentPage?.query}`;
+}
+
 /** What the runtime says about an end that it made. */
 function reasonOf(event: Event): string {
   const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
-  const reason = typeof detail === 'object' && detail !== null && 'reason' in detail ? detail.reason : undefined;
+  const reason =
+    typeof detail === 'object' && detail !== null && 'reason' in detail ? detail.reason : undefined;
   return typeof reason === 'string' ? reason : 'it stopped answering.';
 }

@@ -90,7 +90,8 @@ function dragToDismiss(handle: HTMLElement, panel: HTMLElement, dismiss: () => v
     const far = distance(event);
     const speed = far / Math.max(1, event.timeStamp - start.time);
     start = undefined;
-    if (event.type === 'pointerup' && (far > panel.offsetHeight * DISMISS_SHARE || speed > DISMISS_SPEED)) dismiss();
+    if (event.type === 'pointerup' && (far > panel.offsetHeight * DISMISS_SHARE || speed > DISMISS_SPEED))
+      dismiss();
     else panel.style.removeProperty('--drag');
   };
   handle.addEventListener('pointerup', end);

@@ -4,6 +4,7 @@ import { resolveAddress, type Address } from './address.ts';
 import { AliveApps } from './alive-apps.ts';
 import { AppMenu } from './app-menu.ts';
 import { Capsule } from './capsule.ts';
+import type { CatalogEntry } from './catalog.ts';
 import type { Database } from './database.ts';
 import { element } from './element.ts';
 import { errorScreen } from './error-screen.ts';
@@ -13,7 +14,7 @@ import { hostConfiguration } from './host-configuration.ts';
 import { faceOf, install } from './install.ts';
 import type { InstalledApps } from './installed-apps.ts';
 import type { LaunchProblem } from './launch-bar.ts';
-import { showNotice } from './notice.ts';
+import { clearNotice, showNotice } from './notice.ts';
 import type { PackageCache } from './package-cache.ts';
 import { refusalOf } from './refusal.ts';
 import { RunningApp } from './running-app.ts';
@@ -56,7 +57,11 @@ export class SuperApp extends EventTarget {
         this.#bringToFront(running);
         return undefined;
       },
-      openFromCatalog: ({ id, uri }) => this.launch(uri ?? `${SCHEME}://miniapp/${id}`),
+      openFromCatalog: (entry) => this.launch(uriOf(entry)),
+      isInstalled: (entry) => {
+        const address = resolveAddress(uriOf(entry), parts.provider);
+        return address.ok && parts.installed.get(address.value.key) !== undefined;
+      },
     });
     this.#capsule = new Capsule({
       menu: () => this.#front && this.#menu.open(this.#front),
@@ -145,6 +150,7 @@ export class SuperApp extends EventTarget {
   #bringToFront(app: RunningApp, waiting = false): void {
     this.#refusal?.remove();
     this.#refusal = undefined;
+    clearNotice(this.element);
     if (this.#front !== app) this.#leaveFront(true);
     this.#front = app;
     if (waiting) app.cover();
@@ -178,6 +184,7 @@ export class SuperApp extends EventTarget {
     const wasInFront = this.#front === app;
     void app.end();
     if (!wasInFront) return showNotice(this.element, `${app.face.name}: ${refusal.message}`);
+    clearNotice(this.element);
     this.#refusal = errorScreen(refusal, app.address.text, {
       dismiss: () => this.goHome(),
       retry: () => void this.#open(app.address),
@@ -206,6 +213,11 @@ export class SuperApp extends EventTarget {
     this.#status.show(window?.statusText, window?.theme?.fullscreen ?? false);
     this.dispatchEvent(new Event('front'));
   }
+}
+
+/** The catalogue's own URI, or one of this host's scheme. */
+function uriOf({ id, uri }: CatalogEntry): string {
+  return uri ?? `${SCHEME}://miniapp/${id}`;
 }
 
 /** What the runtime says when it cannot start a MiniApp, or what went wrong in the host itself. */

@@ -36,7 +36,9 @@ export class TabBar {
 
   /** Marks the tab of the page in front; the bar is there on the tabs' pages only. */
   show(route: string | undefined): void {
-    const current = this.#tabs.find(({ item }) => route !== undefined && bareRoute(item.page) === bareRoute(route));
+    const current = this.#tabs.find(
+      ({ item }) => route !== undefined && bareRoute(item.page) === bareRoute(route),
+    );
     this.element.hidden = current === undefined;
     for (const tab of this.#tabs) {
       if (tab === current) tab.button.setAttribute('aria-current', 'page');
