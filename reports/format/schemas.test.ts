@@ -76,6 +76,7 @@ const statement: Members<StatementReference> = {
   anchor: true,
   level: true,
   summary: true,
+  untested: false,
 };
 const evidence: Members<EvidenceFile> = { kind: true, file: true, sha256: true, bytes: true };
 const judgedAttempt: Members<Attempt> = {

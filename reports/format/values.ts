@@ -13,6 +13,8 @@ export interface StatementReference {
   readonly level: 'MUST' | 'SHOULD' | 'MAY' | 'step' | 'requirement';
   /** The statement in our own words. */
   readonly summary: string;
+  /** Why no test is about it, e.g. `binds-authors`; absent where there is a test. */
+  readonly untested?: string;
 }
 
 /** A judged result. A product's lack is INAPPLICABLE with a reason, never a pass. */

@@ -55,6 +55,12 @@ describe('scoreRun', () => {
     ]);
   });
 
+  it('keeps a test of what is left open outside of the score, even when it timed out', () => {
+    const lines = attempt('o', 1, [], { outcome: 'timeout' });
+    const [score] = scoreRun(judgeLog([plan(tests, { statements }), ...lines, end]));
+    expect(score?.may).to.include({ met: 0, decided: 0, undecided: 1 });
+  });
+
   it('gives no score where nothing was run', () => {
     expect(scoreRun(judgeLog([plan(tests, { statements })]))).to.deep.equal([]);
   });

@@ -32,11 +32,13 @@ const DECIDED: readonly Verdict[] = ['PASS', 'FAIL', 'TIMEOUT', 'CRASH'];
 /** Scores a run: one score for each way in which its results came about, none when nothing was run. */
 export function scoreRun(run: RunFile): Score[] {
   const tests = testsByStatement(run);
+  // What the specs leave open is outside every score, also when such a test timed out.
+  const observed = new Set(run.tests.filter((test) => test.observed).map((test) => test.id));
   return WAYS.flatMap((obtained) => {
     const theirs = (result: TestResult) => result.attempts.some((attempt) => attempt.obtained === obtained);
     if (!run.results.some(theirs)) return [];
     const tally = (wanted: (statement: StatementReference) => boolean) =>
-      count(run.statements.filter(wanted), tests, theirs);
+      count(run.statements.filter(wanted), tests, (result) => theirs(result) && !observed.has(result.id));
     return [
       {
         obtained,
@@ -73,12 +75,12 @@ function testsByStatement(run: RunFile): Map<string, TestResult[]> {
 function count(
   statements: readonly StatementReference[],
   tests: ReadonlyMap<string, readonly TestResult[]>,
-  theirs: (result: TestResult) => boolean,
+  counts: (result: TestResult) => boolean,
 ): Tally {
   const tally = { met: 0, decided: 0, undecided: 0, untested: 0 };
   for (const statement of statements) {
     const results = tests.get(statement.id) ?? [];
-    const decided = results.filter((result) => theirs(result) && DECIDED.includes(result.verdict));
+    const decided = results.filter((result) => counts(result) && DECIDED.includes(result.verdict));
     if (results.length === 0) tally.untested++;
     else if (decided.length === 0) tally.undecided++;
     else {

@@ -5,5 +5,10 @@ import { moment } from './moment.ts';
 /** Of what run a page speaks: product version, when, which suite. Stands wherever figures stand. */
 export function runFacts({ run, versions }: Column): Content {
   const version = versions.length > 0 ? versions.join(', ') : 'no session began';
-  return markup`${version} · run of ${moment(run.started)} · suite ${run.suite.version} at <code>${run.suite.revision.slice(0, 12)}</code>${run.complete ? '' : markup` · <strong>incomplete</strong>`}`;
+  return markup`${version} · run of ${moment(run.started)} · suite ${run.suite.version} at <code>${shortRevision(run.suite.revision)}</code>${run.complete ? '' : markup` · <strong>incomplete</strong>`}`;
+}
+
+/** The beginning of a revision; a `+` at its end, for a working tree with changes, is kept. */
+function shortRevision(revision: string): string {
+  return revision.slice(0, 12) + (revision.length > 12 && revision.endsWith('+') ? '+' : '');
 }

@@ -8,7 +8,7 @@ export function scoreTables(scores: readonly Score[]): Content {
     (
       score,
     ) => markup`<table class="plain scores"><caption>Statements met, results obtained ${score.obtained}</caption>
-<thead><tr><th scope="col">Level</th><th scope="col" class="number">met</th><th scope="col" class="number">decided</th><th scope="col" class="number">not decided</th><th scope="col" class="number">without a test</th></tr></thead><tbody>
+<thead><tr><th scope="col">Level</th><th scope="col" class="number">met</th><th scope="col" class="number">decided</th><th scope="col" class="number">not decided</th><th scope="col" class="number">without a test in the run</th></tr></thead><tbody>
 ${row('MUST and algorithm steps', score.must)}${row('SHOULD', score.should)}${row('MAY', score.may)}${row('Requirements (no score)', score.requirements)}
 </tbody></table>`,
   );
