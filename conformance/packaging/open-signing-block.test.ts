@@ -5,7 +5,7 @@ import { unit } from '../authoring/test-format.ts';
 export default unit({
   title:
     'A container with a signing block before its central directory opens without the signature being known',
-  statements: ['packaging-zip-signing-block', 'packaging-signing-block-place'],
+  statements: ['packaging-zip-signing-block'],
   needs: ['processing'],
   operation: 'process-package',
   cases: [

@@ -121,7 +121,6 @@ export const PACKAGING_STATEMENTS: readonly Statement[] = [
     'zip-signing-block',
     'MAY',
     'A signing block may stand before the central directory; without support for it the container still opens.',
-    'needs-signing',
   ),
   zip('zip-version', 'step', 'Version 2.0 of ZIP suffices to extract a container.'),
   zip(

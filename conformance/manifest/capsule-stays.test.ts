@@ -1,0 +1,24 @@
+import { RECORD_GLOBAL, recordPage } from '../authoring/recording.ts';
+import { test } from '../authoring/test-format.ts';
+
+export default test({
+  title: 'The capsule is there, and closes, under a custom navigation style and in full screen too',
+  statements: ['manifest-window-capsule'],
+  manifest: { window: { navigation_style: 'custom', fullscreen: true } },
+  files: {
+    'app.js': `${RECORD_GLOBAL}
+let before = 0;
+globalThis.mark = () => (before = seenOf('index').length);
+reportOnReturn('events', () => seenOf('index').slice(before));`,
+    'pages/index/index.js': `${recordPage('index')}
+page.addEventListener('pageready', () => report('started', () => mark() > 0));`,
+  },
+  steps: [
+    { do: 'launch' },
+    { do: 'await', checkpoint: 'started' },
+    { do: 'close' },
+    { do: 'launch' },
+    { do: 'await', checkpoint: 'events' },
+  ],
+  expect: [{ checkpoint: 'events', equals: ['pagehidden', 'pageshown'] }],
+});
