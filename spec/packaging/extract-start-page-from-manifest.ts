@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../result.ts';
 /**
  * Takes the first of the manifest's pages.
  *
- * @returns the route as the manifest has it; fails with `no-pages` for a package that holds widgets only
+ * @returns the route as the manifest has it; fails with `no-pages` when there is none, as in a package of widgets only
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-processing-platform-start-page-manifest
  */
 export function extractStartPageFromManifest(manifest: ProcessedManifest): Result<string> {
@@ -16,7 +16,6 @@ export function extractStartPageFromManifest(manifest: ProcessedManifest): Resul
   return failure({
     code: 'no-pages',
     path: 'manifest.json#/pages',
-    message:
-      'The MiniApp has no pages, only widgets, and cannot be launched. Place one of its widgets instead.',
+    message: 'The MiniApp has no pages and cannot be launched. If it has widgets, place one of them instead.',
   });
 }

@@ -11,7 +11,8 @@ const REQUIRED_FILES = ['app.js', 'app.css'];
 /**
  * Prepares the platform runtime.
  *
- * @returns the start page's route without extension; `''`, with the warning `no-pages`, for a package of widgets only
+ * @returns the start page's route without extension; `''`, with the warning `no-pages`, for a package of widgets only;
+ *   fails with `no-pages` when there are no widgets either
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-platform-runtime-preparation
  */
 export function preparePlatformRuntime(
@@ -32,8 +33,8 @@ export function preparePlatformRuntime(
   if (!compatible.ok) return compatible;
   // 4. Determine the start page.
   const startPage = determineStartPage(container, uri, manifest);
-  // 5. Return it. (The text returns the URI.)
-  return startPage.ok
-    ? success(startPage.value, [...compatible.warnings, ...startPage.warnings])
-    : success('', [...compatible.warnings, ...startPage.violations]);
+  // 5. Return it. (The text returns the URI.) Without any page, a package is worth having for its widgets alone.
+  if (startPage.ok) return success(startPage.value, [...compatible.warnings, ...startPage.warnings]);
+  const hasWidgets = manifest.widgets !== undefined && manifest.widgets.length > 0;
+  return hasWidgets ? success('', [...compatible.warnings, ...startPage.violations]) : startPage;
 }

@@ -152,6 +152,11 @@ describe('processPackage', () => {
     expect(result.found).to.include('no-pages manifest.json#/pages');
   });
 
+  it('refuses a package with neither a page nor a widget', async () => {
+    const result = await processed({ manifest: { pages: ['https://example.org/x'] } });
+    expect(result).to.deep.include({ refused: true, found: ['no-pages manifest.json#/pages'] });
+  });
+
   it('warns of a device type that was not intended and of a widget that is too new', async () => {
     const manifest = { device_type: ['tv'], widgets: [{ name: 'w', path: 'widgets/w', min_code: 9 }] };
     const result = await processed({
