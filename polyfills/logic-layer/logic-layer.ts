@@ -10,6 +10,7 @@ import { PageInstance } from './page-instance.ts';
 import { movePage } from './page-object.ts';
 import { describeError, onScriptError, reportError } from './report-error.ts';
 import type { ScriptRunner } from './run-script.ts';
+import { StorageWriter } from './storage-writer.ts';
 
 type Message<T extends ToLogicLayer['type']> = Extract<ToLogicLayer, { type: T }>;
 
@@ -18,11 +19,13 @@ export class LogicLayer {
   readonly #host: HostConnection;
   readonly #runner: ScriptRunner;
   readonly #pages = new Map<number, PageInstance>();
+  readonly #storage: StorageWriter;
   #global: Global | undefined;
 
   constructor(host: HostConnection, runner: ScriptRunner) {
     this.#host = host;
     this.#runner = runner;
+    this.#storage = new StorageWriter((changes) => host.send({ type: 'storage', changes }));
     onScriptError((error) => this.#fail(error));
     addEventListener('error', (event) => reportError(event.error ?? event.message));
     addEventListener('unhandledrejection', (event) => reportError(event.reason));
@@ -56,10 +59,7 @@ export class LogicLayer {
     const host = this.#host;
     define('global', this.#global);
     define('miniapp', createNamespace(host));
-    define(
-      'localStorage',
-      createLocalStorage(storage, (change) => host.send({ type: 'storage', change })),
-    );
+    define('localStorage', createLocalStorage(storage, this.#storage.write));
     define('fetch', createFetch(host, declaredOrigins));
     exposeDomInterfaces();
     try {
@@ -94,6 +94,7 @@ export class LogicLayer {
   /** Everything that scripts did before is on its way when the host hears the answer. */
   #answer(answer: number, prevented: boolean): void {
     for (const instance of this.#pages.values()) instance.document.recorder.flush();
+    this.#storage.flush();
     this.#host.send({ type: 'done', answer, prevented });
   }
 

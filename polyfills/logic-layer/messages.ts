@@ -77,7 +77,7 @@ export type FromLogicLayer =
   | { readonly type: 'mutations'; readonly page: number; readonly mutations: readonly Mutation[] }
   | { readonly type: 'title'; readonly page: number; readonly title: string }
   | { readonly type: 'script-error'; readonly message: string }
-  | { readonly type: 'storage'; readonly change: StorageChange }
+  | { readonly type: 'storage'; readonly changes: readonly StorageChange[] }
   | {
       readonly type: 'request';
       readonly request: number;

@@ -1,3 +1,6 @@
+/** The URL of a linked module (mini-app/module-linker.ts); its path is in the comment at its end. */
+const LINKED_MODULE = /data:text\/javascript;\S*%2F%2F%23%20sourceURL%3D([^\s'"]+)/g;
+
 let report: (error: unknown) => void = (error) => console.error(error);
 
 /** Where script errors go; the lifecycle's `error` state hangs on it (global-object.ts). */
@@ -13,8 +16,9 @@ export function reportError(error: unknown): void {
 /** An error as one line for a person. */
 export function describeError(error: unknown): string {
   try {
-    if (error instanceof Error || error instanceof DOMException) return `${error.name}: ${error.message}`;
-    return String(error);
+    const named = error instanceof Error || error instanceof DOMException;
+    const text = named ? `${error.name}: ${error.message}` : String(error);
+    return text.replaceAll(LINKED_MODULE, (_, path: string) => decodeURIComponent(path));
   } catch {
     return 'A script threw a value that cannot be shown as text.';
   }

@@ -1,10 +1,13 @@
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
 import { LaunchError } from './launch-error.ts';
+import { MESSAGES_PER_SECOND, MessageBudget } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
 import { createWalledWorker, forbidden, type WalledWorker } from './wall.ts';
 
 /** How long the worker may take until it has tried its wall, in milliseconds. No MiniApp's script runs in this time. */
 const START_PATIENCE = 10_000;
+
+const NO_MESSAGE = 'Its logic layer sent a message that no logic layer sends.';
 
 /** The logic layer was cut off while something waited for its answer. */
 export class CutOff extends Error {
@@ -30,8 +33,8 @@ export interface ConnectionOptions {
   /** Of the frame that makes the worker; default the wall. */
   readonly policy?: string;
   onMessage(message: Incoming): void;
-  /** The logic layer sent what it never sends; called once at most. */
-  onBroken(): void;
+  /** The logic layer broke the protocol or its budget of messages; the connection should be cut. */
+  onBroken(reason: string): void;
 }
 
 /** The host's end of the line to a MiniApp's logic layer. */
@@ -39,6 +42,7 @@ export class LogicLayerConnection {
   readonly #walled: WalledWorker;
   readonly #port: MessagePort;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #budget = new MessageBudget();
   #answers = 0;
   #isCut = false;
 
@@ -100,7 +104,9 @@ export class LogicLayerConnection {
   #receive(data: unknown, options: ConnectionOptions): void {
     if (this.#isCut) return;
     const message = parseMessage(data);
-    if (message === undefined || message.type === 'wall') options.onBroken();
+    if (!this.#budget.spend())
+      options.onBroken(`It sent more than ${MESSAGES_PER_SECOND} messages in a second.`);
+    else if (message === undefined || message.type === 'wall') options.onBroken(NO_MESSAGE);
     else if (message.type === 'done') this.#settle(message.answer, message.prevented);
     else options.onMessage(message);
   }

@@ -69,7 +69,7 @@ export class MiniApp extends EventTarget {
     const logicLayer = await LogicLayerConnection.open({
       script,
       onMessage: (message) => launched.#receive(message),
-      onBroken: () => launched.#terminate('Its logic layer sent a message that no logic layer sends.'),
+      onBroken: (reason) => launched.#terminate(reason),
     });
     const launched: MiniApp = new MiniApp(options, logicLayer, storage);
     launched.#begin();
@@ -233,7 +233,7 @@ export class MiniApp extends EventTarget {
         this.#fire('scripterror', { message: message.message });
         break;
       case 'storage':
-        if (!this.#storage.apply(message.change)) this.#terminate('It wrote more than its storage holds.');
+        if (!this.#storage.apply(message.changes)) this.#terminate('It wrote more than its storage holds.');
         break;
       case 'request':
         void this.#bridge.answer(message).then((reply) => {

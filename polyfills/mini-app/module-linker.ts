@@ -45,7 +45,7 @@ export class ModuleLinker {
 
   /** The URL of a module given as text; its imports are relative to `path`. Throws a LinkError. */
   linkText(text: string, path: string): string {
-    return this.#toUrl(text, path, []);
+    return this.#toUrl(text, path, [path]);
   }
 
   #link(path: string, importers: readonly string[]): string {
@@ -62,8 +62,9 @@ export class ModuleLinker {
     if (text === undefined) {
       throw new LinkError(`${importer ?? 'A page'} imports ${path}, which is not in the package.`);
     }
+    // The policy refuses JSON modules (they fall under connect-src), so JSON is linked as a script.
     const url = path.endsWith('.json')
-      ? `data:application/json,${encodeURIComponent(text)}`
+      ? `data:text/javascript;charset=utf-8,${encodeForQuotes(`export default JSON.parse(${JSON.stringify(text)})`)}`
       : this.#toUrl(text, path, [...importers, path]);
     if (url.length > LINKED_LIMIT) {
       throw new LinkError(
@@ -82,10 +83,14 @@ export class ModuleLinker {
       if (replacement === undefined) continue;
       linked += text.slice(end, specifier.start) + replacement;
       end = specifier.end;
+      if (specifier.attributesStart < 0 || specifier.type === 'dynamic') continue;
+      // JSON becomes a script, so nothing else may be asked for it: the closing quote stays, the attributes go.
+      linked += text.slice(end, end + 1);
+      end = specifier.importEnd;
     }
     linked += text.slice(end);
     const whole = `${this.#prelude(text)}${linked}\n//# sourceURL=${encodeURI(path)}`;
-    return `data:text/javascript;charset=utf-8,${encodeURIComponent(whole)}`;
+    return `data:text/javascript;charset=utf-8,${encodeForQuotes(whole)}`;
   }
 
   /** What stands in the source in place of the specifier; undefined when it stays as it is. */
@@ -106,6 +111,11 @@ export class ModuleLinker {
     const url = this.#link(target, importers);
     return isDynamic ? JSON.stringify(url) : url;
   }
+}
+
+/** Percent-encodes so that the URL can stand between quotes of either kind. */
+function encodeForQuotes(text: string): string {
+  return encodeURIComponent(text).replaceAll("'", '%27');
 }
 
 function importsOf(text: string, path: string): readonly ImportSpecifier[] {

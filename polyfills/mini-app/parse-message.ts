@@ -34,8 +34,10 @@ export function parseMessage(data: unknown): FromLogicLayer | undefined {
     case 'script-error':
       return typeof data['message'] === 'string' ? { type, message: clip(data['message']) } : undefined;
     case 'storage': {
-      const change = parseStorageChange(data['change']);
-      return change && { type, change };
+      const { changes } = data;
+      if (!Array.isArray(changes)) return undefined;
+      const parsed = changes.map(parseStorageChange).filter((change) => change !== undefined);
+      return parsed.length === changes.length ? { type, changes: parsed } : undefined;
     }
     case 'request':
       return parseRequest(data);

@@ -25,8 +25,17 @@ export class StorageKeeper {
     return Object.fromEntries(this.#items);
   }
 
-  /** False when the change breaks the limit, which the logic layer keeps itself: then it is not to be trusted. */
-  apply(change: StorageChange): boolean {
+  /** False when the changes break the limit, which the logic layer keeps itself: then it is not to be trusted. */
+  apply(changes: readonly StorageChange[]): boolean {
+    for (const change of changes) {
+      this.#change(change);
+      if (this.#size > STORAGE_LIMIT) return false;
+    }
+    this.#save();
+    return true;
+  }
+
+  #change(change: StorageChange): void {
     if (change.do === 'clear') {
       this.#items.clear();
       this.#size = 0;
@@ -37,9 +46,6 @@ export class StorageKeeper {
         this.#size += change.key.length + change.value.length;
       }
     }
-    if (this.#size > STORAGE_LIMIT) return false;
-    this.#save();
-    return true;
   }
 
   /** When all is saved that was written so far. */

@@ -33,6 +33,8 @@ export class MiniAppTest {
     manifest: object = {},
     path = '',
   ): Promise<string | undefined> {
+    await this.miniApp?.unload();
+    this.events.length = 0;
     const uri = parseMiniAppUri(`platform://miniapp/org.example.test${path}`);
     if (!uri.ok) throw new Error(uri.violations[0]?.message);
     const all = { ...FILES, ...files, 'manifest.json': JSON.stringify({ ...MANIFEST, ...manifest }) };

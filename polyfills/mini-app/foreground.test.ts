@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import { LOG } from './testing/recorded.ts';
+import { MiniAppPage } from './testing/run-mini-app.ts';
+
+const ALL = {
+  'app.js': `${LOG} logGlobal();`,
+  'pages/index/index.js': `logPage(page, 'index'); page.addEventListener('pageshown', () => { document.getElementById('out').textContent = logged.join(' ') })`,
+  'pages/second/second.js': `logPage(page, 'second'); page.addEventListener('pageshown', () => { document.getElementById('out').textContent = logged.join(' ') })`,
+};
+
+describe('foreground and background', () => {
+  let app: MiniAppPage;
+  before(async () => void (app = await MiniAppPage.open()));
+  after(() => app.close());
+
+  it('hides the page, then the MiniApp; shows the MiniApp, then the page', async () => {
+    await app.launch(ALL);
+    await app.text('index.pageshown');
+    const hidden = await app.opened.page.evaluate(() => {
+      miniAppTest.miniApp?.hide();
+      return getComputedStyle(document.querySelector('iframe.view')!).visibility;
+    });
+    expect(hidden).to.equal('hidden');
+    await app.opened.page.evaluate(() => miniAppTest.miniApp?.show());
+    expect(await app.text('globalhidden')).to.match(
+      / index\.pagehidden globalhidden globalshown index\.pageshown$/,
+    );
+    expect(
+      await app.opened.page.evaluate(
+        () => getComputedStyle(document.querySelector('iframe.view')!).visibility,
+      ),
+    ).to.equal('visible');
+  });
+
+  it('opens another page anew when a URI names it, and launches nothing again', async () => {
+    await app.launch(ALL);
+    await app.text('index.pageshown');
+    await app.opened.page.evaluate(() => {
+      miniAppTest.miniApp?.hide();
+      miniAppTest.show('/pages/second/second?x=1');
+    });
+    expect(await app.text('second.pageshown')).to.match(
+      / index\.pagehidden globalhidden globalshown index\.pageunloaded second\.pageloaded second\.pageready second\.pageshown$/,
+    );
+    expect(await app.opened.page.evaluate(() => miniAppTest.miniApp?.depth)).to.equal(1);
+  });
+
+  it('does not show a page that was still loading when the MiniApp was hidden', async () => {
+    await app.launch(ALL);
+    await app.opened.page.evaluate(() => miniAppTest.miniApp?.hide());
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await app.opened.page.evaluate(() => miniAppTest.miniApp?.state)).to.equal('hidden');
+    await app.opened.page.evaluate(() => miniAppTest.miniApp?.show());
+    expect(await app.text('index.pageshown')).to.equal(
+      'globallaunched globalhidden globalshown index.pageloaded index.pageready index.pageshown',
+    );
+  });
+
+  const LOOPS: Record<string, Record<string, string>> = {
+    'app.js': { 'app.js': 'while (true) {}' },
+    'a page script': { 'pages/index/index.js': 'while (true) {}' },
+    'a listener': {
+      'pages/index/index.js':
+        'page.onpageshown = () => { document.body.append("shown"); setTimeout(() => { for (;;) localStorage.setItem("late", Math.random()) }, 50) }',
+    },
+    'a listener of the hiding': { 'pages/index/index.js': 'page.onpagehidden = () => { while (true) {} }' },
+  };
+  for (const [where, files] of Object.entries(LOOPS)) {
+    it(`an endless loop in ${where} leaves the host responsive, and is cut off within 1.2 s of hiding`, async () => {
+      await app.launch(files);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const { responsive, hiddenAfter, cutAfter } = await app.opened.page.evaluate(async () => {
+        const before = performance.now();
+        await new Promise((resolve) => setTimeout(resolve));
+        const start = performance.now();
+        const over = new Promise((resolve) => miniAppTest.miniApp?.addEventListener('terminated', resolve));
+        miniAppTest.miniApp?.hide();
+        const isHidden = getComputedStyle(document.querySelector('div')!).visibility === 'hidden';
+        const hiddenAfter = isHidden ? performance.now() - start : Infinity;
+        await over;
+        return { responsive: start - before, hiddenAfter, cutAfter: performance.now() - start };
+      });
+      expect(responsive).to.be.below(200);
+      expect(hiddenAfter).to.be.below(200);
+      expect(cutAfter).to.be.within(900, 1_200);
+      const kept = await app.opened.page.evaluate(() => miniAppTest.stored['test']?.['late']);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await app.opened.page.evaluate(() => miniAppTest.stored['test']?.['late'])).to.equal(kept);
+      expect(await app.opened.page.evaluate(() => document.querySelectorAll('iframe').length)).to.equal(0);
+    });
+  }
+});
