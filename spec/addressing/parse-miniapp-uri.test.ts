@@ -125,4 +125,39 @@ describe('parseMiniAppUri', () => {
     expect(code(prefix + 'a'.repeat(MAX_URI_LENGTH - prefix.length))).to.equal('accepted');
     expect(code(prefix + 'a'.repeat(MAX_URI_LENGTH - prefix.length + 1))).to.equal('uri-too-long');
   });
+
+  it('gives components that serialize to a URI with the same components, for whatever it accepts', () => {
+    const pieces = [
+      'platform',
+      'https',
+      '://',
+      'miniapp',
+      '/',
+      ';version=',
+      'foo',
+      '.',
+      '..',
+      '?',
+      '#',
+      ':8',
+      '@',
+      '[::1]',
+      '%4',
+      'é',
+      '',
+    ];
+    let seed = 1;
+    const pick = () => pieces[(seed = (seed * 48271) % 2147483647) % pieces.length]!;
+    let accepted = 0;
+    for (let round = 0; round < 20_000; round++) {
+      const prefix = round % 2 === 0 ? 'platform://miniapp/' : 'https://h/miniapp/';
+      const result = parseMiniAppUri(
+        (round % 5 === 0 ? '' : prefix) + Array.from({ length: 6 }, pick).join(''),
+      );
+      if (!result.ok) continue;
+      accepted++;
+      expect(parsed(serializeMiniAppUri(result.value))).to.deep.equal(result.value);
+    }
+    expect(accepted).to.be.above(1000);
+  });
 });
