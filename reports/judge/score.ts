@@ -3,11 +3,11 @@ import type { Obtained, StatementReference, Verdict } from '../format/values.ts'
 
 /** How many statements held, of those that the run could decide. */
 export interface Tally {
-  /** Statements all of whose decided tests passed, every time. */
+  /** Statements all of whose tests that were decided in this way passed, every time. */
   readonly met: number;
-  /** Statements with at least one decided test (PASS, FAIL, TIMEOUT or CRASH). */
+  /** Statements with at least one test decided in this way (PASS, FAIL, TIMEOUT or CRASH). */
   readonly decided: number;
-  /** Statements that have tests, none of which was decided: not run, inapplicable, observed, or the harness's trouble. */
+  /** Statements that have tests, none decided in any way: not run, inapplicable, observed, or the harness's trouble. */
   readonly undecided: number;
   /** Statements without a test in this run's plan. */
   readonly untested: number;
@@ -38,7 +38,7 @@ export function scoreRun(run: RunFile): Score[] {
     const theirs = (result: TestResult) => result.attempts.some((attempt) => attempt.obtained === obtained);
     if (!run.results.some(theirs)) return [];
     const tally = (wanted: (statement: StatementReference) => boolean) =>
-      count(run.statements.filter(wanted), tests, (result) => theirs(result) && !observed.has(result.id));
+      count(run.statements.filter(wanted), tests, (result) => !observed.has(result.id), theirs);
     return [
       {
         obtained,
@@ -76,16 +76,18 @@ function count(
   statements: readonly StatementReference[],
   tests: ReadonlyMap<string, readonly TestResult[]>,
   counts: (result: TestResult) => boolean,
+  theirs: (result: TestResult) => boolean,
 ): Tally {
   const tally = { met: 0, decided: 0, undecided: 0, untested: 0 };
   for (const statement of statements) {
     const results = tests.get(statement.id) ?? [];
     const decided = results.filter((result) => counts(result) && DECIDED.includes(result.verdict));
+    const here = decided.filter(theirs);
     if (results.length === 0) tally.untested++;
     else if (decided.length === 0) tally.undecided++;
-    else {
+    else if (here.length > 0) {
       tally.decided++;
-      if (decided.every((result) => result.verdict === 'PASS')) tally.met++;
+      if (here.every((result) => result.verdict === 'PASS')) tally.met++;
     }
   }
   return tally;
