@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { readFileSync } from 'node:fs';
+import { styleSheet } from './assets.ts';
 
-const css = readFileSync(new URL(import.meta.resolve('@miniapp-tests/reports/site/assets/site.css')), 'utf8');
+const css = styleSheet();
 const [, light = '', dark = ''] = /:root \{([^}]*)\}[\s\S]*?:root \{([^}]*)\}/.exec(css) ?? [];
 const VERDICTS = ['pass', 'partly', 'fail', 'timeout', 'crash', 'error', 'observed', 'idle'];
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { serializeRunFile } from '../judge/serialize-run-file.ts';
+import { script, styleSheet } from './assets.ts';
 import { columnsOf, testsOf } from './columns.ts';
 import { generatedRules } from './generated-rules.ts';
 import { groupsOf } from './groups.ts';
@@ -34,12 +34,11 @@ export function siteFiles(runs: readonly SiteRun[]): Map<string, string | Uint8A
     files.set(`products/${column.key}.html`, productPageFile(column));
     files.set(`runs/${column.key}.json`, serializeRunFile(column.run));
   }
-  files.set('site.css', `${asset('site.css')}\n${generatedRules(groups, columns.length)}\n`);
-  files.set('site.js', asset('site.js'));
+  files.set(
+    'site.css',
+    `${styleSheet()}${generatedRules(groups, columns.length)}
+`,
+  );
+  files.set('site.js', script());
   return files;
-}
-
-/** The assets stand beside the sources; the package's own exports find them from there and from the built files. */
-function asset(name: string): string {
-  return readFileSync(new URL(import.meta.resolve(`@miniapp-tests/reports/site/assets/${name}`)), 'utf8');
 }
