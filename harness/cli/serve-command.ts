@@ -47,7 +47,7 @@ async function serve(paths: readonly string[], options: ServeOptions): Promise<v
     closing.unshift(() => endpoint.close());
     console.log(`Package server: ${endpoint.url}`);
     for (const { id, name, version } of added)
-      console.log(`  ${name}: platform://miniapp/${id};version=${version}`);
+      console.log(`  ${name}: platform://miniapp/${id};version=${version.name}`);
     if (options.superApp) {
       const folder = join(scratch, 'super-app');
       await buildSuperApp(folder);

@@ -11,7 +11,7 @@ export interface PackageEndpoint {
 /**
  * The package server of the Addressing specification on a socket.
  * @param token when given, it must be the first segment of every request's path
- * @see https://www.w3.org/TR/miniapp-addressing/#dfn-package-server
+ * @see https://w3c.github.io/miniapp-addressing/#https
  */
 export async function servePackages(options: {
   packages: PackageProvider;

@@ -10,8 +10,7 @@ import { Complaint } from '../complaint.ts';
 export interface SourcePackage {
   readonly id: string;
   readonly name: string;
-  /** `version.name` of its manifest. */
-  readonly version: string;
+  readonly version: { readonly name: string; readonly code: number };
   readonly bytes: Uint8Array;
 }
 
@@ -92,5 +91,5 @@ export async function readPackageSource(path: string): Promise<SourcePackage> {
       `${path} lacks the file ${route}.html of a page that its manifest lists. Add it, or take the page out of "pages".`,
     );
   }
-  return { id, name, version: version.name, bytes };
+  return { id, name, version, bytes };
 }

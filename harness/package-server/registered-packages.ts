@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
+import { matchesId, matchesVersion } from '@miniapp-tests/spec/addressing/match-version';
 import type { PackageProvider } from '@miniapp-tests/spec/addressing/package-server';
+import { parseManifest } from '@miniapp-tests/spec/manifest/parse-manifest';
+import { openContainer } from '@miniapp-tests/spec/packaging/open-container';
+
+/** Hostile packages have none that could be read; they are what every version is asked to be. */
+async function hasVersion(bytes: Uint8Array, version: string): Promise<boolean> {
+  const container = await openContainer(bytes);
+  if (!container.ok) return true;
+  const manifest = parseManifest(container.value.read('manifest.json') ?? new Uint8Array());
+  return !manifest.ok || matchesVersion(version, manifest.value.version);
+}
 
 /** Packages in memory, by id: those of the tests that are running. */
 export class RegisteredPackages implements PackageProvider {
@@ -14,8 +25,10 @@ export class RegisteredPackages implements PackageProvider {
     this.#packages.delete(id);
   }
 
-  async find(id: string) {
-    return this.#packages.get(id);
+  async find(id: string, version: string | undefined) {
+    const found = [...this.#packages].find(([name]) => matchesId(id, name))?.[1];
+    if (!found || (version !== undefined && !(await hasVersion(found.bytes, version)))) return undefined;
+    return found;
   }
 
   /** Tests don't want to be offered on the home screen. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { matchesId, matchesVersion } from '@miniapp-tests/spec/addressing/match-version';
 import type { PackageProvider } from '@miniapp-tests/spec/addressing/package-server';
 import { Complaint } from '../complaint.ts';
 import { fingerprint, readPackageSource, type SourcePackage } from './read-package-source.ts';
@@ -52,15 +53,15 @@ export class SourcePackages implements PackageProvider {
     }
   }
 
-  /** Ids of URIs are case-insensitive; a version is the name or the code of the manifest's `version`. */
-  async find(id: string) {
-    const served = this.#served.find((one) => one.package.id.toLowerCase() === id.toLowerCase());
+  async find(id: string, version: string | undefined) {
+    const served = this.#served.find((one) => matchesId(id, one.package.id));
     if (!served) return undefined;
     await this.#refresh(served);
+    if (version !== undefined && !matchesVersion(version, served.package.version)) return undefined;
     return { bytes: served.package.bytes, etag: served.etag };
   }
 
   async list() {
-    return this.#served.map(({ package: { id, name, version } }) => ({ id, name, version }));
+    return this.#served.map(({ package: { id, name, version } }) => ({ id, name, version: version.name }));
   }
 }
