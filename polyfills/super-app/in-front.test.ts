@@ -1,0 +1,203 @@
+import { expect } from 'chai';
+import { MemoryPackages } from '../testing/folder-packages.ts';
+import { openSuperApp, type OpenSuperApp } from '../testing/open-super-app.ts';
+import { Person } from '../testing/person.ts';
+import { smallApp } from '../testing/small-app.ts';
+
+const KEEPING = {
+  'pages/index/index.html': '<p id="text"></p><button id="on">On</button>',
+  'pages/index/index.js': `
+    const starts = Number(localStorage.getItem('starts') || 0) + 1;
+    localStorage.setItem('starts', String(starts));
+    const text = document.getElementById('text');
+    text.textContent = 'start ' + starts + ';';
+    page.addEventListener('pagehidden', () => text.append(' hidden;'));
+    page.addEventListener('pageshown', () => text.append(' shown;'));
+    document.getElementById('on').addEventListener('click', () => miniapp.navigateTo({ url: '/pages/other/other' }));
+  `,
+};
+const URI = 'platform://miniapp/keeping';
+
+describe('the MiniApp in front', () => {
+  const packages = new MemoryPackages();
+  let app: OpenSuperApp;
+  let person: Person;
+  let starts = 0;
+
+  async function start(): Promise<void> {
+    await person.launch(URI);
+    starts += 1;
+    await person.sees(`start ${starts}; shown;`);
+  }
+
+  before(async () => {
+    packages.put('keeping', smallApp('keeping', KEEPING));
+    packages.put(
+      'hanging',
+      smallApp('hanging', {
+        'pages/index/index.js': `page.addEventListener('pageshown', () => { for (;;); });`,
+      }),
+    );
+    app = await openSuperApp(packages);
+    person = new Person(app.page);
+  });
+  after(() => app.close());
+  beforeEach(async () => {
+    await app.page.goto(app.url);
+    await app.page.waitForSelector('#launch-uri');
+  });
+
+  it('is hidden at once by the capsule, and told so', async () => {
+    await start();
+    const elapsed = await app.page.evaluate(() => {
+      const begin = performance.now();
+      document.querySelector<HTMLElement>('.capsule-close')?.click();
+      return document.querySelector('.app-window[data-foreground]') ? Infinity : performance.now() - begin;
+    });
+    expect(elapsed).to.be.below(200);
+    expect(await person.count('.capsule:not([hidden])')).to.equal(0);
+    await app.page.click('.app-tile[title="App keeping"]');
+    await person.sees('shown; hidden; shown;');
+  });
+
+  it('goes back by its button, by the keyboard and by the history, and at last to the home', async () => {
+    await start();
+    const canGoBack = () =>
+      app.page.$eval('.app-window[data-foreground] .back', (back) => !back.hasAttribute('hidden'));
+    const push = async () => {
+      await person.tapInPage('#on');
+      await person.sees('other of keeping');
+    };
+    expect(await canGoBack()).to.equal(false);
+    await push();
+    expect(await canGoBack()).to.equal(true);
+    await app.page.click('.app-window[data-foreground] .back');
+    await person.sees('start');
+    await push();
+    await app.page.keyboard.press('Escape');
+    await person.sees('start');
+    await push();
+    await app.page.evaluate(() => history.back());
+    await person.sees('start');
+    await app.page.keyboard.down('Alt');
+    await app.page.keyboard.press('ArrowLeft');
+    await app.page.keyboard.up('Alt');
+    await app.page.waitForFunction(() => !document.querySelector('.app-window[data-foreground]'));
+  });
+
+  it('goes to the background with the host, and comes back with it', async () => {
+    await start();
+    const other = await app.browser.newPage();
+    await other.bringToFront();
+    await app.page.waitForFunction(() => document.hidden, { polling: 50 });
+    await app.page.bringToFront();
+    await person.sees('shown; hidden; shown;');
+    await other.close();
+  });
+
+  it('has a menu that the keyboard opens, walks and closes', async () => {
+    await start();
+    await app.page.focus('.capsule-menu');
+    await app.page.keyboard.press('Enter');
+    await app.page.waitForSelector('dialog.action-menu[open]');
+    const actions = await app.page.$$eval('dialog.action-menu [data-action]', (buttons) =>
+      buttons.map((button) => (button instanceof HTMLElement ? button.dataset['action'] : '')),
+    );
+    expect(actions).to.have.members([
+      'share',
+      'favourite',
+      'add-to-home',
+      'about',
+      'settings',
+      'feedback',
+      'report',
+      're-enter',
+    ]);
+    await app.page.keyboard.press('Tab');
+    const focused = await app.page.evaluate(() => document.activeElement?.closest('dialog')?.className);
+    expect(focused).to.contain('action-menu');
+    await app.page.keyboard.press('Escape');
+    await app.page.waitForFunction(() => !document.querySelector('dialog'));
+    expect(await app.page.evaluate(() => document.activeElement?.className)).to.equal('capsule-menu');
+    expect(await person.count('.app-window[data-foreground]')).to.equal(1);
+  });
+
+  it('starts anew by Re-enter, and keeps what it stored', async () => {
+    await start();
+    await person.choose('re-enter');
+    starts += 1;
+    await person.sees(`start ${starts}; shown;`);
+  });
+
+  it('becomes a favourite and stands on the home by the menu', async () => {
+    await start();
+    await person.choose('favourite');
+    await person.choose('add-to-home');
+    await app.page.waitForFunction(() => document.querySelector('#home')?.textContent?.includes('On home'));
+    expect(await person.text('#home')).to.contain('Favourites');
+    await person.choose('favourite');
+    await app.page.waitForFunction(
+      () => !document.querySelector('#home')?.textContent?.includes('Favourites'),
+    );
+  });
+
+  it('tells about itself', async () => {
+    await start();
+    await person.choose('about');
+    const text = await person.text('dialog.about-sheet');
+    expect(text).to.contain('1.0.0 (1)').and.to.contain('keeping').and.to.contain('127.0.0.1');
+  });
+
+  it('keeps feedback on this device', async () => {
+    await start();
+    await person.choose('feedback');
+    await app.page.type('dialog.feedback-sheet textarea', 'Very good');
+    await app.page.click('dialog.feedback-sheet [type=submit]');
+    await app.page.waitForSelector('.notice');
+    expect(await person.text('.notice')).to.contain('Kept on this device');
+  });
+
+  it('that does not answer is cut off when it is closed, and named', async () => {
+    await person.launch('platform://miniapp/hanging');
+    await person.sees('index of hanging');
+    await person.close();
+    expect(await person.count('.app-window[data-foreground]')).to.equal(0);
+    await app.page.waitForSelector('.notice', { timeout: 3000 });
+    expect(await person.text('.notice')).to.contain('App hanging was closed');
+    expect(await person.count('.app-window[data-app-id="hanging"]')).to.equal(0);
+  });
+
+  it('loses its data by Clear its data, twice pressed', async () => {
+    await start();
+    await person.choose('settings');
+    await app.page.click('[data-setting="clear-data"]');
+    await app.page.click('[data-setting="clear-data"]');
+    await app.page.waitForSelector('.notice');
+    starts = 0;
+    await start();
+  });
+
+  it('is gone with all its data when it is uninstalled', async () => {
+    await start();
+    await person.choose('settings');
+    await app.page.click('[data-setting="uninstall"]');
+    await app.page.click('[data-setting="uninstall"]');
+    await app.page.waitForFunction(() => !document.querySelector('.app-tile[title="App keeping"]'));
+    await app.page.waitForSelector('.notice');
+    const left = await app.page.evaluate(async () => {
+      const connection = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('super-app');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const keys = (store: string) =>
+        new Promise<IDBValidKey[]>((resolve) => {
+          const asked = connection.transaction(store).objectStore(store).getAllKeys();
+          asked.onsuccess = () => resolve(asked.result);
+        });
+      return (await Promise.all([...connection.objectStoreNames].map(keys))).flat().map(String);
+    });
+    expect(left.filter((key) => key.includes('keeping'))).to.deep.equal([]);
+    starts = 0;
+    await start();
+  });
+});

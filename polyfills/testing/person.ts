@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+
+const VIEW = '.app-window[data-foreground] .view[data-current]';
+
+/** What a person does in the super app, and sees. */
+export class Person {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Types into the launch bar and submits. */
+  async launch(text: string): Promise<void> {
+    await this.page.click('#launch-uri', { count: 3 });
+    await this.page.type('#launch-uri', text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until the page in front says this. */
+  async sees(text: string): Promise<void> {
+    await this.page.waitForFunction(
+      (selector, wanted) =>
+        document
+          .querySelector<HTMLIFrameElement>(selector)
+          ?.contentDocument?.body?.textContent?.includes(wanted) === true,
+      { timeout: 8000, polling: 20 },
+      VIEW,
+      text,
+    );
+  }
+
+  async tapInPage(selector: string): Promise<void> {
+    const frame = await (await this.page.waitForSelector(VIEW))?.contentFrame();
+    await frame?.click(selector);
+  }
+
+  async close(): Promise<void> {
+    await this.page.click('.capsule-close');
+  }
+
+  /** Opens the menu and chooses from it. */
+  async choose(action: string): Promise<void> {
+    await this.page.click('.capsule-menu');
+    await this.page.click(`dialog.action-menu [data-action="${action}"]`);
+  }
+
+  count(selector: string): Promise<number> {
+    return this.page.$$eval(selector, (found) => found.length);
+  }
+
+  text(selector: string): Promise<string> {
+    return this.page.$eval(selector, (found) => found.textContent ?? '');
+  }
+}
