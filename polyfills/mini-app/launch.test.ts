@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { LOG } from './testing/recorded.ts';
-import { MiniAppPage } from './testing/run-mini-app.ts';
+import { MiniAppPage } from '../testing/mini-app-page.ts';
 
 const SHOW =
   "page.addEventListener('pageshown', () => { document.getElementById('out').textContent = logged.join(' ') });";

@@ -1,5 +1,5 @@
-/** Messages that a logic layer may send in a second: up to here the host's main thread draws its frames in time. */
-export const MESSAGES_PER_SECOND = 20_000;
+/** Messages that a logic layer may send in a second: more would keep the host from drawing its frames in time. */
+export const MESSAGES_PER_SECOND = 5_000;
 
 /** Counts messages in seconds. */
 export class MessageBudget {

@@ -83,7 +83,7 @@ export class ModuleLinker {
       if (replacement === undefined) continue;
       linked += text.slice(end, specifier.start) + replacement;
       end = specifier.end;
-      if (specifier.attributesStart < 0 || specifier.type === 'dynamic') continue;
+      if (specifier.type !== 'static' || specifier.attributesStart < 0) continue;
       // JSON becomes a script, so nothing else may be asked for it: the closing quote stays, the attributes go.
       linked += text.slice(end, end + 1);
       end = specifier.importEnd;

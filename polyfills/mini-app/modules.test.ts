@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { MiniAppPage } from './testing/run-mini-app.ts';
+import { MiniAppPage } from '../testing/mini-app-page.ts';
 
 describe('modules', () => {
   let app: MiniAppPage;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { LOG } from './testing/recorded.ts';
-import { MiniAppPage } from './testing/run-mini-app.ts';
+import { MiniAppPage } from '../testing/mini-app-page.ts';
 
 const TABS = {
   pages: ['pages/index/index', 'pages/second/second', 'pages/third/third'],

@@ -41,6 +41,10 @@ export abstract class Node extends DomEventTarget {
     return null;
   }
 
+  set nodeValue(_value: string | null) {
+    // Only character data has a value.
+  }
+
   get childNodes(): readonly Node[] {
     return [];
   }

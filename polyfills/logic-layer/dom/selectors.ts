@@ -17,6 +17,7 @@ const OPTIONS: Options<Node, Element> = {
       nodes.filter((node) => !nodes.some((other) => other !== node && other.contains(node))),
   },
   cacheResults: false,
+  relativeSelector: false,
 };
 
 /** https://dom.spec.whatwg.org/#scope-match-a-selectors-string; throws a SyntaxError for a selector it can't read. */

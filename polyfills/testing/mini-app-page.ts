@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { openPage, type OpenPage, type PageOptions } from '../../testing/with-page.ts';
-import type {} from './mini-app-test.ts';
+import { openPage, type OpenPage, type PageOptions } from './with-page.ts';
+import type {} from '../mini-app/testing/mini-app-test.ts';
 
-const ENTRY = fileURLToPath(new URL('mini-app-test.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../mini-app/testing/mini-app-test.ts', import.meta.url));
 
 /** A page in which tests launch MiniApps, one after the other. */
 export class MiniAppPage {
