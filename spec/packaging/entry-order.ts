@@ -1,16 +1,19 @@
+import { resolvePackagePath } from '../manifest/resolve-package-path.ts';
+import { routeWithoutExtension } from './page-resources.ts';
+
 /** The parts of a page, in the order in which a runtime needs them. */
 const PAGE_EXTENSIONS = ['.html', '.css', '.js'];
 
-/** The route of the first item of the manifest's `pages`, without its first slash; undefined when there is none to be read. */
+/** The route of the first item of the manifest's `pages`, without extension; undefined when there is none to be read. */
 function firstRoute(manifest: Uint8Array | undefined): string | undefined {
-  if (manifest === undefined) return undefined;
   try {
     const json: unknown = JSON.parse(new TextDecoder().decode(manifest));
     const pages = typeof json === 'object' && json !== null && 'pages' in json ? json.pages : undefined;
     const first: unknown = Array.isArray(pages) ? pages[0] : undefined;
-    return typeof first === 'string' ? first.replace(/^\//, '') : undefined;
+    const reference = typeof first === 'string' ? resolvePackagePath(first) : undefined;
+    return reference?.kind === 'inside' ? routeWithoutExtension(reference.path) : undefined;
   } catch {
-    return undefined; // a package with a broken manifest can be written too: tests need such packages
+    return undefined; // a package without a manifest that can be read is written too: tests need such packages
   }
 }
 

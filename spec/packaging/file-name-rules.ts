@@ -9,7 +9,7 @@ const LONGEST_FILE_NAME = 255;
  * its own examples could satisfy: U+002F separates names, and U+002E is only forbidden at a name's end (that is how the
  * list's source, EPUB, has it); U+003F, which the source has and the text lost, is forbidden.
  *
- * @see https://w3c.github.io/miniapp-packaging/#filename-normalization
+ * @see https://w3c.github.io/miniapp-packaging/#file-and-path-names
  */
 function isForbidden(codePoint: number): boolean {
   const inPlane = codePoint & 0xffff;
@@ -29,7 +29,8 @@ function isForbidden(codePoint: number): boolean {
 
 /** What is wrong with one name of a path, most dangerous first; undefined when nothing is. */
 function findFault(name: string): { code: string; message: string } | undefined {
-  if (name === '') return { code: 'file-name-empty', message: 'A name between two slashes is empty.' };
+  if (name === '')
+    return { code: 'file-name-empty', message: 'A name in the path is empty. Pack the container again.' };
   if (name === '.' || name === '..') {
     return {
       code: 'path-traversal',
@@ -56,12 +57,10 @@ function findFault(name: string): { code: string; message: string } | undefined 
  *
  * @param path without the slash that marks a directory
  * @returns the violation, or the warning of a name that is longer than it SHOULD be, or neither
- * @see https://w3c.github.io/miniapp-packaging/#filename-normalization
+ * @see https://w3c.github.io/miniapp-packaging/#file-and-path-names
  */
 export function checkPath(path: string): { violation?: Violation; warning?: Violation } {
   const found = (code: string, message: string): Violation => ({ code, path: shownPath(path), message });
-  if (path === '')
-    return { violation: found('file-name-empty', 'An entry has no name. Pack the container again.') };
   if (path.startsWith('/')) {
     return {
       violation: found('path-absolute', 'The path begins with a slash. Paths begin at the root directory.'),

@@ -125,6 +125,16 @@ const refused: [string, string, Uint8Array, Partial<ContainerLimits>?][] = [
     'an extra field longer than its room',
     one({ fields: { extra: numbers([2, 9], [2, 9]) } }),
   ],
+  [
+    'extra-field-malformed',
+    'a bad extra field in the central directory alone',
+    one({ fields: { extra: numbers([3, 0]) }, local: { extra: EMPTY } }),
+  ],
+  [
+    'central-directory-malformed',
+    'a comment longer than its room',
+    one().map((byte, at) => (at === 75 ? 9 : byte)),
+  ],
   ['extra-field-malformed', 'three bytes of extra field', one({ fields: { extra: numbers([3, 0]) } })],
   // features
   ['encryption-not-allowed', 'encryption', one({ fields: { flags: 0x0801 } })],

@@ -39,6 +39,13 @@ describe('writeContainer', () => {
     ]);
   });
 
+  it('knows the first page whatever way its route is written', () => {
+    for (const route of ['/pages/b', './pages/b.html', 'pages/%62']) {
+      const files = new Map([...FILES, ['manifest.json', text(JSON.stringify({ pages: [route] }))]]);
+      expect(entryOrder(files)[3], route).to.equal('pages/b.html');
+    }
+  });
+
   it('orders files of a package whose manifest is not JSON', () => {
     const files = new Map([...FILES, ['manifest.json', text('{')]]);
     expect(entryOrder(files).slice(0, 5)).to.deep.equal([
