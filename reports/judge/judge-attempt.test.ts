@@ -202,6 +202,18 @@ describe('judgeAttempt', () => {
     });
   }
 
+  it('shows only the members that a case names', () => {
+    const expectation = { case: 'c', output: { a: 1, list: [{ b: 1 }], gone: 0 } } as const;
+    const output = { a: 2, more: 'x', list: [{ b: 1, y: 0 }] };
+    const judged = judgeAttempt(
+      { expect: [expectation], observed: false },
+      { ...done, answers: [{ case: 'c', output }] },
+    );
+    expect(judged.messages).to.deep.equal([
+      'case "c": expected {"a":1,"list":[{"b":1}],"gone":0}, saw {"a":2,"list":[{"b":1}]}',
+    ]);
+  });
+
   it('cuts long values in messages', () => {
     const judged = judgeAttempt(
       { expect: [xIs1], observed: false },

@@ -1,6 +1,8 @@
 import type { LoggedExpectation } from '../format/event-log.ts';
+import type { Json } from '../format/values.ts';
 import type { AttemptRecord, CaseAnswer } from './attempt-record.ts';
 import type { Finding } from './finding.ts';
+import { namedPart } from './named-part.ts';
 import { hasAllOf } from './same-value.ts';
 import { shorten, showValue } from './show-value.ts';
 
@@ -18,7 +20,7 @@ export function judgeCase(expectation: CaseExpectation, record: AttemptRecord): 
       ? `${name}: expected ${showValue(expectation.output)}`
       : `${name}: expected a failure with ${expectation.failure.join(' or ')}`;
   if (!answer) return { state: 'missing', message: `${expected}, saw no answer` };
-  const saw = describe(answer);
+  const saw = describe(answer, 'output' in expectation ? expectation.output : undefined);
   return holds(expectation, answer)
     ? { state: 'met', note: `${name}: saw ${saw}` }
     : { state: 'contradicted', message: `${expected}, saw ${saw}` };
@@ -33,7 +35,8 @@ function holds(expectation: CaseExpectation, answer: CaseAnswer): boolean {
   );
 }
 
-function describe(answer: CaseAnswer): string {
+function describe(answer: CaseAnswer, expected: Json | undefined): string {
   if (answer.failure) return `a failure with ${shorten(answer.failure.join(', ')) || 'no code'}`;
-  return answer.output === undefined ? 'neither output nor failure' : showValue(answer.output);
+  if (answer.output === undefined) return 'neither output nor failure';
+  return showValue(expected === undefined ? answer.output : namedPart(answer.output, expected));
 }

@@ -130,7 +130,7 @@ describe('the site in a browser, from the file system', function () {
     await page.keyboard.press('Enter');
     const element = await page.waitForSelector('.panel iframe');
     const frame = await element?.contentFrame();
-    await frame?.waitForSelector('.result:target');
+    await frame?.waitForSelector('.embedded .result:not([hidden])');
     const visible = await frame?.$$eval('.result', (all) =>
       all.filter((one) => one.checkVisibility()).map((one) => one.id),
     );
@@ -150,6 +150,20 @@ describe('the site in a browser, from the file system', function () {
     await page.goto('about:blank');
     await page.goto(address);
     expect(await page.$eval('.panel', (one) => one.checkVisibility())).to.equal(true);
+  });
+
+  it('keeps the opened cell in view on a narrow screen', async () => {
+    await page.setViewport({ width: 390, height: 760 });
+    await open('index.html');
+    await page.focus('#s-two a.cell');
+    await page.keyboard.press('Enter');
+    const frame = await (await page.waitForSelector('.panel iframe'))?.contentFrame();
+    await frame?.waitForSelector('.embedded .result:not([hidden])');
+    const [cell, panel] = await page.$$eval('#s-two tr:first-child a.cell:not(.c1 *), .panel', (parts) =>
+      parts.map((part) => part.getBoundingClientRect().toJSON() as DOMRect),
+    );
+    expect(cell?.top).to.be.at.least(0);
+    expect(cell?.bottom).to.be.at.most(panel?.top ?? 0);
   });
 
   it('folds groups by keyboard', async () => {

@@ -32,6 +32,9 @@ for (const button of document.querySelectorAll('button.copy')) {
 
 if (window !== window.top) {
   document.documentElement.classList.add('embedded');
+  // Beside the matrix only the opened cell's product is shown.
+  const product = new URLSearchParams(location.search).get('product');
+  for (const result of document.querySelectorAll('.result')) result.hidden = result.id !== product;
   // Links of the evidence lead away from the matrix as a whole, not inside its panel.
   for (const link of document.querySelectorAll('a[href]:not([href^="#"])')) link.target = '_top';
 }
@@ -103,7 +106,8 @@ function startMatrix() {
     document.body.classList.add('with-panel');
     panel.querySelector('.panel-open').href = link.href;
     // Replacing instead of setting `src` keeps the evidence out of the history: going back leaves the matrix.
-    frame.contentWindow.location.replace(link.href);
+    // The product goes in the query: a fragment would scroll the panel, and the matrix with it.
+    frame.contentWindow.location.replace(link.href.replace('#', '?product='));
     link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     writeAddress();
   }
@@ -123,7 +127,7 @@ function startMatrix() {
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     openPanel(link);
-    if (event.detail === 0) panel.querySelector('h2').focus();
+    if (event.detail === 0) panel.querySelector('h2').focus({ preventScroll: true });
   });
   panel.querySelector('.panel-close').addEventListener('click', closePanel);
 
