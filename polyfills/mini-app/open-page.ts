@@ -76,8 +76,10 @@ export class OpenPage {
 
   /** The page is gone for good. */
   async unload(): Promise<void> {
-    await this.#move('pagehidden');
-    await this.#move('pageunloaded');
+    await this.leave();
+    // A page that was never loaded fires nothing, but the logic layer must let go of it.
+    await this.#app.logicLayer.ask({ type: 'page', page: this.number, event: 'pageunloaded' });
+    this.#state = 'unloaded';
     this.view.dispose();
   }
 
