@@ -3,7 +3,7 @@
  * then on the list `seen` has every lifecycle event in the order it came, as `globalshown` and as `index:pageshown`, and app.js
  * and pages can call
  * - `seenOf(prefix)`: the entries that begin so, without the page's label;
- * - `report(name, value)`: a checkpoint with `value()` after 300 ms, so that an event too many is seen too;
+ * - `report(name, value)`: a checkpoint with `value()` after 150 ms, so that an event too many is seen too;
  * - `reportOnReturn(name, value)`: the same at the second globalshown, which is the first return from the background.
  */
 export const RECORD_GLOBAL = `globalThis.seen = [];
@@ -11,7 +11,7 @@ for (const type of ['globallaunched', 'globalshown', 'globalhidden', 'globalerro
   global.addEventListener(type, () => seen.push(type));
 globalThis.seenOf = (prefix) =>
   seen.filter((entry) => entry.startsWith(prefix)).map((entry) => entry.replace(/^.*:/, ''));
-globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 300);
+globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 150);
 globalThis.reportOnReturn = (name, value) => {
   let shown = 0;
   global.addEventListener('globalshown', () => (shown += 1) === 2 && report(name, value));

@@ -8,7 +8,7 @@ global.ongloballaunched = () => calls.push('removed');
 global.ongloballaunched = null;
 global.onglobalshown = () => calls.push('first');
 global.onglobalshown = () => calls.push('second');
-global.addEventListener('globalshown', () => setTimeout(() => checkpoint('calls', calls), 200));`,
+global.addEventListener('globalshown', () => setTimeout(() => checkpoint('calls', calls), 150));`,
   },
   expect: [{ checkpoint: 'calls', equals: ['second'] }],
 });

@@ -10,5 +10,6 @@ export default test({
     'pages/index/index.js': `${recordPage('index')}
 page.addEventListener('pageready', () => report('events', () => seen));`,
   },
+  steps: [{ do: 'launch' }, { do: 'await', checkpoint: 'events' }],
   expect: [{ checkpoint: 'events', observe: true }],
 });

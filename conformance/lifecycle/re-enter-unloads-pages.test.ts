@@ -7,7 +7,7 @@ export default test({
   needs: ['storage'],
   files: {
     'app.js': `globalThis.key = 'unloads-{{test}}';
-globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 300);
+globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 150);
 const earlier = localStorage.getItem(key);
 if (earlier !== null) checkpoint('unloads', JSON.parse(earlier));
 else localStorage.setItem(key, '[]');`,

@@ -8,7 +8,7 @@ export default test({
   files: {
     // What happens at the end of a life can only be told by the next one.
     'app.js': `const key = 'unloads-{{test}}';
-globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 300);
+globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 150);
 const earlier = localStorage.getItem(key);
 if (earlier !== null) checkpoint('unloads', JSON.parse(earlier));
 else localStorage.setItem(key, '[]');

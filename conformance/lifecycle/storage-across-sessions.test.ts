@@ -7,7 +7,7 @@ export default test({
   needs: ['storage'],
   files: {
     'app.js': `const key = 'kept-{{test}}';
-globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 300);
+globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 150);
 const earlier = localStorage.getItem(key);
 if (earlier !== null) checkpoint('kept', earlier);
 localStorage.setItem(key, 'from before: ä, 中, 😀');`,

@@ -7,7 +7,7 @@ export default test({
   needs: ['clock', 'storage'],
   files: {
     'app.js': `const key = 'unloads-{{test}}';
-globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 300);
+globalThis.report = (name, value) => setTimeout(() => checkpoint(name, value()), 150);
 const earlier = localStorage.getItem(key);
 if (earlier !== null) checkpoint('outcome', earlier);
 localStorage.setItem(key, 'gone without globalunloaded');

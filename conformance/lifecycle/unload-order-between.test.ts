@@ -14,10 +14,10 @@ globalThis.store = (entry) =>
 global.addEventListener('globalhidden', () => store('globalhidden'));
 global.addEventListener('globalunloaded', () => store('globalunloaded'));`,
     'pages/index/index.js': `page.addEventListener('pageunloaded', () => store('first page unloaded'));
-page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `page.addEventListener('pagehidden', () => store('second page hidden'));
 page.addEventListener('pageunloaded', () => store('second page unloaded'));
-page.addEventListener('pageready', () => setTimeout(() => checkpoint('two-pages'), 300));`,
+page.addEventListener('pageready', () => setTimeout(() => checkpoint('two-pages'), 100));`,
   },
   steps: [
     { do: 'launch' },

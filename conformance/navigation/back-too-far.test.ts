@@ -13,9 +13,9 @@ globalThis.goBack = () =>
     () => report('outcome', () => ['resolved', ...seen]),
     () => report('outcome', () => ['rejected', ...seen]));`,
     'pages/index/index.js': `${recordPage('index')}
-page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `${recordPage('second')}
-page.addEventListener('pageready', () => setTimeout(goBack, 300));`,
+page.addEventListener('pageready', () => setTimeout(goBack, 100));`,
   },
   steps: [{ do: 'launch' }, { do: 'await', checkpoint: 'outcome' }],
   expect: [{ checkpoint: 'outcome', observe: true }],

@@ -13,12 +13,12 @@ globalThis.goBack = () =>
   miniapp.navigateBack({ delta: 2 }).then(() =>
     report('unloaded', () => seen.filter((entry) => entry.endsWith('pageunloaded')).sort()));`,
     'pages/index/index.js': `${recordPage('index')}
-page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `${recordPage('second')}
-page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/third/third' }), 300));`,
+page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/third/third' }), 100));`,
     'pages/third/third.html': THIRD_PAGE_HTML,
     'pages/third/third.js': `${recordPage('third')}
-page.addEventListener('pageready', () => setTimeout(goBack, 300));`,
+page.addEventListener('pageready', () => setTimeout(goBack, 100));`,
   },
   expect: [
     { checkpoint: 'unloaded', equals: ['second:pageunloaded', 'third:pageunloaded'] },

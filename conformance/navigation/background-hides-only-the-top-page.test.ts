@@ -9,7 +9,7 @@ export default test({
     'app.js': `${RECORD_GLOBAL}
 reportOnReturn('events', () => seen.filter((entry) => entry.includes(':')));`,
     'pages/index/index.js': `${recordPage('index')}
-page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `${recordPage('second')}
 page.addEventListener('pageready', () =>
   report('second', () => {

@@ -10,9 +10,9 @@ export default test({
     'app.js': `${RECORD_GLOBAL}
 globalThis.goBack = () => miniapp.navigateBack().then(() => report('events', () => seenOf('second')));`,
     'pages/index/index.js': `page.addEventListener('pageready', () =>
-  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `${recordPage('second')}
-page.addEventListener('pageready', () => setTimeout(goBack, 300));`,
+page.addEventListener('pageready', () => setTimeout(goBack, 100));`,
   },
   steps: [{ do: 'launch' }, { do: 'await', checkpoint: 'events' }],
   expect: [{ checkpoint: 'events', observe: true }],

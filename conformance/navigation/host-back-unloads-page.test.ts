@@ -15,7 +15,7 @@ export default test({
   setTimeout(() => {
     page.addEventListener('pageshown', () => report('unloads', () => seenOf('second:pageunloaded').length));
     miniapp.navigateTo({ url: '/pages/second/second' });
-  }, 300));`,
+  }, 100));`,
     'pages/second/second.js': `${recordPage('second')}
 page.addEventListener('pageready', () => report('second', () => true));`,
   },

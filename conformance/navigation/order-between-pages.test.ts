@@ -14,9 +14,9 @@ page.addEventListener('pageready', () =>
   setTimeout(() => {
     seen.length = 0;
     miniapp.navigateTo({ url: '/pages/second/second' });
-  }, 300));`,
+  }, 100));`,
     'pages/second/second.js': `${recordPage('second')}
-page.addEventListener('pageready', () => setTimeout(goBack, 300));`,
+page.addEventListener('pageready', () => setTimeout(goBack, 100));`,
   },
   steps: [{ do: 'launch' }, { do: 'await', checkpoint: 'events' }],
   expect: [{ checkpoint: 'events', observe: true }],

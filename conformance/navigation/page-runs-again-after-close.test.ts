@@ -6,13 +6,13 @@ export default test({
   files: {
     'app.js': `globalThis.runs = 0;
 globalThis.open = () => miniapp.navigateTo({ url: '/pages/second/second' });
-globalThis.goBack = () => miniapp.navigateBack().then(() => setTimeout(open, 300));`,
-    'pages/index/index.js': `page.addEventListener('pageready', () => setTimeout(open, 300));`,
+globalThis.goBack = () => miniapp.navigateBack().then(() => setTimeout(open, 100));`,
+    'pages/index/index.js': `page.addEventListener('pageready', () => setTimeout(open, 100));`,
     'pages/second/second.js': `let own = 0;
 own += 1;
 runs += 1;
 page.addEventListener('pageready', () => {
-  if (runs === 1) setTimeout(goBack, 300);
+  if (runs === 1) setTimeout(goBack, 100);
   else checkpoint('counts', [runs, own]);
 });`,
   },

@@ -14,8 +14,8 @@ globalThis.goBack = () =>
       return events.slice(events.indexOf('pagehidden'));
     }));`,
     'pages/index/index.js': `${recordPage('index')}
-page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
-    'pages/second/second.js': `page.addEventListener('pageready', () => setTimeout(goBack, 300));`,
+page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
+    'pages/second/second.js': `page.addEventListener('pageready', () => setTimeout(goBack, 100));`,
   },
   expect: [
     { checkpoint: 'events', equals: ['pagehidden', 'pageshown'] },

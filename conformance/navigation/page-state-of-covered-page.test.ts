@@ -5,7 +5,7 @@ export default test({
   needs: ['navigation'],
   files: {
     'pages/index/index.js': `globalThis.stateOfFirst = () => page.pageState;
-page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `page.addEventListener('pageready', () => checkpoint('state', stateOfFirst()));`,
   },
   expect: [{ checkpoint: 'state', equals: 'hidden' }],

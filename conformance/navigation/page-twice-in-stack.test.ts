@@ -9,7 +9,7 @@ export default test({
 visits += 1;
 instances.push({ page, visits });
 page.addEventListener('pageready', () => {
-  if (instances.length === 1) setTimeout(() => miniapp.navigateTo({ url: '/pages/index/index?again' }), 300);
+  if (instances.length === 1) setTimeout(() => miniapp.navigateTo({ url: '/pages/index/index?again' }), 100);
   else {
     checkpoint('visits', instances.map((instance) => instance.visits));
     checkpoint('distinct', instances[0].page !== instances[1].page);

@@ -5,7 +5,7 @@ export default test({
   needs: ['navigation'],
   files: {
     'pages/index/index.js': `page.addEventListener('pageready', () =>
-  setTimeout(() => miniapp.redirectTo({ url: '/pages/second/second?key=value#place' }), 300));`,
+  setTimeout(() => miniapp.redirectTo({ url: '/pages/second/second?key=value#place' }), 100));`,
     'pages/second/second.js': `page.addEventListener('pageloaded', () =>
   checkpoint('query', page.pageInputObject.pageInputQuery));`,
   },

@@ -5,7 +5,7 @@ export default test({
   needs: ['navigation'],
   files: {
     'pages/index/index.js': `page.addEventListener('pageready', () =>
-  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second?key1=value1&key2=value2' }), 300));`,
+  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second?key1=value1&key2=value2' }), 100));`,
     'pages/second/second.js': `page.addEventListener('pageloaded', () =>
   checkpoint('query', page.pageInputObject.pageInputQuery));`,
   },

@@ -7,13 +7,13 @@ export default test({
   needs: ['navigation'],
   manifest: { pages: THREE_PAGES },
   files: {
-    'app.js': `globalThis.goBack = () => miniapp.navigateBack().then(() => setTimeout(() => checkpoint('back'), 300));`,
+    'app.js': `globalThis.goBack = () => miniapp.navigateBack().then(() => setTimeout(() => checkpoint('back'), 100));`,
     'pages/index/index.js': `page.addEventListener('pageready', () =>
-  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `page.addEventListener('pageready', () =>
-  setTimeout(() => miniapp.redirectTo({ url: '/pages/third/third' }), 300));`,
+  setTimeout(() => miniapp.redirectTo({ url: '/pages/third/third' }), 100));`,
     'pages/third/third.html': THIRD_PAGE_HTML,
-    'pages/third/third.js': `page.addEventListener('pageready', () => setTimeout(goBack, 300));`,
+    'pages/third/third.js': `page.addEventListener('pageready', () => setTimeout(goBack, 100));`,
   },
   expect: [
     { checkpoint: 'back', equals: true },

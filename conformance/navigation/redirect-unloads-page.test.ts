@@ -8,7 +8,7 @@ export default test({
   files: {
     'app.js': RECORD_GLOBAL,
     'pages/index/index.js': `${recordPage('index')}
-page.addEventListener('pageready', () => setTimeout(() => miniapp.redirectTo({ url: '/pages/second/second' }), 300));`,
+page.addEventListener('pageready', () => setTimeout(() => miniapp.redirectTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `page.addEventListener('pageready', () =>
   report('unloads', () => seenOf('index:pageunloaded').length));`,
   },

@@ -8,7 +8,7 @@ export default test({
     'pages/index/index.js': `page.addEventListener('pageready', () =>
   setTimeout(() => miniapp.navigateTo({ url: '../second/second' }).then(
     () => checkpoint('navigated'),
-    (error) => checkpoint('rejected', String(error))), 300));`,
+    (error) => checkpoint('rejected', String(error))), 100));`,
   },
   expect: [
     { checkpoint: 'navigated', equals: true },

@@ -10,9 +10,9 @@ export default test({
 globalThis.states = [];
 globalThis.goBack = () => miniapp.navigateBack().then(() => report('states', () => states));`,
     'pages/index/index.js': `page.addEventListener('pageready', () =>
-  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `page.onpageunloaded = () => states.push(page.pageState);
-page.addEventListener('pageready', () => setTimeout(goBack, 300));`,
+page.addEventListener('pageready', () => setTimeout(goBack, 100));`,
   },
   expect: [{ checkpoint: 'states', equals: ['unloaded'] }],
 });

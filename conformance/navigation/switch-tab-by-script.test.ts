@@ -14,7 +14,7 @@ export default test({
   },
   files: {
     'pages/index/index.js': `page.addEventListener('pageready', () =>
-  setTimeout(() => miniapp.switchTab({ url: '/pages/second/second' }), 300));`,
+  setTimeout(() => miniapp.switchTab({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `page.addEventListener('pageready', () => checkpoint('switched'));`,
   },
   expect: [

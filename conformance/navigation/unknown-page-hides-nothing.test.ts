@@ -12,7 +12,7 @@ page.addEventListener('pageready', () =>
   setTimeout(() => {
     const done = () => report('events', () => seenOf('index').filter((type) => /hidden|unloaded/.test(type)));
     miniapp.navigateTo({ url: '/pages/nowhere/nowhere' }).then(done, done);
-  }, 300));`,
+  }, 100));`,
   },
   expect: [{ checkpoint: 'events', equals: [] }],
 });

@@ -9,7 +9,7 @@ export default test({
     'pages/index/index.js': `page.addEventListener('pageready', () =>
   setTimeout(() => miniapp.navigateTo({ url: '/pages/nowhere/nowhere' }).then(
     () => checkpoint('outcome', 'resolved'),
-    () => checkpoint('outcome', 'rejected')), 300));`,
+    () => checkpoint('outcome', 'rejected')), 100));`,
   },
   expect: [
     { checkpoint: 'outcome', equals: 'rejected' },

@@ -7,7 +7,7 @@ export default test({
     'app.css': '.styled { text-transform: uppercase; }',
     'pages/second/second.html': '<p class="styled">styled by the app</p>',
     'pages/index/index.js': `page.addEventListener('pageready', () =>
-  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `page.addEventListener('pageready', () => checkpoint('ready'));`,
   },
   expect: [

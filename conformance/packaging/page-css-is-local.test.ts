@@ -7,7 +7,7 @@ export default test({
     'pages/index/index.css': '* { text-transform: uppercase; }',
     'pages/second/second.html': '<p>plain text of the second page</p>',
     'pages/index/index.js': `page.addEventListener('pageready', () =>
-  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 300));`,
+  setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `page.addEventListener('pageready', () => checkpoint('ready'));`,
   },
   expect: [

@@ -10,7 +10,7 @@ export default test({
 <script>order.push('inline');</script>
 <script src="/common/included.js"></script>`,
     'pages/index/index.js': `order.push('page');
-page.addEventListener('pageready', () => setTimeout(() => checkpoint('order', order), 300));`,
+page.addEventListener('pageready', () => setTimeout(() => checkpoint('order', order), 100));`,
   },
   steps: [{ do: 'launch' }, { do: 'await', checkpoint: 'order' }],
   expect: [{ checkpoint: 'order', observe: true }],

@@ -8,7 +8,7 @@ export default test({
   ],
   files: {
     'pages/index/index.js': `checkpoint('first-page-ran');`,
-    'pages/second/second.js': `page.addEventListener('pageready', () => setTimeout(() => checkpoint('ready'), 300));`,
+    'pages/second/second.js': `page.addEventListener('pageready', () => setTimeout(() => checkpoint('ready'), 100));`,
   },
   steps: [
     { do: 'launch', path: '/pages/second/second' },
