@@ -59,4 +59,9 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
+  {
+    // What app.js declares is there for the pages of its MiniApp.
+    files: ['polyfills/samples/*/app.js'],
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }] },
+  },
 );

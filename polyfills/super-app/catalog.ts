@@ -11,7 +11,7 @@ export interface CatalogEntry {
 export type CatalogState =
   | { readonly state: 'loading' }
   | { readonly state: 'offline' }
-  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'failed'; /** To be read after the provider's name. */ readonly reason: string }
   | { readonly state: 'loaded'; readonly entries: readonly CatalogEntry[] };
 
 /** More entries than this are not shown. */
@@ -39,17 +39,17 @@ export async function loadCatalog(provider: string): Promise<CatalogState> {
       signal: AbortSignal.timeout(PATIENCE),
     });
     if (response.status === 404) return { state: 'loaded', entries: [] };
-    if (!response.ok) return { state: 'failed', reason: `It answered with status ${response.status}.` };
+    if (!response.ok) return { state: 'failed', reason: `answered with status ${response.status}.` };
     const text = await response.text();
-    if (text.length > MOST_TEXT) return { state: 'failed', reason: 'Its catalogue is too long.' };
+    if (text.length > MOST_TEXT) return { state: 'failed', reason: 'has a catalogue that is too long.' };
     const list: unknown = JSON.parse(text);
-    if (!Array.isArray(list)) return { state: 'failed', reason: 'Its catalogue is not a list.' };
+    if (!Array.isArray(list)) return { state: 'failed', reason: 'has a catalogue that is no list.' };
     return { state: 'loaded', entries: list.filter(isEntry).slice(0, MOST_ENTRIES) };
   } catch (error) {
     if (!navigator.onLine) return { state: 'offline' };
     return {
       state: 'failed',
-      reason: error instanceof SyntaxError ? 'Its catalogue is not JSON.' : 'It could not be reached.',
+      reason: error instanceof SyntaxError ? 'has a catalogue that is not JSON.' : 'could not be reached.',
     };
   }
 }

@@ -11,8 +11,9 @@ export function errorScreen(
   address: string,
   actions: { dismiss: () => void; retry: () => void },
 ): HTMLElement {
-  const fact = (term: string, text: string) =>
-    element('div', {}, element('dt', {}, term), element('dd', { dir: 'auto' }, text));
+  const fact = (term: string, description: Node | string) =>
+    element('div', {}, element('dt', {}, term), element('dd', { dir: 'auto' }, description));
+  const code = (text: string) => element('code', {}, text);
   const more = refusal.violations.slice(1, MOST_LISTED);
   return element(
     'section',
@@ -28,9 +29,9 @@ export function errorScreen(
     element(
       'dl',
       { class: 'error-details' },
-      fact('Address', address),
-      fact('Reason', [refusal.code, refusal.violations[0]?.path].filter(Boolean).join(' at ')),
-      ...more.map(({ code, path, message }) => fact(path === '' ? code : `${code} at ${path}`, message)),
+      fact('Address', code(address)),
+      fact('Reason', code([refusal.code, refusal.violations[0]?.path].filter(Boolean).join(' at '))),
+      ...more.map(({ path, message }) => fact(path === '' ? 'Also' : `Also, at ${path}`, message)),
     ),
     element(
       'div',

@@ -83,7 +83,7 @@ export class Home {
       this.#shelf('On home', apps.filter((app) => app.onHome).sort(byName)),
       this.#shelf('Favourites', apps.filter((app) => app.favourite).sort(byName)),
       this.#shelf('Recent', many ? apps.slice(0, RECENT) : []),
-      this.#shelf('Installed', [...apps].sort(byName)),
+      this.#shelf('Installed', apps.filter((app) => !app.onHome && !app.favourite).sort(byName)),
     ];
     const nothing = this.#nothing(apps);
     this.#shelves.replaceChildren(
@@ -114,6 +114,7 @@ export class Home {
         'address',
         'Nothing found',
         'No MiniApp has this in its name. An address opens one directly: platform://miniapp/ and its id.',
+        { label: 'Clear the search', run: () => this.#bar.clear() },
       ),
     );
   }
@@ -148,7 +149,7 @@ export class Home {
           emptyState(
             'offline',
             'The provider does not answer',
-            `${new URL(this.#provider).host}: ${catalog.reason}`,
+            `${new URL(this.#provider).host} ${catalog.reason}`,
             retry,
           ),
         );

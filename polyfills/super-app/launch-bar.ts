@@ -12,6 +12,7 @@ export class LaunchBar {
   readonly element: HTMLFormElement;
   readonly #input: HTMLInputElement;
   readonly #error: HTMLElement;
+  readonly #search: (text: string) => void;
 
   /**
    * @param submit opens what was typed, or says at once what is wrong with it
@@ -61,10 +62,21 @@ export class LaunchBar {
         this.#input.focus();
         return;
       }
-      this.#input.value = '';
       this.#input.blur();
-      search('');
+      this.#empty();
     });
+    this.#search = search;
+  }
+
+  /** Empties the field, for another try. */
+  clear(): void {
+    this.#empty();
+    this.#input.focus();
+  }
+
+  #empty(): void {
+    this.#input.value = '';
+    this.#search('');
   }
 
   /** Shows what is wrong, or that nothing is. */

@@ -184,9 +184,8 @@ describe('launching MiniApps in the super app', () => {
   it('gives a MiniApp with a navigation of its own the whole height', async () => {
     await person.launch('platform://miniapp/custom');
     await person.sees('index of custom');
-    const top = await app.page.$eval(
-      '.app-window[data-foreground] .page-area',
-      (area) => (area instanceof HTMLElement ? area.offsetTop : NaN),
+    const top = await app.page.$eval('.app-window[data-foreground] .page-area', (area) =>
+      area instanceof HTMLElement ? area.offsetTop : NaN,
     );
     expect(top).to.equal(0);
     expect(await person.count('.capsule:not([hidden])')).to.equal(1);

@@ -31,3 +31,10 @@ export function refusalOf(violations: readonly Violation[]): Refusal {
   const [title, retry] = entry ? [entry[1], entry[2]] : OTHERWISE;
   return { code: first.code, title, message: first.message, retry, violations };
 }
+
+/** What the runtime says when it cannot start a MiniApp, or what went wrong in the host itself. */
+export function violationOf(error: unknown): Violation {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return { code: typeof code === 'string' ? code : 'host-failed', path: '', message };
+}

@@ -16,7 +16,7 @@ import type { InstalledApps } from './installed-apps.ts';
 import type { LaunchProblem } from './launch-bar.ts';
 import { clearNotice, showNotice } from './notice.ts';
 import type { PackageCache } from './package-cache.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf, violationOf } from './refusal.ts';
 import { RunningApp } from './running-app.ts';
 import { StatusArea } from './status-area.ts';
 
@@ -127,8 +127,10 @@ export class SuperApp extends EventTarget {
   }
 
   async #start(app: RunningApp, found: FoundPackage): Promise<void> {
+    install(found, app.address, this.#parts).catch(() =>
+      showNotice(this.element, 'This device has no room to keep the MiniApp; it is fetched again next time.'),
+    );
     try {
-      await install(found, app.address, this.#parts);
       await this.#last.get(app.key)?.end();
       this.#last.set(app.key, app);
       await app.launch({ opened: found.opened, face: faceOf(found.opened), host: this.#parts.host });
@@ -211,6 +213,7 @@ export class SuperApp extends EventTarget {
     this.#home.element.inert = !this.isHome;
     this.#capsule.show(window?.over, this.#front?.face.name, window?.element.dir);
     this.#status.show(window?.statusText, window?.theme?.fullscreen ?? false);
+    document.title = this.#front?.face.name ?? 'MiniApps';
     this.dispatchEvent(new Event('front'));
   }
 }
@@ -218,11 +221,4 @@ export class SuperApp extends EventTarget {
 /** The catalogue's own URI, or one of this host's scheme. */
 function uriOf({ id, uri }: CatalogEntry): string {
   return uri ?? `${SCHEME}://miniapp/${id}`;
-}
-
-/** What the runtime says when it cannot start a MiniApp, or what went wrong in the host itself. */
-function violationOf(error: unknown): Violation {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return { code: typeof code === 'string' ? code : 'host-failed', path: '', message };
 }
