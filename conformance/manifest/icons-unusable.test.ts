@@ -9,7 +9,9 @@ export default unit({
   cases: [
     {
       name: 'beside a usable one',
-      input: manifestWith({ icons: [{ label: 'no source' }, 'icon.png', { src: 7 }, { src: 'a.png' }] }),
+      input: manifestWith({
+        icons: [{ label: 'no source' }, 'icon.png', { src: 7 }, { src: 'https://[' }, { src: 'a.png' }],
+      }),
       expect: { output: { icons: [{ src: 'a.png' }] } },
     },
     {

@@ -19,18 +19,31 @@ export default unit({
       }),
       expect: {
         output: {
-          name_localized: {
-            de: { value: 'Beispiel', lang: 'de', dir: 'ltr' },
-            ar: { value: 'مثال', lang: 'ar', dir: 'rtl' },
-            fr: { value: 'Ex', lang: 'fr-CA', dir: 'ltr' },
-          },
+          name_localized: [
+            { tag: 'ar', value: 'مثال', lang: 'ar', dir: 'rtl' },
+            { tag: 'de', value: 'Beispiel', lang: 'de', dir: 'ltr' },
+            { tag: 'fr', value: 'Ex', lang: 'fr-CA', dir: 'ltr' },
+          ],
         },
       },
     },
     {
       name: 'of the short name',
       input: manifestWith({ short_name: 'S', short_name_localized: { de: 'K' } }),
-      expect: { output: { short_name_localized: { de: { value: 'K', lang: 'de', dir: 'auto' } } } },
+      expect: { output: { short_name_localized: [{ tag: 'de', value: 'K', lang: 'de', dir: 'auto' }] } },
+    },
+    {
+      name: 'without a value, or in no language',
+      input: manifestWith({
+        name_localized: {
+          de: { lang: 'de' },
+          fr: 7,
+          it: { value: 'Esempio', lang: 'no tag' },
+          'no tag': 'Example',
+          en: 'Example',
+        },
+      }),
+      expect: { output: { name_localized: [{ tag: 'en', value: 'Example' }] } },
     },
     {
       name: 'no object',

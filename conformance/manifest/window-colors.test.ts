@@ -37,7 +37,7 @@ export default unit({
     {
       name: 'no colors',
       input: manifestWith({
-        window: { background_color: 'fff', navigation_bar_background_color: 'reddish' },
+        window: { background_color: 'reddish', navigation_bar_background_color: 'fff' },
       }),
       expect: {
         output: { window: { background_color: '#ffffff', navigation_bar_background_color: '#000000' } },

@@ -62,6 +62,7 @@ const REQUIRED = [
   'platform_version',
   'version',
   'window',
+  'extensions',
 ] as const;
 
 function isComplete(manifest: Draft<ProcessedManifest>): manifest is ProcessedManifest {
