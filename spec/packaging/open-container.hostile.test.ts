@@ -197,6 +197,11 @@ const refused: [string, string, Uint8Array, Partial<ContainerLimits>?][] = [
     one({}, { beforeDirectory: rpk(40, 40) }),
   ],
   ['signing-block-malformed', 'a signing block with two sizes', one({}, { beforeDirectory: rpk(31, 32) })],
+  [
+    'signing-block-malformed',
+    'a signing block whose one size stands for both',
+    one({}, { beforeDirectory: join(numbers([8, 16]), RPK) }),
+  ],
   ['signing-block-malformed', 'magic numbers alone', one({}, { beforeDirectory: RPK })],
   // lies
   ['local-header-mismatch', 'another name', one({ local: { name: text('b') } })],

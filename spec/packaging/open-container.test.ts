@@ -62,6 +62,11 @@ describe('openContainer', () => {
     expect(warnings.map(({ code }) => code)).to.deep.equal(['utf8-flag-missing', 'file-name-too-long']);
   });
 
+  it('tells of 20 bad names at most', async () => {
+    const result = await openContainer(buildZip(Array.from({ length: 30 }, (_, at) => ({ name: `${at}:` }))));
+    expect(result.ok ? [] : result.violations).to.have.length(20);
+  });
+
   it('tells of several bad names at once', async () => {
     const result = await openContainer(buildZip(['a:', 'b', 'c?'].map((name) => ({ name }))));
     expect(result.ok ? [] : result.violations.map(({ path }) => path)).to.deep.equal(['a:', 'c?']);

@@ -148,8 +148,11 @@ describe('processPackage', () => {
   it('accepts a package of widgets only, and says that it cannot be launched', async () => {
     const manifest = { pages: undefined, widgets: [{ name: 'w', path: 'widgets/w' }] };
     const result = await processed({ manifest, files: { 'widgets/w.html': '' } });
-    expect(result).to.deep.include({ startPage: '', refused: false });
-    expect(result.found).to.include('no-pages manifest.json#/pages');
+    expect(result).to.deep.include({
+      startPage: '',
+      refused: false,
+      found: ['no-pages manifest.json#/pages'],
+    });
   });
 
   it('refuses a package with neither a page nor a widget', async () => {

@@ -81,9 +81,11 @@ describe('writeContainer', () => {
     }
   });
 
-  it('refuses names that ZIP cannot hold', () => {
+  it('refuses what ZIP cannot hold', () => {
     expect(() => writeContainer(new Map([['\ud800', text('')]]))).to.throw(RangeError, 'UTF-8');
     expect(() => writeContainer(new Map([['', text('')]]))).to.throw(RangeError);
+    const many = new Map(Array.from({ length: 65535 }, (_, at) => [`${at}`, text('')]));
+    expect(() => writeContainer(many)).to.throw(RangeError, '65535 files');
     expect(() => writeContainer(new Map([['a'.repeat(65536), text('')]]))).to.throw(RangeError, 'longer');
   });
 });

@@ -72,16 +72,17 @@ function writeCommonFields(view: DataView, at: number, entry: EncodedEntry): voi
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-zip-file-requirements
  */
 export function writeContainer(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+  if (files.size >= MAX_UINT16) {
+    throw new RangeError(`${files.size} files are more than a container can hold. Leave some out.`);
+  }
   const entries = entryOrder(files).map((path) => encodeEntry(path, files.get(path)!));
   const sum = (size: (entry: EncodedEntry) => number) =>
     entries.reduce((total, entry) => total + size(entry), 0);
   const directoryStart = sum((entry) => LOCAL_HEADER_SIZE + entry.name.length + entry.data.length);
   const directorySize = sum((entry) => CENTRAL_HEADER_SIZE + entry.name.length);
   const total = directoryStart + directorySize + END_RECORD_SIZE;
-  if (entries.length >= MAX_UINT16 || total >= MAX_UINT32) {
-    throw new RangeError(
-      `${entries.length} files of ${total} bytes are more than a container can hold. Leave some out.`,
-    );
+  if (total >= MAX_UINT32) {
+    throw new RangeError(`${total} bytes are more than a container can hold. Leave some files out.`);
   }
 
   const bytes = new Uint8Array(total);
