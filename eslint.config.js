@@ -62,6 +62,7 @@ export default tseslint.config(
   {
     // What app.js declares is there for the pages of its MiniApp.
     files: ['polyfills/samples/*/app.js'],
+    languageOptions: { sourceType: 'script' },
     rules: { '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }] },
   },
 );
