@@ -97,7 +97,7 @@ export function createPackageResources(container: Container, options: ResourceOp
     text,
 
     async url(path, base = '') {
-      if (/^\s*data:/i.test(path)) return dataUrlPixels(path) > IMAGE_PIXELS ? undefined : path.trim();
+      if (/^\s*data:/i.test(path)) return isBearableData(path.trim()) ? path.trim() : undefined;
       const named = resourceNamed(path, base);
       if (named === undefined) return undefined;
       const url = named instanceof URL ? await remoteUrl(withoutFragment(named)) : localUrl(named.path);
@@ -146,10 +146,18 @@ function withoutFragment(url: URL): URL {
   return copy;
 }
 
-/** Pixels of an image in a base64 `data:` URL, 0 when its head does not say. */
-function dataUrlPixels(url: string): number {
-  const base64 = /^\s*data:[^,]*;base64\s*,\s*([a-z0-9+/]{40,65536})/i.exec(url)?.[1];
-  if (base64 === undefined) return 0;
-  const head = atob(base64.slice(0, base64.length - (base64.length % 4)));
-  return imagePixels(Uint8Array.from(head, (character) => character.charCodeAt(0))) ?? 0;
+/** Whether an image in a `data:` URL keeps the budgets of images; one that can't be decoded shows nothing. */
+function isBearableData(url: string): boolean {
+  const [, type = '', base64, body = ''] = /^data:([^,]*?)(;\s*base64\s*)?,(.*)$/is.exec(url) ?? [];
+  try {
+    const text = decodeURIComponent(body);
+    const bytes = base64 === undefined ? new TextEncoder().encode(text) : bytesOf(atob(text));
+    return (imagePixels(bytes) ?? 0) <= IMAGE_PIXELS && (!/\bsvg\b/i.test(type) || isBearableSvg(bytes));
+  } catch {
+    return false;
+  }
+}
+
+function bytesOf(binary: string): Uint8Array {
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -36,7 +36,8 @@ describe('attributeRule', () => {
     ] as const) {
       expect(rule(element, attribute), `${element} ${attribute}`).to.equal('resource');
     }
-    expect(rule('use', 'href', 'icons.svg#a', 'svg')).to.equal('resource');
+    expect(rule('image', 'href', 'icons.svg#a', 'svg')).to.equal('resource');
+    expect(rule('use', 'href', 'icons.svg#a', 'svg')).to.equal('nothing');
     expect(rule('use', 'href', '#a', 'svg')).to.equal('plain');
     expect(rule('img', 'srcset')).to.equal('srcset');
   });

@@ -47,7 +47,8 @@ const FORBIDDEN = new Set([
 ]);
 
 const LOADS_SRC = new Set(['img', 'input', 'audio', 'video', 'source', 'track']);
-const LOADS_SVG_HREF = new Set(['image', 'feimage', 'use']);
+/** Not `use`: what a symbol of another file expands to can't be bounded; inside the page it can. */
+const LOADS_SVG_HREF = new Set(['image', 'feimage']);
 
 /** What becomes of an attribute in the view; the same for a page as loaded and for a script's later change. */
 export function attributeRule(

@@ -1,11 +1,19 @@
-import { addCosts, BUDGETS, checkAttributeCount, costOfText, NO_COST, type Cost } from './budgets.ts';
+import { BUDGETS } from './budgets.ts';
+import {
+  addCosts,
+  checkAttributeCount,
+  costOfText,
+  NO_COST,
+  type Cost,
+  costOfAttribute,
+} from './page-cost.ts';
 import type { ViewNode } from './protocol.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
 
 export function costOfNode(node: ViewNode, inStyle: boolean): Cost {
   if (node.kind !== 'element') return costOfText(node.text, inStyle && node.kind === 'text');
   let attributes = 0;
-  for (const [name, value] of node.attributes) attributes += name.length + value.length;
+  for (const [name, value] of node.attributes) attributes += costOfAttribute(name, value);
   return { ...NO_COST, nodes: 1, attributes };
 }
 

@@ -40,8 +40,20 @@ describe('findCssReferences', () => {
 
   it('is linear in hostile text', () => {
     const begun = performance.now();
-    for (const piece of ['url(', 'url( ', '/*', '"', '\\', 'image-set(', '@import ', '(', '{', "url('"]) {
-      findCssReferences(piece.repeat(200_000));
+    for (const piece of [
+      'url(',
+      'url( ',
+      '/*',
+      '"',
+      '\\',
+      'image-set(',
+      '@import ',
+      '(',
+      '{',
+      "url('",
+      '@import/**/x;',
+    ]) {
+      findCssReferences(piece.repeat(50_000));
     }
     expect(performance.now() - begun).to.be.lessThan(5_000);
   });

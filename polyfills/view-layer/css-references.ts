@@ -1,3 +1,5 @@
+import { cssTokens, type CssToken } from './css-tokens.ts';
+
 /** A place in a stylesheet where it names another resource. */
 export interface CssReference {
   /** `import`: the whole rule up to its semicolon; `url`: a `url()` or a string where CSS takes one as an image. */
@@ -5,82 +7,86 @@ export interface CssReference {
   readonly start: number;
   readonly end: number;
   readonly href: string;
-  /** What follows an import's URL: layer, supports and media conditions. */
+  /** What follows an import's address: layer, supports and media conditions. */
   readonly conditions: string;
 }
 
-/** Alternatives in the order they are tried; what none of them matches is skipped one unit at a time. */
-const STRING = String.raw`"(?:[^"\\\n\r\f]|\\(?:\r\n|[\s\S]))*"?|'(?:[^'\\\n\r\f]|\\(?:\r\n|[\s\S]))*'?`;
-const RAW_URL = String.raw`(?:[^"'()\\\s]|\\[^\n\r\f])*`;
-const URL_FUNCTION = String.raw`(?:url|src)\(\s*(?:${STRING}|${RAW_URL})\s*\)?`;
-const TOKEN = new RegExp(
-  String.raw`/\*[\s\S]*?(?:\*/|$)|@import\b|${URL_FUNCTION}|${STRING}|image-set\(|[-\w\u0080-\uffff\\]+\(?|@[-\w]+|[(){};]`,
-  'gi',
-);
+/** What has been read of an import. */
+interface Import {
+  readonly start: number;
+  readonly address?: { readonly href: string; readonly end: number };
+}
+
+/** Functions that take a string as an address. */
+const ADDRESSED = ['url', 'src'];
+const IMAGE_SETS = ['image-set', '-webkit-image-set'];
 
 /**
- * Finds what a stylesheet (or a style attribute) loads.
- * https://drafts.csswg.org/css-syntax-3/#tokenization, https://drafts.csswg.org/css-cascade-5/#at-import
- * An import that stands after another rule is ignored, as CSS does. This is no wall: the frame's policy is; what is
- * missed here just doesn't load.
+ * Finds what a stylesheet (or a style attribute) loads. An import that stands after another rule is ignored, as CSS does.
+ * This is no wall (the frame's policy is): what is missed here just doesn't load.
+ * https://drafts.csswg.org/css-cascade-5/#at-import, https://drafts.csswg.org/css-values-4/#urls
  */
 export function findCssReferences(css: string): CssReference[] {
   const found: CssReference[] = [];
-  const open: string[] = [];
-  let importsAllowed = true;
-  let importFrom: number | undefined;
-  let importHref: { href: string; end: number } | undefined;
-  for (const match of css.matchAll(TOKEN)) {
-    const token = match[0];
-    const start = match.index;
-    const end = start + token.length;
+  /** Names of the functions, or brackets, that are open, and where they begin. */
+  const open: { name: string; start: number }[] = [];
+  let rulesBegan = false;
+  let importing: Import | undefined;
+
+  function address(href: string, start: number, end: number): void {
+    if (importing && importing.address === undefined) importing = { ...importing, address: { href, end } };
+    else found.push({ kind: 'url', start, end, href, conditions: '' });
+  }
+
+  function endImport(conditionsEnd: number, end: number): void {
+    if (importing?.address) {
+      const conditions = css.slice(importing.address.end, conditionsEnd).trim();
+      found.push({ kind: 'import', start: importing.start, end, href: importing.address.href, conditions });
+    }
+    importing = undefined;
+  }
+
+  function readString({ value, start, end }: CssToken): void {
     const opener = open.at(-1);
-    if (token.startsWith('/*')) continue;
-    if (importFrom !== undefined && importHref === undefined) {
-      if (/^(?:["']|(?:url|src)\()/i.test(token)) importHref = { href: hrefOf(token), end };
-      else importFrom = undefined;
-      continue;
-    }
-    if (/^@import$/i.test(token)) {
-      if (importsAllowed && open.length === 0) importFrom = start;
-    } else if (/^(?:url|src)\(/i.test(token)) {
-      found.push({ kind: 'url', start, end, href: hrefOf(token), conditions: '' });
-    } else if (/^["']/.test(token)) {
-      if (opener === 'image-set(')
-        found.push({ kind: 'url', start, end, href: hrefOf(token), conditions: '' });
-    } else if (token.endsWith('(')) {
-      open.push(/^(?:-webkit-)?image-set\($/i.test(token) ? 'image-set(' : '(');
-    } else if (token === ')') {
-      if (opener !== '{') open.pop();
-    } else if (token === '{') {
-      open.push('{');
-      importsAllowed = false;
-    } else if (token === '}') {
-      while (open.length > 0 && open.pop() !== '{');
-    } else if (token === ';' && importFrom !== undefined && importHref !== undefined && open.length === 0) {
-      const conditions = css.slice(importHref.end, start).trim();
-      found.push({ kind: 'import', start: importFrom, end, href: importHref.href, conditions });
-      importFrom = importHref = undefined;
-    }
+    if (opener && ADDRESSED.includes(opener.name)) address(value, opener.start, closed(css, end));
+    else if (opener && IMAGE_SETS.includes(opener.name)) address(value, start, end);
+    else if (importing && importing.address === undefined) address(value, start, end);
   }
-  if (importFrom !== undefined && importHref !== undefined) {
-    const conditions = css.slice(importHref.end).trim();
-    found.push({ kind: 'import', start: importFrom, end: css.length, href: importHref.href, conditions });
+
+  for (const token of cssTokens(css)) {
+    const { type, value, start, end } = token;
+    const expectsAddress = importing !== undefined && importing.address === undefined && open.length === 0;
+    if (expectsAddress && !['string', 'url'].includes(type) && !ADDRESSED.includes(value))
+      importing = undefined;
+    if (type === 'url') address(value, start, end);
+    else if (type === 'string') readString(token);
+    else if (type === 'at-keyword' && value === 'import') {
+      if (!rulesBegan && open.length === 0 && namesAddress(css, end)) importing = { start };
+    } else if (type === 'function' || type === 'open') {
+      open.push({ name: value, start });
+      if (value === '{') rulesBegan = true;
+    } else if (type === 'close') close(open, value);
+    else if (type === 'semicolon' && open.length === 0) endImport(start, end);
   }
+  endImport(css.length, css.length);
   return found;
 }
 
-/** The address in a string or a `url()`, its escapes resolved. */
-function hrefOf(token: string): string {
-  const inner = token
-    .replace(/^(?:url|src)\(\s*/i, '')
-    .replace(/\s*\)$/, '')
-    .replace(/^(["'])([\s\S]*?)\1?$/, '$2');
-  return inner.replace(/\\(?:([0-9a-f]{1,6})\s?|(\r\n|[\s\S]))/gi, (_, hex?: string, character?: string) => {
-    if (hex === undefined) return /[\r\n\f]/.test(character ?? '') ? '' : (character ?? '');
-    const point = Number.parseInt(hex, 16);
-    return point === 0 || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)
-      ? '\ufffd'
-      : String.fromCodePoint(point);
-  });
+function namesAddress(css: string, at: number): boolean {
+  const address = /(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*(?:["']|url\(|src\()/iy;
+  address.lastIndex = at;
+  return address.test(css);
+}
+
+/** The place behind the bracket that closes a function after its only argument. */
+function closed(css: string, at: number): number {
+  const bracket = /\s*\)/y;
+  bracket.lastIndex = at;
+  return bracket.test(css) ? bracket.lastIndex : at;
+}
+
+function close(open: { name: string }[], bracket: string): void {
+  const name = open.at(-1)?.name;
+  const expected = name === '{' ? '}' : name === '[' ? ']' : ')';
+  if (bracket === expected) open.pop();
 }

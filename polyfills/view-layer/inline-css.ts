@@ -1,5 +1,6 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import { BUDGETS } from './budgets.ts';
+import { cssNesting } from './css-nesting.ts';
 import { findCssReferences, type CssReference } from './css-references.ts';
 import { BudgetError } from './view-error.ts';
 
@@ -8,7 +9,7 @@ const NOTHING = 'url("about:invalid")';
 
 /**
  * The stylesheet with everything it loads inside it or as `blob:` URLs: imports are replaced by the imported text, other
- * addresses by URLs of package files or of declared origins, the rest by one that fails. A sheet that names nothing
+ * addresses by URLs of package files or of declared origins, the rest by one that fails; what is left open is closed. A sheet that names nothing
  * comes back at once, so that a script's change of a style shows in the same frame.
  *
  * @param base package path (or absolute URL) of the file that holds the text
@@ -16,7 +17,7 @@ const NOTHING = 'url("about:invalid")';
  */
 export function inlineCss(css: string, base: string, resources: PackageResources): string | Promise<string> {
   const references = findCssReferences(css).filter(({ href }) => !href.startsWith('#'));
-  if (references.length === 0) return css;
+  if (references.length === 0) return css + cssNesting(css).closers;
   return new Inliner(resources).inline(css, base, references, []);
 }
 
@@ -52,7 +53,7 @@ class Inliner {
           : await this.#import(reference, base, importedFrom),
       );
     }
-    return parts.join('') + css.slice(at);
+    return parts.join('') + css.slice(at) + cssNesting(css).closers;
   }
 
   async #url({ href }: CssReference, base: string): Promise<string> {

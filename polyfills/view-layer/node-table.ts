@@ -1,4 +1,11 @@
-import { addCosts, checkAttributeCount, checkCost, NO_COST, type Cost } from './budgets.ts';
+import {
+  addCosts,
+  checkAttributeCount,
+  checkCost,
+  NO_COST,
+  type Cost,
+  costOfAttribute,
+} from './page-cost.ts';
 import { ProtocolError } from './view-error.ts';
 
 interface Entry {
@@ -41,7 +48,7 @@ export class NodeTable {
   }
 
   add(id: number, node: Node, cost: Cost, attributes: readonly (readonly [string, string])[] = []): void {
-    const lengths = new Map(attributes.map(([name, value]) => [name, name.length + value.length]));
+    const lengths = new Map(attributes.map(([name, value]) => [name, costOfAttribute(name, value)]));
     this.#entries.set(id, { node, cost, attributes: lengths });
     this.#ids.set(node, id);
     this.#total = addCosts(this.#total, cost);
@@ -69,7 +76,7 @@ export class NodeTable {
   recostAttribute(id: number, name: string, value: string | null): void {
     const { attributes, cost } = this.#entry(id);
     if (value !== null && !attributes.has(name)) checkAttributeCount(attributes.size + 1);
-    const length = value === null ? 0 : name.length + value.length;
+    const length = value === null ? 0 : costOfAttribute(name, value);
     const difference = length - (attributes.get(name) ?? 0);
     this.recost(id, { ...cost, attributes: cost.attributes + difference });
     if (value === null) attributes.delete(name);

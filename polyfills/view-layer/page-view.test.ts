@@ -260,6 +260,9 @@ describe('PageView', () => {
         ],
         ['css-budget', holder([text(0, '/*'.padEnd(1_000_001))], 'style')],
         ['rule-budget', holder([text(0, 'a{}'.repeat(10_001))], 'style')],
+        ['css-depth-budget', holder([text(0, ':is('.repeat(65))], 'style')],
+        ['css-depth-budget', { ...paragraph, attributes: [['style', `width: ${'calc('.repeat(65)}`]] }],
+        ['css-depth-budget', { ...paragraph, attributes: [['media', '('.repeat(65)]] }],
       ];
       for (const [code, node] of broken) {
         const parent = await openBody();
@@ -272,6 +275,56 @@ describe('PageView', () => {
       const laughs = `<svg>${[0, 1, 2, 3, 4].map(uses).join('')}</svg>`;
       const refused = await open({ html: laughs }).catch((error: Error) => error.message);
       expect(refused).to.contain('10000 elements');
+    });
+
+    it('makes no deep CSS of many texts that are not', async () => {
+      const parent = await openBody();
+      const texts = Array.from({ length: 100 }, (_, index) => ({
+        id: 2_000_000 + index,
+        kind: 'text' as const,
+        text: ':is('.repeat(60),
+      }));
+      await apply([
+        { do: 'insert', parent, before: null, node: { ...paragraph, name: 'style', children: texts } },
+      ]);
+      const shown = await look(() => harness.shown.querySelector('style:last-child')?.textContent ?? '');
+      expect(shown.indexOf(')')).to.equal(240);
+    });
+
+    it('makes CSS of a text that comes into a style element', async () => {
+      const { root } = await open({ html: '<head><style></style></head><p>x</p>' });
+      const style = find(root, 'style').id;
+      await apply([
+        {
+          do: 'insert',
+          parent: find(root, 'body').id,
+          before: null,
+          node: { id: 5e6, kind: 'text', text: 'p { color: red' },
+        },
+        { do: 'move', id: 5e6, parent: style, before: null },
+      ]);
+      expect(await look(() => harness.shown.querySelector('style')?.textContent)).to.equal('p { color: red}');
+    });
+
+    it('lets no prefix or case hide what an element is', async () => {
+      for (const name of ['x:iframe', 'x:script', 'IFRAME', 'Script', 'x:meta']) {
+        const parent = await openBody();
+        for (const namespace of [undefined, 'svg'] as const) {
+          const node: ViewNode = {
+            ...paragraph,
+            id: namespace ? 5e6 : 6e6,
+            name,
+            children: [],
+            ...(namespace && { namespace }),
+          };
+          await apply([{ do: 'insert', parent, before: null, node }]);
+        }
+        const names = await look(() =>
+          [...harness.shown.body.children].slice(1).map((element) => element.constructor.name),
+        );
+        const known = ['HTMLUnknownElement', 'HTMLTemplateElement', 'SVGElement'];
+        for (const shown of names) expect(known, `${name} as ${shown}`).to.include(shown);
+      }
     });
 
     it('counts what is removed as gone', async () => {

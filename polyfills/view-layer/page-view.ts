@@ -1,7 +1,7 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import { resolveReference } from '../package-loader/resolve-reference.ts';
 import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion.ts';
-import { costOfCss, NO_COST } from './budgets.ts';
+import { costOfCss, NO_COST } from './page-cost.ts';
 import { fragmentTarget } from './fragment-target.ts';
 import { NodeTable } from './node-table.ts';
 import { Presenter } from './presenter.ts';

@@ -7,7 +7,6 @@ import type { ElementNode } from './protocol.ts';
 import { parseSrcset } from './srcset.ts';
 
 const NAMESPACES = {
-  html: 'http://www.w3.org/1999/xhtml',
   svg: 'http://www.w3.org/2000/svg',
   mathml: 'http://www.w3.org/1998/Math/MathML',
 };
@@ -55,10 +54,7 @@ export class Presenter {
       return standIn;
     }
     const isLink = shown === 'linked-sheet';
-    const element = document.createElementNS(
-      NAMESPACES[isLink ? 'html' : (namespace ?? 'html')],
-      isLink ? 'style' : name,
-    );
+    const element = this.#create(isLink ? 'style' : name, isLink ? undefined : namespace);
     if (isLink) this.#standIns.set(element, new LinkedSheet());
     else if (namespace === undefined && /^(?:form|input|select|textarea)$/i.test(name)) {
       element.setAttribute('autocomplete', 'off');
@@ -66,6 +62,13 @@ export class Presenter {
     for (const [attribute, value] of attributes) this.#set(element, attribute, value);
     if (isLink) this.#refreshSheet(element);
     return element;
+  }
+
+  /** Without a prefix: `x:iframe` in the HTML namespace would be a frame by another name. */
+  #create(name: string, namespace: ElementNode['namespace']): Element {
+    const { document } = this.#options;
+    if (namespace === undefined) return document.createElement(name);
+    return document.createElementNS(NAMESPACES[namespace], name.replaceAll(':', '-'));
   }
 
   attribute(element: Element, name: string, value: string | null): void {

@@ -1,4 +1,5 @@
-import { BUDGETS, costOfText } from './budgets.ts';
+import { BUDGETS } from './budgets.ts';
+import { costOfText } from './page-cost.ts';
 import { checkSubtree, costOfNode } from './check-subtree.ts';
 import type { NodeTable } from './node-table.ts';
 import type { Presenter } from './presenter.ts';
@@ -6,6 +7,8 @@ import type { ElementNode, Mutation, ViewNode } from './protocol.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
 
 const ROOT = 1;
+/** Under which the text that a script puts into a form control is counted; no attribute has this name. */
+const VALUE = ' value';
 
 type MutationOf<Kind extends Mutation['do']> = Extract<Mutation, { do: Kind }>;
 
@@ -48,7 +51,10 @@ export class ViewTree {
         `The page would be ${depth} elements deep; ${BUDGETS.depth} are allowed.`,
       );
     }
+    const wasStyle = isStyle(node.parentNode);
     into.insertBefore(node, reference);
+    // What was shown as text becomes CSS, or the other way round.
+    if (isCharacterData(node) && wasStyle !== isStyle(into)) this.text({ do: 'text', id, text: node.data });
   }
 
   remove({ id }: MutationOf<'remove'>): void {
@@ -83,12 +89,7 @@ export class ViewTree {
     if (!allowed.includes(name) || !['string', 'number', 'boolean'].includes(typeof value)) {
       throw new ProtocolError('bad-property', `${String(name)} of node ${id} can't be set.`);
     }
-    if (typeof value === 'string' && value.length > BUDGETS.text) {
-      throw new BudgetError(
-        'text-budget',
-        `A form control would hold ${value.length} units of text; ${BUDGETS.text} are allowed.`,
-      );
-    }
+    if (typeof value === 'string') this.#table.recostAttribute(id, VALUE, value);
     if (!(name in element)) return;
     try {
       Reflect.set(element, name, value);
