@@ -22,6 +22,26 @@ export default unit({
       expect: { output: { host: '[2001:db8::1]' } },
     },
     {
+      name: 'IPv6 that ends in IPv4',
+      input: { uri: 'https://[::ffff:192.0.2.1]/miniapp/foo' },
+      expect: { output: { host: '[::ffff:192.0.2.1]' } },
+    },
+    {
+      name: 'no host',
+      input: { uri: 'https:///miniapp/foo' },
+      expect: { failure: ['uri-host-invalid'] },
+    },
+    {
+      name: 'IPv6 with two gaps',
+      input: { uri: 'https://[1::2::3]/miniapp/foo' },
+      expect: { failure: ['uri-host-invalid'] },
+    },
+    {
+      name: 'IPv6 with IPv4 in the middle',
+      input: { uri: 'https://[::192.0.2.1:1]/miniapp/foo' },
+      expect: { failure: ['uri-host-invalid'] },
+    },
+    {
       name: 'half an IPv6 address',
       input: { uri: 'https://[2001:db8::1/miniapp/foo' },
       expect: { failure: ['uri-host-invalid'] },

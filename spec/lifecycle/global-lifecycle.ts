@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../result.ts';
 
-/** https://w3c.github.io/miniapp-lifecycle/#dom-globalstate */
+/** https://w3c.github.io/miniapp-lifecycle/#dfn-globalstate */
 export const GLOBAL_STATES = ['launched', 'shown', 'hidden', 'error', 'unloaded'] as const;
 export type GlobalState = (typeof GLOBAL_STATES)[number];
 

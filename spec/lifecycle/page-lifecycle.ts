@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../result.ts';
 
-/** https://w3c.github.io/miniapp-lifecycle/#dom-pagestate */
+/** https://w3c.github.io/miniapp-lifecycle/#dfn-pagestate */
 export const PAGE_STATES = ['loaded', 'ready', 'shown', 'hidden', 'unloaded'] as const;
 export type PageState = (typeof PAGE_STATES)[number];
 
