@@ -1,10 +1,10 @@
 import { failure, success, type Result } from '../result.ts';
 
-/** https://w3c.github.io/miniapp-lifecycle/#dfn-globalstate */
+/** https://w3c.github.io/miniapp-lifecycle/#globalstate-enum */
 export const GLOBAL_STATES = ['launched', 'shown', 'hidden', 'error', 'unloaded'] as const;
 export type GlobalState = (typeof GLOBAL_STATES)[number];
 
-/** Named after the event handler attributes of https://w3c.github.io/miniapp-lifecycle/#dom-global */
+/** Named after the event handler attributes of https://w3c.github.io/miniapp-lifecycle/#miniapp-global-application-lifecycle-interface */
 export const GLOBAL_EVENTS = [
   'globallaunched',
   'globalshown',

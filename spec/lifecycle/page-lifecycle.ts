@@ -1,10 +1,10 @@
 import { failure, success, type Result } from '../result.ts';
 
-/** https://w3c.github.io/miniapp-lifecycle/#dfn-pagestate */
+/** https://w3c.github.io/miniapp-lifecycle/#pagestate-enum */
 export const PAGE_STATES = ['loaded', 'ready', 'shown', 'hidden', 'unloaded'] as const;
 export type PageState = (typeof PAGE_STATES)[number];
 
-/** Named after the event handler attributes of https://w3c.github.io/miniapp-lifecycle/#dom-page */
+/** Named after the event handler attributes of https://w3c.github.io/miniapp-lifecycle/#miniapp-page-lifecycle-interface */
 export const PAGE_EVENTS = ['pageloaded', 'pageready', 'pageshown', 'pagehidden', 'pageunloaded'] as const;
 export type PageEvent = (typeof PAGE_EVENTS)[number];
 
