@@ -111,6 +111,12 @@ describe('miniapp', function () {
     });
   });
 
+  it('prints the first of very many findings', () => {
+    putPackage({}, { widgets: Array(1000).fill(0) });
+    const lines = run('validate', 'app').stdout.split('\n');
+    expect(lines).to.include('… and 950 more; --json prints all of them').and.to.have.length.below(150);
+  });
+
   it('refuses what is not a package with exit code 1', () => {
     put('text.ma', 'not a ZIP file, but long enough to be one');
     expect(run('validate', 'text.ma')).to.deep.include({ status: 1, stderr: '' });

@@ -1,6 +1,9 @@
 import { styleText } from 'node:util';
 import type { Result, Violation } from '../result.ts';
 
+/** A hostile manifest can be wrong in thousands of places; people mend a few at a time. */
+const MOST_SHOWN = 50;
+
 /** What a check found, as `--json` prints it. */
 export interface FindingsReport {
   readonly valid: boolean;
@@ -34,8 +37,10 @@ export function printFindings(subject: string, { valid, errors, warnings }: Find
     console.log(`${styleText(color, `${kind} ${code}`)}${path === '' ? '' : ` at ${printable(path)}`}`);
     console.log(`  ${printable(message)}`);
   };
-  for (const error of errors) print('error', 'red', error);
-  for (const warning of warnings) print('warning', 'yellow', warning);
+  for (const error of errors.slice(0, MOST_SHOWN)) print('error', 'red', error);
+  for (const warning of warnings.slice(0, MOST_SHOWN)) print('warning', 'yellow', warning);
+  const unshown = Math.max(0, errors.length - MOST_SHOWN) + Math.max(0, warnings.length - MOST_SHOWN);
+  if (unshown > 0) console.log(`… and ${unshown} more; --json prints all of them`);
   const counts = `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;
   const verdict = valid ? styleText('green', 'valid') : styleText('red', 'not valid');
   console.log(`${printable(subject)} is ${verdict} (${counts})`);
