@@ -29,6 +29,11 @@ export default unit({
       expect: { output: { window: { navigation_style: 'default' } } },
     },
     {
+      name: 'fullscreen and navigation_style of wrong types',
+      input: manifestWith({ window: { fullscreen: 1, navigation_style: 'fancy' } }),
+      expect: { output: { window: { fullscreen: false, navigation_style: 'default' } } },
+    },
+    {
       name: 'title',
       input: manifestWith({ window: {} }),
       expect: { output: { window: { navigation_bar_title_text: null } } },
