@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { exitCode } from '@miniapp-tests/reports/judge/exit-code';
 import { summaryLine } from '@miniapp-tests/reports/judge/summary-line';
 import { Complaint } from '../complaint.ts';
-import { carryOut } from '../runner/carry-out.ts';
 import { beginRun, type PreparedRun, resumeRun } from '../runner/start-run.ts';
 import { EXIT } from './exit-codes.ts';
 import { interruption } from './interruption.ts';
@@ -51,6 +50,8 @@ async function run(filters: readonly string[], options: RunOptions): Promise<voi
   if (prepared.movedTo) say(`The earlier run of ${out} was put aside: ${prepared.movedTo}`);
   const rest = options.resume === undefined ? '' : `, ${attempts.length} attempts to go`;
   say(`${plan.tests.length} tests × ${plan.repeat} on ${plan.product.name}${rest}`);
+  // Loaded late: the driver's libraries take longer to load than "mpt list" takes.
+  const { carryOut } = await import('../runner/carry-out.ts');
   const { signal, release } = interruption();
   const progress = new Progress(attempts.length);
   try {
@@ -67,6 +68,10 @@ async function run(filters: readonly string[], options: RunOptions): Promise<voi
       console.log(JSON.stringify({ summary: run.summary, complete: run.complete, out, index }));
     else console.log(`${summaryLine(run.summary)}\n${index}`);
     process.exitCode = stopped === undefined ? exitCode(run) : EXIT.unexpected;
+  } catch (error) {
+    progress.finish();
+    say(`The log was kept: ${join(out, 'run.jsonl')}. Go on with: mpt run --resume ${out}`);
+    throw error;
   } finally {
     progress.finish();
     release();

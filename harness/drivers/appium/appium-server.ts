@@ -1,3 +1,4 @@
+import './quiet-logs.ts';
 import { launcher as AppiumLauncher } from '@wdio/appium-service';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -48,7 +49,6 @@ export async function startAppiumServer(logFile: string, patience: number): Prom
     MPT_SCRATCH: scratch,
     MPT_NODE: process.execPath,
     MPT_APPIUM: join(dirname(require.resolve('appium/package.json')), 'index.js'),
-    WDIO_LOG_LEVEL: process.env['WDIO_LOG_LEVEL'] ?? 'silent',
   });
   const service = new AppiumLauncher(
     {

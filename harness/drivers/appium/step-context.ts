@@ -25,6 +25,8 @@ export interface StepContext {
   /** URI of the test's MiniApp, without version and path. */
   readonly uri: string;
   readonly screen: () => Promise<Screen>;
+  /** The middle of the target, in CSS pixels, when it is on screen now. */
+  readonly locate: (target: Target) => Promise<{ readonly x: number; readonly y: number } | undefined>;
   /** Waits until the target is on screen, then taps its middle. @throws StepTimeout */
   readonly tap: (target: Target, what: string) => Promise<void>;
   /** Waits until it holds. @throws StepTimeout naming what was waited for */

@@ -110,6 +110,11 @@ export class AppiumSuperAppSession implements SuperAppSession {
     const { product, timeoutMultiplier } = this.#options;
     const within = patience * timeoutMultiplier;
     const client = this.#client;
+    const selectors = asJson(product.selectors);
+    const locate = async (target: Target) => {
+      const found = await client.script(LOCATE, selectors, asJson(target));
+      return (found as { x: number; y: number } | null) ?? undefined;
+    };
     const missed = (what: string) => new StepTimeout(`${what} did not come within ${within / 1000} s`);
     return {
       client,
@@ -121,15 +126,9 @@ export class AppiumSuperAppSession implements SuperAppSession {
         const came = await poll(within, async () => ((await holds()) ? true : undefined));
         if (!came) throw missed(what);
       },
+      locate,
       async tap(target: Target, what: string) {
-        const selectors = asJson(product.selectors);
-        const point = await poll(within, async () => {
-          const found = (await client.script(LOCATE, selectors, asJson(target))) as {
-            x: number;
-            y: number;
-          } | null;
-          return found ?? undefined;
-        });
+        const point = await poll(within, () => locate(target));
         if (!point) throw missed(what);
         await client.tap(point.x, point.y);
       },

@@ -1,3 +1,4 @@
+import './quiet-logs.ts';
 import { remote, type Browser as WebdriverBrowser } from 'webdriverio';
 import type { Json } from '@miniapp-tests/conformance/authoring/test-format';
 import { SuperAppGone } from '../driver-error.ts';
@@ -114,6 +115,11 @@ export class WebdriverClient {
       if (!response.ok) throw new Error(`${command}: ${String(value['message'] ?? response.status)}`);
       return value;
     });
+  }
+
+  /** The browser's own way back. */
+  async back(): Promise<void> {
+    await this.#say('No way back', () => this.#browser.back());
   }
 
   async screenshot(): Promise<Uint8Array> {
