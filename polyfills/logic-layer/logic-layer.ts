@@ -1,3 +1,4 @@
+import { cancelAnimationFrame, requestAnimationFrame } from './animation-frame.ts';
 import { createFetch } from './bridged-fetch.ts';
 import { dispatchViewEvent } from './dom/view-events.ts';
 import { exposeDomInterfaces } from './dom/interfaces.ts';
@@ -61,6 +62,8 @@ export class LogicLayer {
     define('miniapp', createNamespace(host));
     define('localStorage', createLocalStorage(storage, this.#storage.write));
     define('fetch', createFetch(host, declaredOrigins));
+    define('requestAnimationFrame', requestAnimationFrame);
+    define('cancelAnimationFrame', cancelAnimationFrame);
     exposeDomInterfaces();
     try {
       if (script) await this.#runner.runGlobal(script);

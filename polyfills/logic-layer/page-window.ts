@@ -7,6 +7,7 @@ import type { Page } from './page-object.ts';
 const BOUND = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask', 'structuredClone'],
   ...['atob', 'btoa', 'fetch', 'reportError'],
+  ...['requestAnimationFrame', 'cancelAnimationFrame'],
 ] as const;
 const LAYOUT = [
   'innerWidth',
@@ -17,7 +18,6 @@ const LAYOUT = [
   'scrollY',
   'devicePixelRatio',
 ];
-const FRAME_MS = 16;
 
 /** Where the page is inside its package; assigning to it does nothing, `miniapp.navigateTo` navigates. */
 interface PageLocation {
@@ -45,14 +45,6 @@ export class PageWindow extends DomEventTarget {
       if (typeof value === 'function') Reflect.set(this, name, value.bind(globalThis));
     }
     for (const name of LAYOUT) Object.defineProperty(this, name, { get: () => refuseLayoutRead(name) });
-  }
-
-  requestAnimationFrame(callback: (time: number) => void): number {
-    return setTimeout(() => callback(performance.now()), FRAME_MS) as unknown as number;
-  }
-
-  cancelAnimationFrame(handle: number): void {
-    clearTimeout(handle);
   }
 
   getComputedStyle(): never {

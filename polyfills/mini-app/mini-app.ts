@@ -6,12 +6,14 @@ import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-packa
 import script from 'virtual:logic-layer';
 import type { GlobalInput, PageAddress } from '../logic-layer/messages.ts';
 import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
+import { PATIENCE, watchAnswers } from './answer-watch.ts';
 import { BridgeError } from './bridge-error.ts';
 import { Bridge } from './bridge.ts';
 import { DeclaredFetch } from './declared-fetch.ts';
 import { Foreground } from './foreground.ts';
 import { GlobalLifecycle } from './global-lifecycle.ts';
-import { CutOff, LogicLayerConnection, type ConnectionOptions } from './logic-layer-connection.ts';
+import { CutOff, LogicLayerConnection } from './logic-layer-connection.ts';
+import { MessageEffects } from './message-effects.ts';
 import type { MiniAppHost } from './mini-app-host.ts';
 import { addressOf, Navigation } from './navigation.ts';
 import { OperationQueue, unlessCutOff } from './operation-queue.ts';
@@ -22,13 +24,8 @@ import { StorageKeeper } from './storage-keeper.ts';
 export { MiniAppHost } from './mini-app-host.ts';
 export { LaunchError } from './launch-error.ts';
 
-/** How long the logic layer may leave going to the background, or being unloaded, unanswered, in milliseconds. */
-const PATIENCE = 1_000;
-const WATCH_AGAIN = 100;
 const UNANSWERED = 'It did not answer within a second when it left the screen.';
 const APP_SCRIPT = 'app.js';
-
-type Message = Parameters<ConnectionOptions['onMessage']>[0];
 
 export interface LaunchOptions {
   readonly package: MiniAppPackage;
@@ -54,7 +51,7 @@ export class MiniApp extends EventTarget {
   readonly #lifecycle: GlobalLifecycle;
   readonly #stack: PageStack;
   readonly #navigation: Navigation;
-  readonly #bridge: Bridge;
+  readonly #effects: MessageEffects;
   readonly #foreground = new Foreground();
   readonly #queue = new OperationQueue();
   #referrerInfo: string;
@@ -68,7 +65,7 @@ export class MiniApp extends EventTarget {
     const storage = await StorageKeeper.load(options.host.storage, options.identity);
     const logicLayer = await LogicLayerConnection.open({
       script,
-      onMessage: (message) => launched.#receive(message),
+      onMessage: (message) => launched.#effects.receive(message),
       onBroken: (reason) => launched.#terminate(reason),
     });
     const launched: MiniApp = new MiniApp(options, logicLayer, storage);
@@ -102,7 +99,15 @@ export class MiniApp extends EventTarget {
       pageChanged: () => this.#fire('pagechange'),
     });
     this.#navigation = new Navigation(opened, this.#stack, this.#queue);
-    this.#bridge = new Bridge({ host, identity, network, operations: this.#navigation.operations });
+    this.#effects = new MessageEffects({
+      logicLayer,
+      storage,
+      stack: this.#stack,
+      lifecycle: this.#lifecycle,
+      bridge: new Bridge({ host, identity, network, operations: this.#navigation.operations }),
+      fire: (type, detail) => this.#fire(type, detail),
+      close: (reason) => this.#terminate(reason),
+    });
   }
 
   get state(): GlobalState {
@@ -140,18 +145,11 @@ export class MiniApp extends EventTarget {
     if (this.#isOver || !this.#foreground.is) return;
     this.#foreground.leave();
     this.#options.container.style.visibility = 'hidden';
-    let isTold = false;
-    const watch = (): void => {
-      if (isTold || this.#isOver) return;
-      // What the host itself is still busy with (a style sheet under way) is not the scripts' fault.
-      if (this.#logicLayer.isUnanswered) this.#terminate(UNANSWERED);
-      else globalThis.setTimeout(watch, WATCH_AGAIN);
-    };
-    globalThis.setTimeout(watch, PATIENCE);
+    const watch = watchAnswers(this.#logicLayer, () => this.#terminate(UNANSWERED));
     this.#do(async () => {
       await this.#stack.current?.leave();
       await this.#lifecycle.move('globalhidden');
-      isTold = true;
+      watch.end();
     });
   }
 
@@ -218,45 +216,6 @@ export class MiniApp extends EventTarget {
     const { package: opened } = this.#options;
     const { dir } = opened.manifest;
     return { pagePath, referrerInfo: this.#referrerInfo, lang: opened.locale, dir };
-  }
-
-  #receive(message: Message): void {
-    switch (message.type) {
-      case 'mutations':
-        this.#apply(message);
-        break;
-      case 'title':
-        this.#retitle(message);
-        break;
-      case 'script-error':
-        this.#lifecycle.fail();
-        this.#fire('scripterror', { message: message.message });
-        break;
-      case 'storage':
-        if (!this.#storage.apply(message.changes)) this.#terminate('It wrote more than its storage holds.');
-        break;
-      case 'request':
-        void this.#bridge.answer(message).then((reply) => {
-          const transfer = reply.ok && reply.body ? [reply.body] : [];
-          this.#logicLayer.send({ type: 'reply', request: message.request, reply }, transfer);
-        });
-        break;
-    }
-  }
-
-  #apply({ page, mutations }: Extract<Message, { type: 'mutations' }>): void {
-    try {
-      this.#stack.find(page)?.view.apply(mutations);
-    } catch (error) {
-      this.#terminate((error as Error).message);
-    }
-  }
-
-  #retitle({ page, title }: Extract<Message, { type: 'title' }>): void {
-    const titled = this.#stack.find(page);
-    if (titled === undefined) return;
-    titled.title = title;
-    if (titled === this.#stack.current) this.#fire('titlechange');
   }
 
   /** Adds to what happens one after the other. A page that can't be opened ends the MiniApp with the reason. */

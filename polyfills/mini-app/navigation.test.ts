@@ -124,6 +124,8 @@ describe('navigation', () => {
     await app.text('stayed');
     await app.opened.page.evaluate(() => miniAppTest.view?.querySelector<HTMLElement>('#go')?.click());
     expect(await app.text('query')).to.equal('query from=link');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await depth()).to.equal(2);
   });
 
   it('follows a link that a script clicks', async () => {
@@ -132,5 +134,6 @@ describe('navigation', () => {
       'pages/index/index.js': `page.onpageshown = () => document.querySelector('a').click()`,
     });
     await app.text('second');
+    expect(await depth()).to.equal(2);
   });
 });

@@ -1,6 +1,7 @@
 import type { Mutation } from '../../view-layer/protocol.ts';
 import { DocumentFragment } from './document.ts';
 import { Element } from './element.ts';
+import { isFromView } from './events.ts';
 import { defineEventHandlers } from './event-handlers.ts';
 import { DomEventTarget } from './dom-event-target.ts';
 import { defineLayoutReads, refuseLayoutRead } from './layout-reads.ts';
@@ -14,7 +15,7 @@ export class HTMLAnchorElement extends HTMLElement {
   /** A link that a script clicks is followed like one that a person taps. */
   protected override defaultAction(event: Event): void {
     const href = this.getAttribute('href');
-    if (event.type === 'click' && !event.isTrusted && href !== null) this.ownerDocument?.follow(href);
+    if (event.type === 'click' && !isFromView(event) && href !== null) this.ownerDocument?.follow(href);
   }
 }
 

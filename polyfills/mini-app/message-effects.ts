@@ -1,0 +1,75 @@
+import type { Bridge } from './bridge.ts';
+import type { GlobalLifecycle } from './global-lifecycle.ts';
+import type { ConnectionOptions, LogicLayerConnection } from './logic-layer-connection.ts';
+import type { PageStack } from './page-stack.ts';
+import type { StorageKeeper } from './storage-keeper.ts';
+
+type Message = Parameters<ConnectionOptions['onMessage']>[0];
+type Of<T extends Message['type']> = Extract<Message, { type: T }>;
+
+export interface EffectsOptions {
+  readonly logicLayer: LogicLayerConnection;
+  readonly stack: PageStack;
+  readonly storage: StorageKeeper;
+  readonly lifecycle: GlobalLifecycle;
+  readonly bridge: Bridge;
+  /** Fires an event of the MiniApp at its embedder. */
+  fire(type: string, detail?: object): void;
+  /** Ends the MiniApp at once. */
+  close(reason: string): void;
+}
+
+/** What a message of the logic layer does. */
+export class MessageEffects {
+  readonly #options: EffectsOptions;
+
+  constructor(options: EffectsOptions) {
+    this.#options = options;
+  }
+
+  receive(message: Message): void {
+    switch (message.type) {
+      case 'mutations':
+        return this.#apply(message);
+      case 'title':
+        return this.#retitle(message);
+      case 'script-error':
+        return this.#fail(message);
+      case 'storage':
+        return this.#store(message);
+      case 'request':
+        return void this.#answer(message);
+    }
+  }
+
+  #apply({ page, mutations }: Of<'mutations'>): void {
+    try {
+      this.#options.stack.find(page)?.view.apply(mutations);
+    } catch (error) {
+      this.#options.close((error as Error).message);
+    }
+  }
+
+  #retitle({ page, title }: Of<'title'>): void {
+    const { stack, fire } = this.#options;
+    const titled = stack.find(page);
+    if (titled === undefined) return;
+    titled.title = title;
+    if (titled === stack.current) fire('titlechange');
+  }
+
+  #fail({ message }: Of<'script-error'>): void {
+    this.#options.lifecycle.fail();
+    this.#options.fire('scripterror', { message });
+  }
+
+  #store({ changes }: Of<'storage'>): void {
+    if (!this.#options.storage.apply(changes)) this.#options.close('It wrote more than its storage holds.');
+  }
+
+  async #answer(asked: Of<'request'>): Promise<void> {
+    const reply = await this.#options.bridge.answer(asked);
+    const transfer = reply.ok && reply.body ? [reply.body] : [];
+    this.#options.logicLayer.send({ type: 'reply', request: asked.request, reply }, transfer);
+  }
+}
