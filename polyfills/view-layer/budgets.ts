@@ -21,6 +21,8 @@ export const BUDGETS = {
   cssRules: 10_000,
   /** Brackets, functions and rules of CSS inside each other: thousands crash the host's page. */
   cssDepth: 64,
+  /** What nested selectors with several `&` stand for: the product along the rules around them. */
+  cssExpansion: 1_000,
   /** `@import` inside `@import`. */
   importDepth: 8,
 } as const;

@@ -26,6 +26,11 @@ describe('cssNesting', () => {
     expect(depth('a\\"((('), 'an escaped quote').to.equal(3);
   });
 
+  it('multiplies what nested selectors repeat', () => {
+    expect(cssNesting('a { & & { & + & { b: c } } & { } } d { & { } }').expansion).to.equal(4);
+    expect(cssNesting('a { b { c: d } }').expansion).to.equal(1);
+  });
+
   it('closes what is left open', () => {
     for (const css of [
       'a { b: c(',

@@ -28,13 +28,26 @@ export function weightOf(text: string): number {
   return text.length + complex * (BUDGETS.complexTextWeight - 1);
 }
 
-/** @throws {BudgetError} for CSS that nests too deep to be parsed */
+/** @throws {BudgetError} for CSS that nests too deep to be parsed or matched */
 export function checkCssDepth(css: string): void {
-  if (!mayNestDeep(css) || cssNesting(css).depth <= BUDGETS.cssDepth) return;
-  throw new BudgetError('css-depth-budget', `CSS is nested more than ${BUDGETS.cssDepth} levels deep.`);
+  if (!mayNestDeep(css)) return;
+  const { depth, expansion } = cssNesting(css);
+  if (depth > BUDGETS.cssDepth) {
+    throw new BudgetError(
+      'css-depth-budget',
+      `CSS is nested ${depth} levels deep; ${BUDGETS.cssDepth} are allowed.`,
+    );
+  }
+  if (expansion > BUDGETS.cssExpansion) {
+    throw new BudgetError(
+      'selector-budget',
+      `A nested CSS selector stands for more than ${BUDGETS.cssExpansion} others. Use fewer & in it.`,
+    );
+  }
 }
 
 function mayNestDeep(css: string): boolean {
+  if (css.includes('&')) return true;
   let openers = 0;
   for (let i = 0; i < css.length && openers <= BUDGETS.cssDepth; i++) {
     const unit = css.charCodeAt(i);

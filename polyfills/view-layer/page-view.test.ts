@@ -260,6 +260,7 @@ describe('PageView', () => {
         ],
         ['css-budget', holder([text(0, '/*'.padEnd(1_000_001))], 'style')],
         ['rule-budget', holder([text(0, 'a{}'.repeat(10_001))], 'style')],
+        ['selector-budget', holder([text(0, 'p{' + '& &{'.repeat(11))], 'style')],
         ['css-depth-budget', holder([text(0, ':is('.repeat(65))], 'style')],
         ['css-depth-budget', { ...paragraph, attributes: [['style', `width: ${'calc('.repeat(65)}`]] }],
         ['css-depth-budget', { ...paragraph, attributes: [['media', '('.repeat(65)]] }],
