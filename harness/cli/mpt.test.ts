@@ -97,14 +97,14 @@ describe('mpt', function () {
 
   it('keeps the log when the browser can’t be opened, and ends with 3', async () => {
     const broken = join(folder, 'chromedriver');
-    writeFileSync(broken, '#!/bin/sh\nexit 1\n');
+    writeFileSync(broken, '#!/bin/sh\necho broken; exit 1\n');
     chmodSync(broken, 0o755);
     const out = join(folder, 'run');
     process.env['MPT_CHROMEDRIVER'] = broken;
     const { code, stderr } = await mpt('run', 'addressing/port', '--out', out).finally(() => {
       delete process.env['MPT_CHROMEDRIVER'];
     });
-    expect(stderr).to.match(/Appium opened no session/);
+    expect(stderr).to.match(/does not run as chromedriver/);
     expect(stderr).to.match(/The log was kept/);
     expect(code).to.equal(3);
     expect(readFileSync(join(out, 'run.jsonl'), 'utf8')).to.match(/"type":"interrupted"/);

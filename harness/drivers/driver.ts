@@ -32,7 +32,10 @@ export interface SuperAppSession {
   prepare(needs: { readonly clock: boolean }): Promise<void>;
   /** @param uri of the test's MiniApp without a path; a step appends to it */
   perform(step: HostStep, uri: string): Promise<void>;
+  /** What is to be seen now. */
   observe(): Promise<Observation>;
+  /** What is to be seen when it is no longer what the last observation was, or after a moment. */
+  observeChange(): Promise<Observation>;
   /** Calls an operation of the host without its screen. */
   process(operation: Operation, input: Json): Promise<UnitAnswer>;
   /** PNG. */

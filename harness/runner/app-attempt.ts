@@ -30,8 +30,9 @@ class Watcher {
     this.#attempt = attempt;
   }
 
-  async look(): Promise<Observation> {
-    const observation = await this.#session.observe();
+  /** @param change wait a moment for something new */
+  async look(change: boolean): Promise<Observation> {
+    const observation = await (change ? this.#session.observeChange() : this.#session.observe());
     for (const { name, value, launch, number } of readCheckpoints(observation.text ?? '')) {
       const key = `${launch}.${number}`;
       if (this.#seen.has(key)) continue;
@@ -93,7 +94,7 @@ export async function runAppAttempt(
       if (step.do === 'await') {
         const times = step.times ?? 1;
         const came = await poll(patience, async () => {
-          seen = await watcher.look();
+          seen = await watcher.look(true);
           // What was refused reports nothing any more.
           return attempt.reported(step.checkpoint) >= times || seen.refused ? true : undefined;
         });
@@ -105,11 +106,13 @@ export async function runAppAttempt(
         }
       } else {
         await session.perform(step, `${product.uriPrefix}${appId}`);
-        seen = await watcher.look();
+        seen = await watcher.look(false);
       }
     }
+    // What the last step showed is looked at once more, then what comes.
+    let looks = 0;
     await poll(PATIENCE_AFTER * timeoutMultiplier, async () => {
-      seen = await watcher.look();
+      seen = await watcher.look(looks++ > 0);
       return expect.every((one) => settled(one, attempt, seen)) ? true : undefined;
     });
     if (expect.some((one) => 'host' in one && one.host === 'silent')) await sleep(TRAFFIC_GRACE);

@@ -2,7 +2,7 @@ import { DriverError } from '../driver-error.ts';
 import type { Driver, DriverOptions, SuperAppSession } from '../driver.ts';
 import { type AppiumServer, startAppiumServer } from './appium-server.ts';
 import { capabilities } from './capabilities.ts';
-import { findBrowser } from './find-browser.ts';
+import { type Browser, findBrowser } from './find-browser.ts';
 import { AppiumSuperAppSession } from './super-app-session.ts';
 import { WebdriverClient } from './webdriver-client.ts';
 
@@ -15,6 +15,7 @@ const CLOSING_PATIENCE = 3000;
 /** Super apps that are web pages, in Chromium, through an Appium server of our own. */
 export class AppiumDriver implements Driver {
   readonly #options: DriverOptions;
+  #browser: Browser | undefined;
   #server: AppiumServer | undefined;
   #session: SuperAppSession | undefined;
 
@@ -24,11 +25,11 @@ export class AppiumDriver implements Driver {
 
   /** Opens a session; after a crash, another one. Appium is started when there is none, or none any more. */
   async open(): Promise<SuperAppSession> {
-    const browser = findBrowser();
+    this.#browser ??= await findBrowser();
     const factor = this.#options.timeoutMultiplier;
     await this.#leave();
     this.#server ??= await this.#start(factor);
-    const client = await this.#connect(this.#server, browser, factor);
+    const client = await this.#connect(this.#server, this.#browser, factor);
     const userAgent = String(await client.script('return navigator.userAgent'));
     this.#session = new AppiumSuperAppSession(client, this.#options, {
       browserName: 'Chromium',
@@ -48,7 +49,7 @@ export class AppiumDriver implements Driver {
     return server;
   }
 
-  async #connect(server: AppiumServer, browser: ReturnType<typeof findBrowser>, factor: number) {
+  async #connect(server: AppiumServer, browser: Browser, factor: number) {
     const wanted = await capabilities(browser, this.#options.product);
     const patience = { session: SESSION_PATIENCE * factor, command: COMMAND_PATIENCE * factor };
     try {

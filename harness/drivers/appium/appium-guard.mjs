@@ -3,7 +3,7 @@
 // without a word, no Appium, chromedriver or browser of this run stays behind. Plain JavaScript without dependencies, so
 // that it can be the command that @wdio/appium-service starts.
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 
 const scratch = process.env.MPT_SCRATCH;
 const appium = spawn(
@@ -84,7 +84,8 @@ appium.on('exit', () => void end());
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => void end());
 process.on('SIGINT', () => {});
 process.stdout.on('error', () => void end());
+// The harness is gone, or has given up on us and taken our folder away.
 setInterval(() => {
-  if (process.ppid !== parent) void end();
+  if (process.ppid !== parent || (scratch && !existsSync(scratch))) void end();
 }, 250);
 setInterval(census, 1000);

@@ -62,7 +62,7 @@ export async function startAppiumServer(logFile: string, patience: number): Prom
   try {
     await service.onPrepare();
   } catch (error) {
-    service['_process']?.kill('SIGTERM');
+    // The service keeps the process to itself until it is up; without its folder the guard ends.
     await rm(scratch, { recursive: true, force: true });
     const log = await readFile(logFile, 'utf8').catch(() => '');
     throw new DriverError(

@@ -10,7 +10,7 @@ import type {
 import { poll } from '../poll.ts';
 import { StepTimeout } from '../step-timeout.ts';
 import { CLOCK_PRELOAD } from './clock-preload.ts';
-import { LOCATE, OBSERVE } from './page-scripts.ts';
+import { LOCATE, OBSERVE, OBSERVE_CHANGE } from './page-scripts.ts';
 import { asJson, type Screen, type StepContext, type Target } from './step-context.ts';
 import { close } from './steps/close.ts';
 import { perform } from './steps/perform.ts';
@@ -30,6 +30,7 @@ export class AppiumSuperAppSession implements SuperAppSession {
   /** What the tab shows now. */
   #page: 'nothing' | 'super app' | 'super app with our clock' | 'processing' = 'nothing';
   #preload: string | undefined;
+  #seen: Screen = { launchBar: false, running: false };
   #turned = true;
 
   constructor(client: WebdriverClient, options: DriverOptions, facts: SessionFacts) {
@@ -93,17 +94,24 @@ export class AppiumSuperAppSession implements SuperAppSession {
   }
 
   async observe(): Promise<Observation> {
-    const { text, title, refused } = await this.#screen();
-    return {
-      ...(text === undefined ? {} : { text }),
-      ...(title === undefined ? {} : { title }),
-      ...(refused === undefined ? {} : { refused }),
-    };
+    return observation(await this.#screen());
+  }
+
+  async observeChange(): Promise<Observation> {
+    const { selectors, refusalCode } = this.#options.product;
+    this.#seen = (await this.#client.scriptAsync(
+      OBSERVE_CHANGE,
+      asJson(selectors),
+      refusalCode,
+      JSON.stringify(this.#seen),
+    )) as Screen;
+    return observation(this.#seen);
   }
 
   async #screen(): Promise<Screen> {
     const { selectors, refusalCode } = this.#options.product;
-    return (await this.#client.script(OBSERVE, asJson(selectors), refusalCode)) as Screen;
+    this.#seen = (await this.#client.script(OBSERVE, asJson(selectors), refusalCode)) as Screen;
+    return this.#seen;
   }
 
   #context(uri: string, patience: number): StepContext {
@@ -176,4 +184,12 @@ export class AppiumSuperAppSession implements SuperAppSession {
   async close(): Promise<void> {
     await this.#client.close();
   }
+}
+
+function observation({ text, title, refused }: Screen): Observation {
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(title === undefined ? {} : { title }),
+    ...(refused === undefined ? {} : { refused }),
+  };
 }
