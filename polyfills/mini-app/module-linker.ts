@@ -13,11 +13,8 @@ export class LinkError extends Error {}
 /** Does a script have a static import or export? One that can't be read is left to the engine, as a classic script. */
 export function isModule(text: string): boolean {
   try {
-    const [imports, exports] = parse(text);
-    return (
-      exports.length > 0 ||
-      imports.some((specifier) => specifier.type === 'static' || specifier.type === 'reexport-star')
-    );
+    const [, , , hasModuleSyntax] = parse(text);
+    return hasModuleSyntax;
   } catch {
     return false;
   }
