@@ -16,7 +16,10 @@ export async function startWitness(): Promise<Witness> {
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     heard.push(`${request.method} ${request.url}`);
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    response.writeHead(200, {
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
     response.end('heard');
   });
   server.on('connection', (socket: Socket) => {

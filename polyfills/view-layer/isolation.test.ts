@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { fileURLToPath } from 'node:url';
 import { openPage, type OpenPage } from '../testing/with-page.ts';
 import { startWitness, type Witness } from '../testing/witness.ts';
-import './testing/view-harness.ts';
+import '../testing/view-harness.ts';
 
 /** For a request or a connection that was set off; what is heard later fails the next attempt. */
 const SETTLE_MS = 100;
@@ -93,7 +93,7 @@ describe('isolation of the view', () => {
 
   before(async () => {
     witness = await startWitness();
-    opened = await openPage(fileURLToPath(new URL('testing/view-harness.ts', import.meta.url)));
+    opened = await openPage(fileURLToPath(new URL('../testing/view-harness.ts', import.meta.url)));
   });
   after(async () => {
     await opened.close();

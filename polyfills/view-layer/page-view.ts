@@ -1,12 +1,13 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
-import { resolveReference } from '../package-loader/resolve-reference.ts';
 import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
 import { fragmentTarget } from './fragment-target.ts';
+import { linkDestination } from './link-destination.ts';
 import { NodeTable } from './node-table.ts';
 import { Presenter } from './presenter.ts';
 import type { Mutation, ViewEvent } from './protocol.ts';
 import { readPage, type LoadedPage } from './read-page.ts';
+import { beforeShowing, rendered } from './rendering.ts';
 import { listenInView } from './view-events.ts';
 import { createViewFrame, type ViewFrame } from './view-frame.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
@@ -23,11 +24,6 @@ export interface PageViewOptions {
   /** A budget or the protocol was broken; the view shows and applies nothing any more. Called once at most. */
   onClosed(reason: string): void;
 }
-
-/** How long a page waits for its stylesheets (those of declared origins come through the bridge) before it shows. */
-const STYLE_TIMEOUT_MS = 3_000;
-/** A host in the background draws no frames. */
-const RENDER_TIMEOUT_MS = 500;
 
 /** One page on screen: a frame without scripts that shows what the logic layer tells it to. */
 export class PageView {
@@ -57,7 +53,7 @@ export class PageView {
     this.#frame = frame;
     this.#document = document;
     this.firstRender = new Promise<void>((resolve) => (this.#startRender = resolve))
-      .then(twoFrames)
+      .then(rendered)
       .then(() => this.#releaseEvents());
     frame.addEventListener('load', () =>
       this.#close(new ProtocolError('navigated', 'The view went to another document.')),
@@ -95,9 +91,9 @@ export class PageView {
     try {
       const page = readPage(html, path, resources);
       const root = this.#tree.build(page.root);
-      const sheets = await withinTime(Promise.all(stylesheets.map((sheet) => presenter.sheet(sheet))), []);
+      const sheets = await beforeShowing(Promise.all(stylesheets.map((sheet) => presenter.sheet(sheet))), []);
       root.querySelector('head')?.prepend(...sheets.filter((sheet) => sheet !== undefined));
-      await withinTime(presenter.stylesSettled(), undefined);
+      await beforeShowing(presenter.stylesSettled(), undefined);
       this.#document.replaceChild(root, this.#document.documentElement);
       this.#checkExpansion();
       this.#startRender();
@@ -186,14 +182,11 @@ export class PageView {
   }
 
   #activate(link: Element): void {
-    const href = this.#presenter?.linkOf(link)?.trim();
+    const href = this.#presenter?.linkOf(link);
     if (href === undefined || this.#isClosed) return;
-    const reference = resolveReference(href, this.#path);
-    if (reference === undefined) return;
-    const { path, query, fragment } = reference;
-    const isHere = path === this.#path && query === '';
-    if (isHere && (fragment !== '' || href.startsWith('#'))) this.scrollToFragment(fragment.slice(1));
-    else this.#options.onLink(`/${path.split('/').map(encodeURIComponent).join('/')}${query}${fragment}`);
+    const destination = linkDestination(href, this.#path);
+    if (destination.to === 'place') this.scrollToFragment(destination.fragment);
+    else if (destination.to === 'page') this.#options.onLink(destination.href);
   }
 
   #emit(event: ViewEvent): void {
@@ -214,10 +207,11 @@ export class PageView {
     for (const event of held) this.#emit(event);
   }
 
-  #countSheet(node: Node, css: string): void {
-    const id = this.#table.idOf(node);
-    if (id === undefined) this.#table.charge({ ...NO_COST, ...costOfCss(css) });
-    else this.#table.recost(id, { ...this.#table.costOf(id), ...costOfCss(css) });
+  #countSheet(node: Node | null, css: string): void {
+    const cost = costOfCss(css);
+    const id = node === null ? undefined : this.#table.idOf(node);
+    if (id !== undefined) this.#table.recost(id, { ...this.#table.costOf(id), ...cost });
+    else if (node === null) this.#table.charge({ ...NO_COST, ...cost });
   }
 
   #checkExpansion(): void {
@@ -241,18 +235,4 @@ export class PageView {
 function mayExpand(mutation: Mutation): boolean {
   if (mutation.do === 'attribute') return ['id', 'href', 'xlink:href'].includes(mutation.name.toLowerCase());
   return mutation.do === 'insert' || mutation.do === 'move' || mutation.do === 'remove';
-}
-
-async function withinTime<T>(promise: Promise<T>, fallback: T): Promise<T> {
-  return Promise.race([
-    promise,
-    new Promise<T>((resolve) => setTimeout(resolve, STYLE_TIMEOUT_MS, fallback)),
-  ]);
-}
-
-function twoFrames(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    setTimeout(resolve, RENDER_TIMEOUT_MS);
-  });
 }

@@ -2,6 +2,7 @@ import type { PackageResources } from '../package-loader/package-resources.ts';
 import { attributeRule, type RuledElement } from './attribute-rules.ts';
 import { appearance } from './element-rules.ts';
 import { inlineCss } from './inline-css.ts';
+import { LatestSetting } from './latest-setting.ts';
 import { LinkedSheet } from './linked-sheet.ts';
 import type { ElementNode } from './protocol.ts';
 import { parseSrcset } from './srcset.ts';
@@ -24,8 +25,8 @@ export interface PresenterOptions {
   readonly base: string;
   /** Something that an element loads can't be had: what the web calls a network error. */
   onError(element: Element): void;
-  /** The text of a linked stylesheet is there; may throw a BudgetError. */
-  onSheet(node: Node, css: string): void;
+  /** CSS is about to be shown, of this node or (null) of the page as a whole; may throw a BudgetError. */
+  onSheet(node: Node | null, css: string): void;
   /** A BudgetError that came later than the record that caused it. */
   onFailure(error: unknown): void;
 }
@@ -36,8 +37,7 @@ export class Presenter {
   /** What an element stands for, where that is not what it is. */
   readonly #standIns = new WeakMap<Element, 'nothing' | LinkedSheet>();
   readonly #links = new WeakMap<Element, string>();
-  /** The last setting of an attribute (or text): an answer to an earlier one comes too late. */
-  readonly #settings = new WeakMap<Node, Map<string, symbol>>();
+  readonly #settings = new LatestSetting();
   readonly #pendingStyles = new Set<Promise<void>>();
 
   constructor(options: PresenterOptions) {
@@ -78,16 +78,16 @@ export class Presenter {
 
   /** Sets a text node's data; inside a style element, CSS with its addresses rewritten. */
   text(node: CharacterData, data: string, inStyle: boolean): void {
-    this.#supersede(node, '');
+    this.#settings.supersede(node, '');
     const css = inStyle ? inlineCss(data, this.#options.base, this.#options.resources) : data;
     if (typeof css === 'string') {
       node.data = css;
       return;
     }
     node.data = '';
-    const ticket = this.#ticket(node, '');
+    const isCurrent = this.#settings.begin(node, '');
     this.#awaitStyle(css, (text) => {
-      if (!this.#isCurrent(node, '', ticket) || node.parentElement === null) return;
+      if (!isCurrent()) return;
       this.#options.onSheet(node, text);
       node.data = text;
     });
@@ -100,7 +100,7 @@ export class Presenter {
     if (text === undefined) return undefined;
     const style = document.createElement('style');
     style.textContent = await inlineCss(text, path, resources);
-    this.#options.onSheet(style, style.textContent);
+    this.#options.onSheet(null, style.textContent);
     return style;
   }
 
@@ -124,7 +124,7 @@ export class Presenter {
     const ruled: RuledElement = { name: element.localName, namespace: namespaceOf(element) };
     const rule = attributeRule(ruled, name, value ?? '');
     const shownName = rule.as === 'resource' ? rule.attribute : name === 'xlink:href' ? 'href' : name;
-    this.#supersede(element, shownName);
+    this.#settings.supersede(element, shownName);
     if (value === null) {
       if (rule.as === 'link') this.#links.delete(element);
       // What the view itself set there stays.
@@ -159,9 +159,9 @@ export class Presenter {
   }
 
   async #setLater(element: Element, name: string, address: Promise<string | undefined>): Promise<void> {
-    const ticket = this.#ticket(element, name);
+    const isCurrent = this.#settings.begin(element, name);
     const value = await address.catch(() => undefined);
-    if (!this.#isCurrent(element, name, ticket)) return;
+    if (!isCurrent()) return;
     if (value === undefined) this.#options.onError(element);
     else element.setAttribute(name, value);
   }
@@ -184,7 +184,7 @@ export class Presenter {
   #refreshSheet(element: Element): void {
     const sheet = this.#standIns.get(element);
     if (!(sheet instanceof LinkedSheet) || !sheet.needsRefresh()) return;
-    const ticket = this.#ticket(element, '');
+    const isCurrent = this.#settings.begin(element, '');
     const { resources, base } = this.#options;
     element.setAttribute('media', sheet.media);
     element.textContent = '';
@@ -194,7 +194,7 @@ export class Presenter {
       return found && (await inlineCss(found.text, found.base, resources));
     });
     this.#awaitStyle(loaded, (css) => {
-      if (!this.#isCurrent(element, '', ticket)) return;
+      if (!isCurrent()) return;
       if (css === undefined) {
         this.#options.onError(element);
         return;
@@ -210,22 +210,6 @@ export class Presenter {
       .catch((error: unknown) => this.#options.onFailure(error))
       .finally(() => this.#pendingStyles.delete(placed));
     this.#pendingStyles.add(placed);
-  }
-
-  #ticket(node: Node, name: string): symbol {
-    const settings = this.#settings.get(node) ?? new Map<string, symbol>();
-    const ticket = Symbol(name);
-    settings.set(name, ticket);
-    this.#settings.set(node, settings);
-    return ticket;
-  }
-
-  #supersede(node: Node, name: string): void {
-    this.#settings.get(node)?.delete(name);
-  }
-
-  #isCurrent(node: Node, name: string, ticket: symbol): boolean {
-    return this.#settings.get(node)?.get(name) === ticket;
   }
 }
 

@@ -1,7 +1,7 @@
-import { createPackageResources } from '../../package-loader/package-resources.ts';
-import { PageView } from '../page-view.ts';
-import type { Mutation, ViewEvent } from '../protocol.ts';
-import type { LoadedPage } from '../read-page.ts';
+import { createPackageResources } from '../package-loader/package-resources.ts';
+import { PageView } from '../view-layer/page-view.ts';
+import type { Mutation, ViewEvent } from '../view-layer/protocol.ts';
+import type { LoadedPage } from '../view-layer/read-page.ts';
 
 /** A page to be opened: text files of the package, and what the bridge answers for declared origins. */
 export interface OpenedPage {
