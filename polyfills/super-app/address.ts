@@ -1,3 +1,4 @@
+import { identityOf } from '@miniapp-tests/spec/addressing/identity';
 import { parseMiniAppUri, type MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
 import { serializeMiniAppUri } from '@miniapp-tests/spec/addressing/serialize-miniapp-uri';
 import { success, type Result } from '@miniapp-tests/spec/result';
@@ -24,6 +25,11 @@ export function resolveAddress(text: string, ownProvider: string): Result<Addres
     endpoint,
     key: `${endpoint} ${parsed.value.id.toLowerCase()}`,
   });
+}
+
+/** Names all that a MiniApp keeps: its provider and its own id, whose case counts. */
+export function dataIdentity({ uri, endpoint }: Address, appId: string): string {
+  return identityOf(uri, appId, endpoint);
 }
 
 /**

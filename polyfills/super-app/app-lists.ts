@@ -5,7 +5,11 @@ import { glyph, type GlyphName } from './glyph.ts';
 import type { InstalledApp } from './installed-apps.ts';
 
 /** Icons with their names, four in a row. */
-export function appGrid(apps: readonly InstalledApp[], open: (app: InstalledApp) => void): HTMLElement {
+export function appGrid(
+  apps: readonly InstalledApp[],
+  open: (app: InstalledApp) => void,
+  settings: (app: InstalledApp) => void,
+): HTMLElement {
   return element(
     'ul',
     { class: 'app-grid' },
@@ -15,7 +19,18 @@ export function appGrid(apps: readonly InstalledApp[], open: (app: InstalledApp)
         {},
         element(
           'button',
-          { type: 'button', class: 'app-tile', title: app.name, 'data-key': app.key, click: () => open(app) },
+          {
+            type: 'button',
+            class: 'app-tile',
+            title: app.name,
+            'data-key': app.key,
+            click: () => open(app),
+            // A long press, the second mouse button, or the keyboard's menu key.
+            contextmenu: (event) => {
+              event.preventDefault();
+              settings(app);
+            },
+          },
           appIcon(app),
           element('span', { class: 'app-tile-name', dir: 'auto' }, app.shortName ?? app.name),
         ),

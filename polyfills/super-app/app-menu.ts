@@ -37,6 +37,14 @@ export class AppMenu {
     }
   }
 
+  /** Opens what a person decides about an installed MiniApp, whether it runs or not. */
+  openSettings(record: InstalledApp, running?: RunningApp): void {
+    openSettingsSheet(this.#phone, record, {
+      clearData: () => void this.#clearData(record, running),
+      uninstall: () => void this.#uninstall(record, running),
+    });
+  }
+
   async #run(action: MenuAction, app: RunningApp, record: InstalledApp): Promise<void> {
     const { installed } = this.#parts;
     switch (action) {
@@ -52,13 +60,10 @@ export class AppMenu {
         if (app.opened) openAboutSheet(this.#phone, record, app.opened.manifest, app.address.endpoint);
         return;
       case 'settings':
-        return openSettingsSheet(this.#phone, record, {
-          clearData: () => void this.#clearData(app, record),
-          uninstall: () => void this.#uninstall(app, record),
-        });
+        return this.openSettings(record, app);
       case 'feedback':
       case 'report':
-        return openNoteSheet(this.#phone, record, action, (note) => void this.#keep(app.identity, note));
+        return openNoteSheet(this.#phone, record, action, (note) => void this.#keep(record.identity, note));
       case 're-enter':
         return this.#restart(app);
     }
@@ -68,21 +73,21 @@ export class AppMenu {
     if (sentence !== undefined) showNotice(this.#phone, sentence);
   }
 
-  async #clearData(app: RunningApp, { name }: InstalledApp): Promise<void> {
-    await app.end();
-    await this.#parts.host.storage.remove(app.identity);
+  async #clearData({ name, identity }: InstalledApp, running?: RunningApp): Promise<void> {
+    await running?.end();
+    await this.#parts.host.storage.remove(identity);
     this.#say(`The data of ${name} are gone.`);
   }
 
-  /** Removing a MiniApp removes all that it stored. https://w3c.github.io/miniapp-packaging/#security-considerations */
-  async #uninstall(app: RunningApp, { name }: InstalledApp): Promise<void> {
-    await app.end();
+  /** Removing a MiniApp removes all that it stored. https://w3c.github.io/miniapp-packaging/#sec-privacy */
+  async #uninstall({ key, name, identity }: InstalledApp, running?: RunningApp): Promise<void> {
+    await running?.end();
     const { host, database, installed, packages } = this.#parts;
     await Promise.all([
-      host.storage.remove(app.identity),
-      packages.remove(app.key),
-      database.remove('notes', app.identity),
-      installed.remove(app.key),
+      host.storage.remove(identity),
+      packages.remove(key),
+      database.remove('notes', identity),
+      installed.remove(key),
     ]);
     this.#say(`${name} and its data are gone.`);
   }

@@ -13,6 +13,8 @@ export interface HomeActions {
   open(app: InstalledApp): LaunchProblem | undefined;
   /** A MiniApp of the provider's; its URI where the catalogue gives none is the host's to make. */
   openFromCatalog(entry: CatalogEntry): LaunchProblem | undefined;
+  /** What a person decides about an installed MiniApp without opening it. */
+  settings(app: InstalledApp): void;
   /** Whether it stands among the installed already. */
   isInstalled(entry: CatalogEntry): boolean;
 }
@@ -95,7 +97,11 @@ export class Home {
     if (apps.length === 0) return undefined;
     return this.#section(
       title,
-      appGrid(apps, (app) => this.#bar.show(this.#actions.open(app))),
+      appGrid(
+        apps,
+        (app) => this.#bar.show(this.#actions.open(app)),
+        (app) => this.#actions.settings(app),
+      ),
     );
   }
 

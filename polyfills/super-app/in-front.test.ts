@@ -22,12 +22,12 @@ describe('the MiniApp in front', () => {
   const packages = new MemoryPackages();
   let app: OpenSuperApp;
   let person: Person;
-  let starts = 0;
 
-  async function start(): Promise<void> {
+  /** Launches the MiniApp; gives how often it was started since its storage was empty. */
+  async function start(): Promise<number> {
     await person.launch(URI);
-    starts += 1;
-    await person.sees(`start ${starts}; shown;`);
+    await person.sees('shown;');
+    return Number(/start (\d+)/.exec(await person.textOfPage())?.[1]);
   }
 
   before(async () => {
@@ -123,10 +123,9 @@ describe('the MiniApp in front', () => {
   });
 
   it('starts anew by Re-enter, and keeps what it stored', async () => {
-    await start();
+    const starts = await start();
     await person.choose('re-enter');
-    starts += 1;
-    await person.sees(`start ${starts}; shown;`);
+    await person.sees(`start ${starts + 1}; shown;`);
   });
 
   it('becomes a favourite and stands on the home by the menu', async () => {
@@ -173,8 +172,28 @@ describe('the MiniApp in front', () => {
     await app.page.click('[data-setting="clear-data"]');
     await app.page.click('[data-setting="clear-data"]');
     await app.page.waitForSelector('.notice');
-    starts = 0;
+    expect(await start()).to.equal(1);
+  });
+
+  it('has its settings on the home too, for one that does not run', async () => {
+    await app.page.click('.app-tile[title="App keeping"]', { button: 'right' });
+    await app.page.waitForSelector('dialog.settings-sheet[open]');
+    expect(await person.text('dialog.settings-sheet h2')).to.equal('App keeping');
+  });
+
+  it('has sheets that a drag of their head dismisses', async () => {
     await start();
+    await app.page.click('.capsule-menu');
+    const handle = await app.page.waitForSelector('dialog.action-menu .sheet-head-text');
+    const box = await handle?.boundingBox();
+    if (!box) throw new Error('The menu has no head.');
+    await app.page.mouse.move(box.x + 20, box.y + 10);
+    await app.page.mouse.down();
+    await app.page.mouse.move(box.x + 20, box.y + 30, { steps: 3 });
+    expect(await person.count('dialog.action-menu[open]')).to.equal(1);
+    await app.page.mouse.move(box.x + 20, box.y + 240, { steps: 6 });
+    await app.page.mouse.up();
+    await app.page.waitForFunction(() => !document.querySelector('dialog'));
   });
 
   it('is gone with all its data when it is uninstalled', async () => {
@@ -197,7 +216,6 @@ describe('the MiniApp in front', () => {
       return (await Promise.all([...connection.objectStoreNames].map(keys))).flat().map(String);
     });
     expect(left.filter((key) => key.includes('keeping'))).to.deep.equal([]);
-    starts = 0;
-    await start();
+    expect(await start()).to.equal(1);
   });
 });

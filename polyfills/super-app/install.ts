@@ -1,5 +1,5 @@
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
-import { appUri, type Address } from './address.ts';
+import { appUri, dataIdentity, type Address } from './address.ts';
 import type { FoundPackage } from './find-package.ts';
 import type { AppFace, InstalledApps } from './installed-apps.ts';
 import type { PackageCache } from './package-cache.ts';
@@ -22,11 +22,12 @@ export async function install(
   address: Address,
   to: { readonly installed: InstalledApps; readonly packages: PackageCache },
 ): Promise<void> {
-  const { version } = opened.manifest;
+  const { version, app_id } = opened.manifest;
   await Promise.all([
     to.installed.install({
       ...faceOf(opened),
       key: address.key,
+      identity: dataIdentity(address, app_id),
       uri: appUri(address.uri),
       version: version.name,
     }),

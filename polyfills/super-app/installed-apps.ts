@@ -14,6 +14,8 @@ export interface AppFace {
 export interface InstalledApp extends AppFace {
   /** Provider and id, as an address has them. */
   readonly key: string;
+  /** Names its data. */
+  readonly identity: string;
   /** Opens the app's first page; without a version, so that the newest is opened. */
   readonly uri: string;
   readonly version: string;

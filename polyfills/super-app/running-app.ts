@@ -1,11 +1,13 @@
-import { identityOf } from '@miniapp-tests/spec/addressing/identity';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { MiniApp } from '../mini-app/mini-app.ts';
-import { appUri, type Address } from './address.ts';
+import { appUri, dataIdentity, type Address } from './address.ts';
 import type { Alive } from './alive-apps.ts';
 import { AppWindow } from './app-window.ts';
 import type { AppFace } from './installed-apps.ts';
+
+/** How long a cover waits for another page that may not come, in milliseconds. */
+const COVERED = 300;
 
 /** A MiniApp whose package is there, about to run. */
 export interface Launch {
@@ -49,8 +51,7 @@ export class RunningApp extends EventTarget implements Alive {
 
   /** Names the MiniApp's data. */
   get identity(): string {
-    const { uri, endpoint } = this.address;
-    return identityOf(uri, this.#opened?.manifest.app_id ?? uri.id, endpoint);
+    return dataIdentity(this.address, this.#opened?.manifest.app_id ?? this.address.uri.id);
   }
 
   get face(): AppFace {
@@ -124,10 +125,11 @@ export class RunningApp extends EventTarget implements Alive {
     this.window.toFront();
   }
 
-  /** Ends a cover, on the page that the address names if it names one. */
+  /** Ends a cover, on the page that the address names if it names one; a new page ends the cover itself. */
   reveal({ uri }: Address): void {
-    this.window.ready();
     if (this.#inFront) this.#miniApp?.show(uri);
+    if (uri.path === '') this.window.ready();
+    else globalThis.setTimeout(() => this.window.ready(), COVERED);
   }
 
   /** To the background, on screen at once. */

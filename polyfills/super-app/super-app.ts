@@ -57,6 +57,7 @@ export class SuperApp extends EventTarget {
         this.#bringToFront(running);
         return undefined;
       },
+      settings: (app) => this.#menu.openSettings(app, this.#alive.get(app.key)),
       openFromCatalog: (entry) => this.launch(uriOf(entry)),
       isInstalled: (entry) => {
         const address = resolveAddress(uriOf(entry), parts.provider);

@@ -30,6 +30,12 @@ export class Person {
     );
   }
 
+  textOfPage(): Promise<string> {
+    return this.page.$eval(VIEW, (view) =>
+      view instanceof HTMLIFrameElement ? (view.contentDocument?.body.textContent ?? '') : '',
+    );
+  }
+
   async tapInPage(selector: string): Promise<void> {
     const frame = await (await this.page.waitForSelector(VIEW))?.contentFrame();
     await frame?.click(selector);
