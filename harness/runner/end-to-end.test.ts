@@ -8,7 +8,7 @@ import { poll } from '../drivers/poll.ts';
 import { commandLine, descendants, startMpt } from '../testing/command.ts';
 
 const TESTS = [
-  'addressing/version-empty',
+  'addressing/version-in-uri',
   'lifecycle/background-global-order',
   'lifecycle/page-hidden-on-close',
   'lifecycle/re-enter-unloads',

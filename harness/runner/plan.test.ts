@@ -64,6 +64,14 @@ describe('selectTests', () => {
     expect(ids('sample', 'life')).to.deep.equal(['lifecycle/sample', 'manifest/sample']);
   });
 
+  it('takes a whole id for the test of that id alone', () => {
+    const [first] = sampleTests();
+    const longer = first && { ...first, id: `${first.id}-longer` };
+    const suite = longer ? [...sampleTests(), longer] : [];
+    expect(selectTests(suite, ['lifecycle/sample']).map(({ id }) => id)).to.deep.equal(['lifecycle/sample']);
+    expect(selectTests(suite, ['lifecycle/sampl'])).to.have.length(2);
+  });
+
   it('complains of one that matches nothing, though another does', () => {
     expect(() => ids('life', 'nothing')).to.throw(/No test matches "nothing".*mpt list/);
   });

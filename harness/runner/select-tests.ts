@@ -2,7 +2,7 @@ import { ALIASES, type DiscoveredTest } from '@miniapp-tests/conformance/authori
 import { Complaint } from '../complaint.ts';
 
 /**
- * The tests that a filter means: those with it in their id, and those about the statement of that id. No filter means all.
+ * The tests that a filter means: the one of that id, else those with it in their id and those about the statement of that id. No filter means all.
  * @throws Complaint when a filter matches nothing
  */
 export function selectTests(tests: readonly DiscoveredTest[], filters: readonly string[]): DiscoveredTest[] {
@@ -12,9 +12,11 @@ export function selectTests(tests: readonly DiscoveredTest[], filters: readonly 
     const wanted = (ALIASES.get(filter) ?? filter)
       .replace(/^conformance\//, '')
       .replace(/\.test\.[jt]s$/, '');
-    const matches = tests.filter(
-      (test) => test.id.includes(wanted) || test.definition.statements.includes(wanted),
-    );
+    const named = tests.filter((test) => test.id === wanted);
+    const matches =
+      named.length > 0
+        ? named
+        : tests.filter((test) => test.id.includes(wanted) || test.definition.statements.includes(wanted));
     if (matches.length === 0) {
       throw new Complaint(
         'usage',

@@ -46,7 +46,9 @@ export function descendants(of: number): Map<number, string> {
     return parent !== undefined && (parent === of || below(parent));
   };
   for (const pid of parents.keys()) {
-    if (below(pid)) found.set(pid, commandLine(pid));
+    // One without a command line has ended, or is just beginning.
+    const line = below(pid) ? commandLine(pid) : '';
+    if (line !== '') found.set(pid, line);
   }
   return found;
 }
