@@ -1,3 +1,5 @@
+import { realTime } from './real-time.ts';
+
 /** How long scripts may take at first before the lifecycle goes on without them, in milliseconds. */
 const SCRIPT_PATIENCE = 3_000;
 
@@ -28,7 +30,6 @@ export class Foreground {
 
   /** Waits for scripts to have run for the first time, but not for ever: a module may wait for something itself. */
   async untilScriptsRan(ran: Promise<unknown>): Promise<void> {
-    const enough = new Promise((resolve) => globalThis.setTimeout(resolve, SCRIPT_PATIENCE));
-    await this.untilLeft(Promise.race([ran, enough]));
+    await this.untilLeft(Promise.race([ran, realTime(SCRIPT_PATIENCE)]));
   }
 }

@@ -2,11 +2,13 @@ import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
 import { LaunchError } from './launch-error.ts';
 import { MESSAGES_PER_SECOND, MessageBudget } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
+import { afterRealTime, PATIENCE } from './real-time.ts';
 import { createWalledWorker, forbidden, type WalledWorker } from './wall.ts';
 
 /** How long the worker may take until it has tried its wall, in milliseconds. No MiniApp's script runs in this time. */
 const START_PATIENCE = 10_000;
 
+const UNANSWERED = 'It did not answer within a second when it left the screen.';
 const NO_MESSAGE = 'Its logic layer sent a message that no logic layer sends.';
 
 /** The logic layer was cut off while something waited for its answer. */
@@ -33,7 +35,7 @@ export interface ConnectionOptions {
   /** Of the frame that makes the worker; default the wall. */
   readonly policy?: string;
   onMessage(message: Incoming): void;
-  /** The logic layer broke the protocol or its budget of messages; the connection should be cut. */
+  /** The logic layer broke the protocol or its budget of messages, or is silent; the connection is to be cut. */
   onBroken(reason: string): void;
 }
 
@@ -41,9 +43,11 @@ export interface ConnectionOptions {
 export class LogicLayerConnection {
   readonly #walled: WalledWorker;
   readonly #port: MessagePort;
+  readonly #options: ConnectionOptions;
   readonly #waiting = new Map<number, Waiting>();
   readonly #budget = new MessageBudget();
   #answers = 0;
+  #isGuarded = false;
   #isCut = false;
 
   /** Starts a worker behind the wall. Rejects with a LaunchError when the wall doesn't stand or the worker may not start. */
@@ -64,7 +68,8 @@ export class LogicLayerConnection {
   private constructor(walled: WalledWorker, port: MessagePort, options: ConnectionOptions) {
     this.#walled = walled;
     this.#port = port;
-    port.onmessage = ({ data }) => this.#receive(data, options);
+    this.#options = options;
+    port.onmessage = ({ data }) => this.#receive(data);
   }
 
   send(message: Extract<ToLogicLayer, { type: 'reply' }>, transfer: Transferable[] = []): void {
@@ -81,12 +86,17 @@ export class LogicLayerConnection {
     return new Promise((resolve, reject) => {
       this.#waiting.set(answer, { type: question.type, resolve, reject });
       this.#port.postMessage({ ...question, answer });
+      if (this.#isGuarded) this.#guard(answer, question.type);
     });
   }
 
-  /** Is something asked that the logic layer answers as soon as it gets to it? (Running scripts may wait for something.) */
-  get isUnanswered(): boolean {
-    return this.#waiting.values().some(({ type }) => type !== 'start' && type !== 'open-page');
+  /**
+   * While the MiniApp is in the background, every question must be answered within a second. (Scripts that run for the
+   * first time may wait for something themselves.)
+   */
+  set isGuarded(on: boolean) {
+    this.#isGuarded = on;
+    if (on) for (const [answer, { type }] of this.#waiting) this.#guard(answer, type);
   }
 
   /** Nothing that the worker does arrives after this; then it is ended (an endless loop may run on for some seconds). */
@@ -101,7 +111,15 @@ export class LogicLayerConnection {
     this.#waiting.clear();
   }
 
-  #receive(data: unknown, options: ConnectionOptions): void {
+  #guard(answer: number, type: Question['type']): void {
+    if (type === 'start' || type === 'open-page') return;
+    afterRealTime(PATIENCE, () => {
+      if (this.#isGuarded && this.#waiting.has(answer)) this.#options.onBroken(UNANSWERED);
+    });
+  }
+
+  #receive(data: unknown): void {
+    const options = this.#options;
     if (this.#isCut) return;
     const message = parseMessage(data);
     if (!this.#budget.spend())
@@ -120,16 +138,14 @@ export class LogicLayerConnection {
 /** Waits for the worker's word that the wall stands. */
 function tried(worker: Worker, port: MessagePort, theirs: MessagePort): Promise<void> {
   return new Promise((resolve, reject) => {
-    const late = globalThis.setTimeout(() => {
+    afterRealTime(START_PATIENCE, () => {
       reject(new LaunchError('worker-did-not-start', 'The worker of the MiniApp did not start. Try again.'));
-    }, START_PATIENCE);
+    });
     worker.onerror = (event) => {
       event.preventDefault();
-      globalThis.clearTimeout(late);
       reject(forbidden(event.message || 'the worker was refused'));
     };
     port.onmessage = ({ data }) => {
-      globalThis.clearTimeout(late);
       const message = parseMessage(data);
       if (message?.type === 'wall' && message.stands) resolve();
       else reject(new LaunchError('wall-not-standing', refusal(message)));

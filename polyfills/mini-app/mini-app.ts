@@ -6,7 +6,6 @@ import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-packa
 import script from 'virtual:logic-layer';
 import type { GlobalInput, PageAddress } from '../logic-layer/messages.ts';
 import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
-import { PATIENCE, watchAnswers } from './answer-watch.ts';
 import { BridgeError } from './bridge-error.ts';
 import { Bridge } from './bridge.ts';
 import { DeclaredFetch } from './declared-fetch.ts';
@@ -19,12 +18,12 @@ import { addressOf, Navigation } from './navigation.ts';
 import { OperationQueue, unlessCutOff } from './operation-queue.ts';
 import { PageStack } from './page-stack.ts';
 import { prepareAppScript } from './prepare-scripts.ts';
+import { PATIENCE, realTime } from './real-time.ts';
 import { StorageKeeper } from './storage-keeper.ts';
 
 export { MiniAppHost } from './mini-app-host.ts';
 export { LaunchError } from './launch-error.ts';
 
-const UNANSWERED = 'It did not answer within a second when it left the screen.';
 const APP_SCRIPT = 'app.js';
 
 export interface LaunchOptions {
@@ -129,6 +128,7 @@ export class MiniApp extends EventTarget {
     if (this.#isOver) return;
     const wasAway = !this.#foreground.is;
     this.#foreground.enter();
+    this.#logicLayer.isGuarded = false;
     this.#options.container.style.visibility = '';
     const address = uri && this.#newAddress(uri);
     if (!wasAway && address === undefined) return;
@@ -145,11 +145,10 @@ export class MiniApp extends EventTarget {
     if (this.#isOver || !this.#foreground.is) return;
     this.#foreground.leave();
     this.#options.container.style.visibility = 'hidden';
-    const watch = watchAnswers(this.#logicLayer, () => this.#terminate(UNANSWERED));
+    this.#logicLayer.isGuarded = true;
     this.#do(async () => {
       await this.#stack.current?.leave();
       await this.#lifecycle.move('globalhidden');
-      watch.end();
     });
   }
 
@@ -169,16 +168,11 @@ export class MiniApp extends EventTarget {
   async unload(): Promise<void> {
     if (this.#isOver) return;
     this.#foreground.leave();
-    let late = 0;
-    const timeOut = new Promise<void>((resolve) => {
-      late = globalThis.setTimeout(resolve, PATIENCE) as unknown as number;
-    });
     const told = this.#queue.add(async () => {
       await this.#stack.unloadAll();
       await this.#lifecycle.move('globalunloaded');
     });
-    await Promise.race([told.catch(unlessCutOff), timeOut]);
-    globalThis.clearTimeout(late);
+    await Promise.race([told.catch(unlessCutOff), realTime(PATIENCE)]);
     if (this.#isOver) return;
     this.#end();
     await this.#storage.saved;

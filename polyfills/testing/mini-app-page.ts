@@ -30,7 +30,7 @@ export class MiniAppPage {
   async text(part: string): Promise<string> {
     const { page } = this.opened;
     try {
-      await page.waitForFunction((wanted) => miniAppTest.text.includes(wanted), { timeout: 5_000 }, part);
+      await page.waitForFunction((wanted) => miniAppTest.text.includes(wanted), { timeout: 15_000 }, part);
     } catch {
       const [text, events] = await page.evaluate(() => [miniAppTest.text, miniAppTest.events] as const);
       throw new Error(
@@ -45,7 +45,7 @@ export class MiniAppPage {
     const { page } = this.opened;
     await page.waitForFunction(
       (wanted) => miniAppTest.events.some((event) => event.startsWith(wanted)),
-      { timeout: 5_000 },
+      { timeout: 15_000 },
       start,
     );
     return page.evaluate(() => miniAppTest.events);

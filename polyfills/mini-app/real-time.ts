@@ -1,0 +1,15 @@
+/** How long the logic layer may leave going to the background, or being unloaded, unanswered, in milliseconds. */
+export const PATIENCE = 1_000;
+
+/**
+ * Calls back after so many milliseconds of real time. Whether scripts answer is no matter of the host's clock: one that
+ * a test moves forward by minutes must not cut off what had no moment to answer.
+ */
+export function afterRealTime(milliseconds: number, callback: () => void): void {
+  AbortSignal.timeout(milliseconds).addEventListener('abort', callback);
+}
+
+/** Fulfils after so many milliseconds of real time. */
+export function realTime(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => afterRealTime(milliseconds, resolve));
+}
