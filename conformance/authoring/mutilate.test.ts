@@ -20,6 +20,7 @@ const FAULTS: readonly (readonly [string, mutilate.Mutilation, string])[] = [
   ['a name in two readings', mutilate.renameLocally('app.js', 'b.json'), 'local-header-mismatch'],
   ['a symbolic link', mutilate.makeSymbolicLink('data/b.txt'), 'symlink-not-allowed'],
   ['a second disk', mutilate.setDisk(1), 'container-split'],
+  ['a file on a second disk', mutilate.setFileDisk('app.js', 1), 'container-split'],
   ['a wrong number of entries', mutilate.setEntryCount(2), 'central-directory-malformed'],
   ['bytes behind the end', mutilate.append(1), 'trailing-bytes'],
   ['bytes before the beginning', mutilate.prepend(1), 'central-directory-misplaced'],

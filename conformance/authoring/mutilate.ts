@@ -108,6 +108,11 @@ export function setDisk(disk: number): Mutilation {
   return change((view) => view.setUint16(endRecord(view) + 4, disk, true));
 }
 
+/** Says that a file begins on disk `disk`. */
+export function setFileDisk(path: string, disk: number): Mutilation {
+  return changeEntry(path, (view, { central }) => view.setUint16(central + 34, disk, true));
+}
+
 /** Announces another number of entries. */
 export function setEntryCount(count: number): Mutilation {
   return change((view) => {

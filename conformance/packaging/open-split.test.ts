@@ -1,5 +1,5 @@
 import { containerOf } from '../authoring/container-of.ts';
-import { setDisk } from '../authoring/mutilate.ts';
+import { setDisk, setFileDisk } from '../authoring/mutilate.ts';
 import { unit } from '../authoring/test-format.ts';
 
 export default unit({
@@ -16,6 +16,11 @@ export default unit({
     {
       name: 'the last of many',
       input: { container: containerOf({}, setDisk(9)) },
+      expect: { failure: ['container-split'] },
+    },
+    {
+      name: 'one file on another disk',
+      input: { container: containerOf({}, setFileDisk('app.js', 1)) },
       expect: { failure: ['container-split'] },
     },
   ],
