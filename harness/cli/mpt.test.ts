@@ -65,7 +65,8 @@ describe('mpt', function () {
     ['serve FOLDER/nothing.ma', /can't be read/],
     ['serve FOLDER', /has no manifest.json/],
     ['serve --port 70000', /whole number from 0 to 65535/],
-    ['serve --host 192.0.2.1', /not an address of this machine/],
+    ['serve --host 203.0.113.77', /not an address of this machine/],
+    ['serve --host 0.0.0.0', /every address at once/],
     ['dance', /unknown command 'dance'/],
   ];
   it('answers wrong usage with what to do, and 2', async () => {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSuperApp } from '@miniapp-tests/polyfills/build/build-super-app';
 import { SERVE_HEADERS } from '@miniapp-tests/polyfills/build/serve-headers';
-import { isLoopback } from '../package-server/listen.ts';
+import { Complaint } from '../complaint.ts';
+import { type Credentials, isLoopback } from '../package-server/listen.ts';
 import { servePackages } from '../package-server/package-endpoint.ts';
 import { makeRunAuthority } from '../package-server/run-authority.ts';
 import { SourcePackages } from '../package-server/source-packages.ts';
@@ -18,8 +19,13 @@ export interface ServeOptions {
   readonly superApp?: true;
 }
 
+interface Opening {
+  readonly credentials?: Credentials;
+  readonly token?: string;
+}
+
 /** For an address that others can reach: HTTPS by an authority of this run, and a token in the URL. */
-async function openToOthers(host: string, scratch: string) {
+async function openToOthers(host: string, scratch: string): Promise<Opening> {
   const { authority, credentials } = await makeRunAuthority(host);
   const file = join(scratch, 'authority.pem');
   await writeFile(file, authority);
@@ -33,6 +39,12 @@ async function openToOthers(host: string, scratch: string) {
 
 /** Serves until it is interrupted. @throws Complaint for a path that can't be served, or an address that can't be listened on */
 export async function serve(paths: readonly string[], options: ServeOptions): Promise<void> {
+  if (['0.0.0.0', '::', '*'].includes(options.host)) {
+    throw new Complaint(
+      'usage',
+      `--host ${options.host} is every address at once. Name the one that the phones reach; the certificate is made for it.`,
+    );
+  }
   const packages = new SourcePackages((message) => console.error(styled('red', message, process.stderr)));
   const added = [];
   for (const path of paths) added.push(await packages.add(path));
@@ -41,7 +53,7 @@ export async function serve(paths: readonly string[], options: ServeOptions): Pr
   const closing: (() => Promise<unknown>)[] = [() => rm(scratch, { recursive: true, force: true })];
   try {
     const { host, port } = options;
-    const open = isLoopback(host) ? {} : await openToOthers(host, scratch);
+    const open: Opening = isLoopback(host) ? {} : await openToOthers(host, scratch);
     const endpoint = await servePackages({ packages, host, port, ...open });
     closing.unshift(() => endpoint.close());
     console.log(`Package server: ${endpoint.url}`);
@@ -52,7 +64,8 @@ export async function serve(paths: readonly string[], options: ServeOptions): Pr
       await buildSuperApp(folder);
       const app = await serveSuperApp({ folder, host, port: 0, headers: SERVE_HEADERS, ...open });
       closing.unshift(() => app.close());
-      console.log(`Super app: ${app.origin}/?provider=${encodeURIComponent(endpoint.url)}`);
+      const path = open.token === undefined ? '/' : `/${open.token}/`;
+      console.log(`Super app: ${app.origin}${path}?provider=${encodeURIComponent(endpoint.url)}`);
     }
     console.error(styled('gray', 'Folders are read again when they change. Ctrl-C ends it.', process.stderr));
     await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createPackageServer, type PackageProvider } from '@miniapp-tests/spec/addressing/package-server';
-import { type Credentials, isLoopback, listen, type Listening } from './listen.ts';
+import { behindToken } from './behind-token.ts';
+import { type Credentials, isLoopback, listen } from './listen.ts';
 
 export interface PackageEndpoint {
   /** Base URL with a trailing slash, as `?provider=` takes it; holds the token when there is one. */
@@ -10,7 +11,7 @@ export interface PackageEndpoint {
 
 /**
  * The package server of the Addressing specification on a socket.
- * @param token when given, it must be the first segment of every request's path
+ * @param options token: when given, the first segment of every request's path
  * @see https://w3c.github.io/miniapp-addressing/#https
  */
 export async function servePackages(options: {
@@ -20,15 +21,10 @@ export async function servePackages(options: {
   credentials?: Credentials;
   token?: string;
 }): Promise<PackageEndpoint> {
-  const answer = createPackageServer({ packages: options.packages, secure: !isLoopback(options.host) });
-  const prefix = options.token ? `/${options.token}` : '';
+  const { packages, host, port, credentials, token } = options;
+  const answer = createPackageServer({ packages, secure: !isLoopback(host) });
   const app = new Hono();
-  app.all(`${prefix}/*`, (context) => {
-    const url = new URL(context.req.url);
-    url.pathname = url.pathname.slice(prefix.length);
-    return answer(new Request(url, context.req.raw));
-  });
-  app.all('*', (context) => context.text('This address needs the token that the server printed.\n', 403));
-  const listening: Listening = await listen(app.fetch, options.host, options.port, options.credentials);
-  return { url: `${listening.origin}${prefix}/`, close: () => listening.close() };
+  app.all('*', (context) => answer(context.req.raw));
+  const { origin, close } = await listen(behindToken(token, app.fetch), host, port, credentials);
+  return { url: `${origin}/${token === undefined ? '' : `${token}/`}`, close };
 }

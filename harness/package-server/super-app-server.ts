@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { readdirSync } from 'node:fs';
+import { behindToken } from './behind-token.ts';
 import { type Credentials, listen, type Listening } from './listen.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -18,7 +19,7 @@ const OWN_DESTINATIONS = [
 
 /**
  * Serves the built super app from `folder`, cross-origin isolated.
- * @param traffic notes the requests that are not the super app's own: foreign paths, frames, and what carries a test's token
+ * @param options token: when given, the first segment of every request's path; traffic: notes the requests that are not the super app's own: foreign paths, frames, and what carries a test's token
  */
 export async function serveSuperApp(options: {
   folder: string;
@@ -26,6 +27,7 @@ export async function serveSuperApp(options: {
   port: number;
   headers: Readonly<Record<string, string>>;
   credentials?: Credentials;
+  token?: string;
   traffic?: Traffic;
 }): Promise<Listening> {
   const files = new Set(readdirSync(options.folder, { recursive: true }).map((file) => `/${String(file)}`));
@@ -44,5 +46,5 @@ export async function serveSuperApp(options: {
   });
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.use('*', serveStatic({ root: options.folder }));
-  return listen(app.fetch, options.host, options.port, options.credentials);
+  return listen(behindToken(options.token, app.fetch), options.host, options.port, options.credentials);
 }
