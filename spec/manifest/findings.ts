@@ -1,5 +1,8 @@
 import type { Violation } from '../result.ts';
 
+/** A manifest with more things to ignore says no more by the rest of them, and a hostile one would fill the memory. */
+const MOST_FINDINGS = 100;
+
 /** Collects what processing ignored, with the place in the manifest where it stood. */
 export class Findings {
   readonly list: Violation[];
@@ -15,9 +18,9 @@ export class Findings {
     return new Findings(this.list, `${this.path}/${pointerSegment(segment)}`);
   }
 
-  /** Notes a finding about this place. */
+  /** Notes a finding about this place; the first hundred are kept. */
   add(code: string, message: string): void {
-    this.list.push(this.violation(code, message));
+    if (this.list.length < MOST_FINDINGS) this.list.push(this.violation(code, message));
   }
 
   /** A violation about this place, for an algorithm that fails. */

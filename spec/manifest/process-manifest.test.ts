@@ -240,4 +240,9 @@ describe('members of the MiniApp manifest', () => {
     expect(value({ window: bad }).window).to.deep.equal(value({}).window);
     expect(value({ window: 'wide' }).window).to.deep.equal(value({}).window);
   });
+
+  it('keeps a bounded number of findings of a hostile manifest', () => {
+    const result = processManifest({ ...COMPLETE, req_permissions: Array(5000).fill(1) });
+    expect(codes(result)).to.have.lengthOf(100);
+  });
 });

@@ -1,6 +1,9 @@
 /** Stands for the package's root while relative references are parsed; no request is ever made to it. */
 const PACKAGE_ROOT = 'https://package.invalid/';
 
+/** An absolute or scheme-relative reference; URL parsers ignore blanks before it. */
+const LEAVES_THE_PACKAGE = /^ *(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
 /** Where a reference of the manifest points. */
 export type PackageReference =
   | { readonly kind: 'inside'; readonly path: string }
@@ -13,13 +16,11 @@ export type PackageReference =
  * once; dot segments cannot leave the package; query and fragment make a reference malformed, since a path has none.
  */
 export function resolvePackagePath(reference: string): PackageReference {
-  // URL parsers read a reverse solidus as a solidus; in a package it is a forbidden character.
-  if (reference.includes('\\') || !URL.canParse(reference, PACKAGE_ROOT)) return { kind: 'malformed' };
+  // URL parsers drop some control characters and read a reverse solidus as a solidus; a path in a package has neither.
+  if (/[\\\p{Cc}]/u.test(reference) || !URL.canParse(reference, PACKAGE_ROOT)) return { kind: 'malformed' };
   const url = new URL(reference, PACKAGE_ROOT);
-  if (url.origin !== new URL(PACKAGE_ROOT).origin || url.username !== '' || url.password !== '') {
-    return { kind: 'outside', url: url.href };
-  }
-  if (url.search !== '' || url.hash !== '') return { kind: 'malformed' };
+  if (LEAVES_THE_PACKAGE.test(reference)) return { kind: 'outside', url: url.href };
+  if (/[?#]/.test(reference)) return { kind: 'malformed' };
   const segments = url.pathname.slice(1).split('/').map(percentDecode);
   const path = segments.map(segmentOrNothing).join('/');
   return segments.every((segment) => segmentOrNothing(segment) !== '')
