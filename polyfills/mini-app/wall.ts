@@ -1,4 +1,5 @@
 import { LaunchError } from './launch-error.ts';
+import { afterRealTime } from './real-time.ts';
 
 /**
  * The wall around a MiniApp's scripts. A `data:` worker inherits the policy of the frame that makes it, nested workers
@@ -6,6 +7,13 @@ import { LaunchError } from './launch-error.ts';
  */
 export const WALL_POLICY =
   "default-src 'none'; script-src 'unsafe-eval' data:; worker-src data:; connect-src 'none'";
+
+/** A worker that does nothing but say that it started, how long it may take, in milliseconds, and how often it is tried. */
+const TRIAL = 'data:text/javascript,postMessage(0)';
+const TRIAL_PATIENCE = 500;
+const TRIALS = 5;
+
+type WorkerScope = Window & { Worker: typeof Worker };
 
 export interface WalledWorker {
   readonly worker: Worker;
@@ -27,8 +35,9 @@ export async function createWalledWorker(script: string, policy = WALL_POLICY): 
   document.body.append(frame);
   await loaded;
   try {
-    const scope = frame.contentWindow as (Window & { Worker: typeof Worker }) | null;
+    const scope = frame.contentWindow as WorkerScope | null;
     if (scope === null) throw new Error('the frame did not load');
+    await warmUp(scope);
     return {
       worker: new scope.Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`),
       frame,
@@ -37,6 +46,27 @@ export async function createWalledWorker(script: string, policy = WALL_POLICY): 
     frame.remove();
     throw forbidden((error as Error).message);
   }
+}
+
+/**
+ * Chromium 156 loses about one in a hundred of the first workers of a new frame: an error without a reason, or no sign at all. Later ones
+ * of the same frame start, so the first is one that doesn't matter. Where none starts, the worker that matters says why.
+ */
+async function warmUp(scope: WorkerScope): Promise<void> {
+  for (let trial = 0; trial < TRIALS; trial += 1) {
+    if (await starts(new scope.Worker(TRIAL))) return;
+  }
+}
+
+function starts(worker: Worker): Promise<boolean> {
+  return new Promise<boolean>((resolve) => {
+    worker.onmessage = () => resolve(true);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      resolve(false);
+    };
+    afterRealTime(TRIAL_PATIENCE, () => resolve(false));
+  }).finally(() => worker.terminate());
 }
 
 /** The page's policy or the browser doesn't let the worker start. */
