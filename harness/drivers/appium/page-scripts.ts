@@ -46,7 +46,9 @@ const [selectors, codeAttribute, previous, done] = arguments;
 let looks = 0;
 const look = () => {
   const now = screen(selectors, codeAttribute);
-  if (++looks > 14 || document.hidden || JSON.stringify(now) !== previous) done(now);
+  // The way through the driver has sorted the members of what was seen before.
+  const same = JSON.stringify(Object.fromEntries(Object.entries(now).sort())) === previous;
+  if (++looks > 14 || document.hidden || !same) done(now);
   else setTimeout(look, 14);
 };
 look();`;

@@ -1,7 +1,6 @@
 import type { Json } from '@miniapp-tests/conformance/authoring/test-format';
 import type { Product } from '../../products/product.ts';
-import type { Observation } from '../driver.ts';
-import type { HostStep } from '../driver.ts';
+import type { HostStep, Observation } from '../driver.ts';
 import type { WebdriverClient } from './webdriver-client.ts';
 
 /** What is looked for: in the whole super app, in the MiniApp's window, or in its page. */
@@ -25,6 +24,8 @@ export interface StepContext {
   /** URI of the test's MiniApp, without version and path. */
   readonly uri: string;
   readonly screen: () => Promise<Screen>;
+  /** Waits until the screen is as wanted. @throws StepTimeout naming what was waited for */
+  readonly untilScreen: (what: string, wanted: (screen: Screen) => boolean) => Promise<void>;
   /** The middle of the target, in CSS pixels, when it is on screen now. */
   readonly locate: (target: Target) => Promise<{ readonly x: number; readonly y: number } | undefined>;
   /** Waits until the target is on screen, then taps its middle. @throws StepTimeout */

@@ -12,7 +12,6 @@ import { StepTimeout } from '../step-timeout.ts';
 import { CLOCK_PRELOAD } from './clock-preload.ts';
 import { LOCATE, OBSERVE, OBSERVE_CHANGE } from './page-scripts.ts';
 import { asJson, type Screen, type StepContext, type Target } from './step-context.ts';
-import { close } from './steps/close.ts';
 import { perform } from './steps/perform.ts';
 import { turn } from './steps/rotate.ts';
 import type { WebdriverClient } from './webdriver-client.ts';
@@ -55,13 +54,14 @@ export class AppiumSuperAppSession implements SuperAppSession {
   async #goHome(context: StepContext): Promise<boolean> {
     const { selectors } = this.#options.product;
     try {
-      const { refused, running } = await context.screen();
+      const { refused, running, launchBar } = await context.screen();
+      if (launchBar && !running && !refused) return true;
       if (refused) await context.tap({ in: 'host', selector: selectors.refusalDismiss }, 'dismiss');
-      if (running) await close(context, { do: 'close' });
-      await context.until('the home screen', async () => {
-        const screen = await context.screen();
-        return screen.launchBar && !screen.running && !screen.refused;
-      });
+      if (running) await context.tap({ in: 'host', selector: selectors.close }, 'the capsule’s close button');
+      await context.untilScreen(
+        'the home screen',
+        (screen) => screen.launchBar && !screen.running && !screen.refused,
+      );
       return true;
     } catch (error) {
       if (error instanceof StepTimeout) return false;
@@ -72,7 +72,7 @@ export class AppiumSuperAppSession implements SuperAppSession {
   async #load(wanted: 'super app' | 'super app with our clock', context: StepContext): Promise<void> {
     await this.#setClock(wanted === 'super app with our clock');
     await this.#client.open(this.#options.superAppUrl);
-    await context.until('the super app’s home screen', async () => (await context.screen()).launchBar);
+    await context.untilScreen('the super app’s home screen', ({ launchBar }) => launchBar);
     this.#page = wanted;
   }
 
@@ -98,19 +98,24 @@ export class AppiumSuperAppSession implements SuperAppSession {
   }
 
   async observeChange(): Promise<Observation> {
-    const { selectors, refusalCode } = this.#options.product;
-    this.#seen = (await this.#client.scriptAsync(
-      OBSERVE_CHANGE,
-      asJson(selectors),
-      refusalCode,
-      JSON.stringify(this.#seen),
-    )) as Screen;
-    return observation(this.#seen);
+    return observation(await this.#changedScreen());
   }
 
   async #screen(): Promise<Screen> {
     const { selectors, refusalCode } = this.#options.product;
     this.#seen = (await this.#client.script(OBSERVE, asJson(selectors), refusalCode)) as Screen;
+    return this.#seen;
+  }
+
+  async #changedScreen(): Promise<Screen> {
+    const { selectors, refusalCode } = this.#options.product;
+    const before = JSON.stringify(Object.fromEntries(Object.entries(this.#seen).sort()));
+    this.#seen = (await this.#client.scriptAsync(
+      OBSERVE_CHANGE,
+      asJson(selectors),
+      refusalCode,
+      before,
+    )) as Screen;
     return this.#seen;
   }
 
@@ -130,6 +135,15 @@ export class AppiumSuperAppSession implements SuperAppSession {
       uri,
       background: this.#background,
       screen: () => this.#screen(),
+      untilScreen: async (what, wanted) => {
+        let screen = await this.#screen();
+        const came = await poll(within, async () => {
+          if (wanted(screen)) return true;
+          screen = await this.#changedScreen();
+          return wanted(screen) ? true : undefined;
+        });
+        if (!came) throw missed(what);
+      },
       async until(what, holds) {
         const came = await poll(within, async () => ((await holds()) ? true : undefined));
         if (!came) throw missed(what);

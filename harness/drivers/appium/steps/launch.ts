@@ -18,8 +18,8 @@ export const launch: StepOf<'launch'> = async (context, step) => {
   await client.script('document.querySelector(arguments[0]).select()', product.selectors.launchBar);
   await client.devtools('Input.insertText', { text: `${context.uri}${version}${step.path ?? ''}` });
   await client.keys(ENTER);
-  await context.until('a MiniApp or a refusal on screen', async () => {
-    const { running, refused } = await context.screen();
-    return running || refused !== undefined;
-  });
+  await context.untilScreen(
+    'a MiniApp or a refusal on screen',
+    ({ running, refused }) => running || refused !== undefined,
+  );
 };
