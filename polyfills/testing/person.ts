@@ -17,17 +17,29 @@ export class Person {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Waits until the page in front says this. */
+  /** Waits until the page in front says this; rejects with what is on screen instead. */
   async sees(text: string): Promise<void> {
-    await this.page.waitForFunction(
-      (selector, wanted) =>
-        document
-          .querySelector<HTMLIFrameElement>(selector)
-          ?.contentDocument?.body?.textContent?.includes(wanted) === true,
-      { timeout: 8000, polling: 20 },
-      VIEW,
-      text,
-    );
+    try {
+      await this.page.waitForFunction(
+        (selector, wanted) =>
+          document
+            .querySelector<HTMLIFrameElement>(selector)
+            ?.contentDocument?.body?.textContent?.includes(wanted) === true,
+        { timeout: 8000, polling: 20 },
+        VIEW,
+        text,
+      );
+    } catch (error) {
+      const shown = await this.page.evaluate(
+        (view) =>
+          document.querySelector<HTMLIFrameElement>(view)?.contentDocument?.body?.textContent ??
+          ['.error-screen', '.app-window[data-foreground]', '.home']
+            .map((selector) => document.querySelector<HTMLElement>(selector)?.innerText)
+            .find((text) => text !== undefined),
+        VIEW,
+      );
+      throw new Error(`The page does not say "${text}". On screen: "${shown}"`, { cause: error });
+    }
   }
 
   textOfPage(): Promise<string> {
