@@ -1,5 +1,7 @@
 import type { FromLogicLayer, Json, Reply, ToLogicLayer } from './messages.ts';
 
+const { apply } = Reflect;
+
 interface Waiting {
   resolve(reply: Extract<Reply, { ok: true }>): void;
   reject(error: Error): void;
@@ -14,7 +16,9 @@ export class HostConnection {
   constructor(port: MessagePort, receive: (message: ToLogicLayer) => void) {
     const post = port.postMessage.bind(port) as (message: unknown, transfer: Transferable[]) => void;
     this.#post = (message, transfer = []) => post(message, transfer);
-    port.onmessage = ({ data }: MessageEvent<ToLogicLayer>) => {
+    const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as () => unknown;
+    port.onmessage = (event) => {
+      const data = apply(dataOf, event, []) as ToLogicLayer;
       if (data.type === 'reply') this.#settle(data.request, data.reply);
       else receive(data);
     };

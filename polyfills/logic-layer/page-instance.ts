@@ -23,7 +23,7 @@ export class PageInstance {
       titleChanged: (title) => host.send({ type: 'title', page, title }),
       follow: (url) => {
         const input: Json = { url, page };
-        host.request('follow', input).catch(reportError);
+        host.request('follow', input).catch((error: Error) => console.warn(error.message));
       },
       elementClass: htmlElementClass,
     });

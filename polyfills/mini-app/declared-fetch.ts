@@ -12,6 +12,7 @@ export interface DeclaredResponse {
  */
 export class DeclaredFetch {
   readonly #origins: ReadonlySet<string>;
+  readonly #ended = new AbortController();
 
   constructor(declaredOrigins: readonly string[]) {
     this.#origins = new Set(declaredOrigins);
@@ -38,6 +39,11 @@ export class DeclaredFetch {
     return { bytes, type: response.headers.get('Content-Type') ?? '' };
   }
 
+  /** Ends what is under way; what is asked afterwards rejects. */
+  close(): void {
+    this.#ended.abort();
+  }
+
   async #request(url: string, init: RequestInit): Promise<Response> {
     const { origin } = new URL(url);
     if (!this.#origins.has(origin)) throw new TypeError(`${origin} is not among the declared origins.`);
@@ -49,6 +55,7 @@ export class DeclaredFetch {
       mode: 'cors',
       credentials: 'omit',
       redirect: 'error',
+      signal: this.#ended.signal,
       referrerPolicy: 'no-referrer',
     });
   }

@@ -47,6 +47,7 @@ export class MiniApp extends EventTarget {
   readonly #logicLayer: LogicLayerConnection;
   readonly #resources: PackageResources;
   readonly #storage: StorageKeeper;
+  readonly #network: DeclaredFetch;
   readonly #lifecycle: GlobalLifecycle;
   readonly #stack: PageStack;
   readonly #navigation: Navigation;
@@ -76,7 +77,8 @@ export class MiniApp extends EventTarget {
     super();
     const { package: opened, host, identity, container } = options;
     const origins = declaredOrigins(opened.manifest);
-    const network = new DeclaredFetch(origins);
+    this.#network = new DeclaredFetch(origins);
+    const network = this.#network;
     this.manifest = opened.manifest;
     this.#options = options;
     this.#logicLayer = logicLayer;
@@ -228,6 +230,7 @@ export class MiniApp extends EventTarget {
   #end(): void {
     this.#isOver = true;
     this.#logicLayer.cut();
+    this.#network.close();
     this.#lifecycle.end();
     this.#stack.dispose();
     this.#resources.dispose();

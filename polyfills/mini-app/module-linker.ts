@@ -4,7 +4,7 @@ import type { PackageResources } from '../package-loader/package-resources.ts';
 type ImportSpecifier = ReturnType<typeof parse>[0][number];
 
 /** UTF-16 units of one linked graph: what is imported stands inside what imports it, once for each path to it. */
-const LINKED_LIMIT = 32 * 1024 * 1024;
+const LINKED_LIMIT = 8 * 1024 * 1024;
 const SCOPE_NAMES = ['page', 'document', 'window'] as const;
 
 /** A graph of modules that cannot be linked; the message says why and where. */

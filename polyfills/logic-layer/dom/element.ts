@@ -18,8 +18,8 @@ export class Element extends ParentNode {
   readonly nodeType = Node.ELEMENT_NODE;
   readonly localName: string;
   readonly viewNamespace: 'svg' | 'mathml' | undefined;
-  readonly classList: TokenList = new TokenList(this, 'class');
   readonly #attributes = new Map<string, string>();
+  #classList: TokenList | undefined;
   #style: InlineStyle | undefined;
   #dataset: Record<string, string | undefined> | undefined;
 
@@ -97,6 +97,10 @@ export class Element extends ParentNode {
 
   set className(value: string) {
     this.setAttribute('class', value);
+  }
+
+  get classList(): TokenList {
+    return (this.#classList ??= new TokenList(this, 'class'));
   }
 
   get style(): InlineStyle {

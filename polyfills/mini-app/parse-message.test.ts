@@ -1,0 +1,81 @@
+import { expect } from 'chai';
+import { STORAGE_LIMIT } from '../logic-layer/messages.ts';
+import { isJson } from './json.ts';
+import { MESSAGES_PER_SECOND, MessageBudget } from './message-budget.ts';
+import { parseMessage } from './parse-message.ts';
+
+describe('a message of the logic layer', () => {
+  for (const message of [
+    { type: 'wall', stands: true },
+    { type: 'wall', stands: false, reason: 'leaks' },
+    { type: 'done', answer: 1, prevented: true },
+    { type: 'mutations', page: 1, mutations: [{ do: 'remove', id: 2 }] },
+    { type: 'title', page: 1, title: 'x' },
+    { type: 'script-error', message: 'x' },
+    {
+      type: 'storage',
+      changes: [{ do: 'set', key: 'a', value: 'b' }, { do: 'remove', key: 'a' }, { do: 'clear' }],
+    },
+    { type: 'request', request: 1, capability: 'navigateTo', input: { url: 'a' } },
+    { type: 'request', request: 1, capability: 'fetch', input: null, body: new ArrayBuffer(1) },
+  ]) {
+    it(`is believed when it is whole: ${message.type}`, () =>
+      expect(parseMessage(message)).to.deep.equal(message));
+  }
+
+  const cycle: { self?: unknown } = {};
+  cycle.self = cycle;
+  for (const [what, message] of Object.entries({
+    'not an object': 'done',
+    null: null,
+    'an array': [],
+    'another kind': { type: 'evil' },
+    'no kind': {},
+    'a wall without its word': { type: 'wall' },
+    'an answer that is no number': { type: 'done', answer: '1' },
+    'an answer of no question': { type: 'done', answer: -1 },
+    'records that are none': { type: 'mutations', page: 1, mutations: { length: 1e9 } },
+    'a page that is none': { type: 'mutations', page: NaN, mutations: [] },
+    'a title that is none': { type: 'title', page: 1, title: {} },
+    'an error that is none': { type: 'script-error', message: 1 },
+    'a change of another kind': { type: 'storage', changes: [{ do: 'steal', key: 'a' }] },
+    'a change without its key': { type: 'storage', changes: [{ do: 'set', value: 'a' }] },
+    'a change that is too big': {
+      type: 'storage',
+      changes: [{ do: 'set', key: 'a', value: 'x'.repeat(STORAGE_LIMIT + 1) }],
+    },
+    'changes that are none': { type: 'storage', changes: 'clear' },
+    'an input that is no JSON': { type: 'request', request: 1, capability: 'x', input: new Map() },
+    'an input that goes round in circles': { type: 'request', request: 1, capability: 'x', input: cycle },
+    'no input': { type: 'request', request: 1, capability: 'x' },
+    'a body that is none': { type: 'request', request: 1, capability: 'fetch', input: {}, body: 'x' },
+  })) {
+    it(`is not believed: ${what}`, () => expect(parseMessage(message)).to.equal(undefined));
+  }
+
+  it('keeps only so much of a text that people see', () => {
+    const parsed = parseMessage({ type: 'script-error', message: 'x'.repeat(1e6) });
+    expect(parsed).to.have.property('message').with.length.below(10_100);
+  });
+});
+
+describe('a JSON value', () => {
+  it('is bounded in depth and in number of values', () => {
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 70; depth++) deep = [deep];
+    expect(isJson(deep)).to.equal(false);
+    expect(isJson(Array(200_000).fill(0))).to.equal(false);
+    expect(isJson({ a: [1, 'x', null, true, { b: -0.5 }] })).to.equal(true);
+    expect(isJson(NaN)).to.equal(false);
+    expect(isJson(undefined)).to.equal(false);
+  });
+});
+
+describe('the budget of messages', () => {
+  it('counts anew in each second', () => {
+    const budget = new MessageBudget();
+    for (let i = 0; i < MESSAGES_PER_SECOND; i++) expect(budget.spend(1_500)).to.equal(true);
+    expect(budget.spend(1_999)).to.equal(false);
+    expect(budget.spend(2_000)).to.equal(true);
+  });
+});
