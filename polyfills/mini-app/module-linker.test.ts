@@ -9,7 +9,6 @@ function resources(files: Record<string, string>): PackageResources {
     text: (path) => files[path],
     url: async () => undefined,
     stylesheet: async () => undefined,
-    stylesheet: async () => undefined,
     resolve: (href, base) => resolveReference(href, base)?.path,
     dispose() {},
   };
