@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Mutant } from '@miniapp-tests/conformance/mutants/mutant';
+import type { Edit, Mutant } from '@miniapp-tests/conformance/mutants/mutant';
 
 const WORKSPACES = ['spec', 'polyfills', 'conformance', 'reports', 'harness'];
 
@@ -26,15 +26,19 @@ export function mutatedCopy(root: string, mutant: Mutant): string {
     cpSync(join(root, file), join(copy, file));
   }
   linkPackages(root, copy);
-  const target = join(copy, mutant.file);
-  const parts = readFileSync(target, 'utf8').split(mutant.find);
+  for (const edit of mutant.edits) apply(copy, edit);
+  return copy;
+}
+
+function apply(copy: string, { file, find, replace }: Edit): void {
+  const target = join(copy, file);
+  const parts = readFileSync(target, 'utf8').split(find);
   if (parts.length !== 2) {
     throw new Error(
-      `${mutant.file} has the mutant's text ${parts.length - 1} times, not once; update the mutant: ${mutant.find}`,
+      `${file} has the mutant's text ${parts.length - 1} times, not once; update the mutant: ${find}`,
     );
   }
-  writeFileSync(target, parts.join(mutant.replace));
-  return copy;
+  writeFileSync(target, parts.join(replace));
 }
 
 function trackedFiles(root: string): string[] {
@@ -49,5 +53,9 @@ function linkPackages(root: string, copy: string): void {
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name !== '@miniapp-tests') symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
-  for (const name of WORKSPACES) symlinkSync(join(copy, name), join(modules, '@miniapp-tests', name));
+  for (const name of WORKSPACES) {
+    symlinkSync(join(copy, name), join(modules, '@miniapp-tests', name));
+    const own = join(root, name, 'node_modules');
+    if (existsSync(own)) symlinkSync(own, join(copy, name, 'node_modules'));
+  }
 }

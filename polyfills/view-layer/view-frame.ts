@@ -37,7 +37,7 @@ export async function createViewFrame(container: HTMLElement, title: string): Pr
 }
 
 /**
- * WebKit calls no listener, not even the host's, in a frame whose sandbox forbids scripts (https://webkit.org/b/218086):
+ * WebKit calls no listener, not even the host's, in a frame whose sandbox forbids scripts:
  * there the sandbox allows them, and the policy alone forbids them.
  */
 async function eventsArriveWithoutScripts(container: HTMLElement): Promise<boolean> {
