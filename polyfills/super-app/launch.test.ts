@@ -181,6 +181,14 @@ describe('launching MiniApps in the super app', () => {
     expect(colours).to.deep.equal({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 214, 0)' });
   });
 
+  it('draws the time in the colour of the bar below it', async () => {
+    await person.launch('platform://miniapp/one');
+    await person.sees('index of one');
+    await app.page.waitForFunction(
+      () => document.querySelector<HTMLElement>('.status')?.style.color === 'rgb(255, 255, 255)',
+    );
+  });
+
   it('gives a MiniApp with a navigation of its own the whole height', async () => {
     await person.launch('platform://miniapp/custom');
     await person.sees('index of custom');

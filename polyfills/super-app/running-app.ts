@@ -17,8 +17,8 @@ export interface Launch {
 }
 
 /**
- * One MiniApp in its window, from the launch's first frame to its end. Fires `dressed` when its window has the
- * manifest's look, and `ended` once.
+ * One MiniApp in its window, from the launch's first frame to its end. Fires `look` when its window
+ * looks another way, and `ended` once.
  */
 export class RunningApp extends EventTarget implements Alive {
   readonly address: Address;
@@ -86,7 +86,7 @@ export class RunningApp extends EventTarget implements Alive {
     this.#opened = opened;
     this.#face = face;
     this.window.dress(opened, face);
-    this.dispatchEvent(new Event('dressed'));
+    this.dispatchEvent(new Event('look'));
     const miniApp = await MiniApp.launch({
       package: opened,
       uri: this.address.uri,
@@ -99,6 +99,7 @@ export class RunningApp extends EventTarget implements Alive {
     miniApp.addEventListener('pagechange', () => {
       this.#showPage();
       this.window.ready();
+      this.dispatchEvent(new Event('look'));
     });
     miniApp.addEventListener('titlechange', () => {
       this.#retitled = pageOf(miniApp);

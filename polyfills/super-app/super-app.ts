@@ -145,7 +145,7 @@ export class SuperApp extends EventTarget {
     const known = this.#parts.installed.get(address.key);
     const app = new RunningApp(address, known ?? { name: address.uri.id }, () => this.goHome());
     this.element.append(app.window.element);
-    app.addEventListener('dressed', () => this.#frontChanged());
+    app.addEventListener('look', () => this.#frontChanged());
     app.addEventListener('ended', () => this.#ended(app));
     return app;
   }
