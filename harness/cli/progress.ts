@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Verdict } from '@miniapp-tests/reports/format/values';
 import type { Listener } from '../runner/execute.ts';
 import type { PlannedAttempt } from '../runner/plan.ts';
@@ -76,9 +77,10 @@ export class Progress implements Listener {
 
   #show(line: string): void {
     this.#clear();
-    // One line must stay one, or it can't be taken away again; styles do not count, so this cuts early rather than late.
-    const width = Math.max(40, this.#stream.columns ?? 80);
-    this.#stream.write(line.length > width + 40 ? `${line.slice(0, width)}…` : line);
+    // One line must stay one, or it can't be taken away again.
+    const width = (this.#stream.columns || 80) - 1;
+    const plain = stripVTControlCharacters(line);
+    this.#stream.write(plain.length <= width ? line : `${plain.slice(0, width - 1)}…`);
     this.#lineShown = true;
   }
 

@@ -39,7 +39,7 @@ async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<
 /** Makes the attempts. @returns why it ended early, when it did */
 async function attempt(prepared: PreparedRun, options: Options): Promise<string | undefined> {
   const { out, product, plan } = prepared;
-  const stage = await setStage();
+  const stage = await setStage(join(out, 'super-app'));
   const driverLog = join(out, 'driver.log');
   const { superAppUrl, processingUrl } = stage;
   const { timeoutMultiplier } = plan;

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { buildSuperApp } from '@miniapp-tests/polyfills/build/build-super-app';
 import { SERVE_HEADERS } from '@miniapp-tests/polyfills/build/serve-headers';
 import type { Listening } from '../package-server/listen.ts';
@@ -25,9 +23,11 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Builds the reference super app and starts the servers, all on free ports of loopback. */
-export async function setStage(): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), 'mpt-super-app-'));
+/**
+ * Builds the reference super app and starts the servers, all on free ports of loopback.
+ * @param folder for the built super app; it is gone when the stage is closed
+ */
+export async function setStage(folder: string): Promise<Stage> {
   await buildSuperApp(folder);
   const traffic = new Traffic();
   const packages = new RegisteredPackages();
