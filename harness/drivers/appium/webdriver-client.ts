@@ -8,6 +8,11 @@ import type { AppiumServer } from './appium-server.ts';
 const GONE =
   /invalid session id|no such window|disconnected|not reachable|tab crashed|target frame detached|session deleted|session is either terminated|session .*not started|ECONNREFUSED|ECONNRESET|socket hang up|fetch failed|aborted due to timeout|UND_ERR|could not proxy/i;
 
+/** The logic layer's script is a data: URL of its whole source, which the browser repeats in each message about it. */
+function shortenDataUrls(text: string): string {
+  return text.replace(/(data:[^\s,]{0,100},[^\s]{0,60})[^\s]*/g, '$1…');
+}
+
 /** The few WebDriver commands that the harness uses, on one Appium session; losses become SuperAppGone. */
 export class WebdriverClient {
   readonly capabilities: Readonly<Record<string, unknown>>;
@@ -131,7 +136,7 @@ export class WebdriverClient {
   async logs(): Promise<string> {
     return this.#say('No console log', async () =>
       ((await this.#browser.getLogs('browser')) as { level: string; message: string }[])
-        .map((entry) => `${entry.level} ${entry.message}\n`)
+        .map((entry) => `${entry.level} ${shortenDataUrls(entry.message)}\n`)
         .join(''),
     );
   }
