@@ -10,5 +10,15 @@ export default mutant({
       replace: "if (event !== 'pagehidden') fireLifecycleEvent(this, event, this.#input);",
     },
   ],
-  noticedBy: [],
+  noticedBy: [
+    'lifecycle/background-page-order',
+    'lifecycle/page-hidden-and-shown-handler-attributes',
+    'lifecycle/page-hidden-on-close',
+    'lifecycle/rotation-fires-nothing',
+    'manifest/capsule-stays',
+    'navigation/background-hides-only-the-top-page',
+    'navigation/page-hidden-on-navigate',
+    'navigation/page-shown-on-return',
+    'navigation/switch-tab',
+  ],
 });

@@ -1,7 +1,7 @@
 import type { Violation } from '../result.ts';
 
 /** A manifest with more things to ignore says no more by the rest of them, and a hostile one would fill the memory. */
-const MOST_FINDINGS = 100;
+const MOST_FINDINGS = 10_000;
 
 /** Collects what processing ignored, with the place in the manifest where it stood. */
 export class Findings {
@@ -18,7 +18,7 @@ export class Findings {
     return new Findings(this.list, `${this.path}/${pointerSegment(segment)}`);
   }
 
-  /** Notes a finding about this place; the first hundred are kept. */
+  /** Notes a finding about this place; the first ten thousand are kept. */
   add(code: string, message: string): void {
     if (this.list.length < MOST_FINDINGS) this.list.push(this.violation(code, message));
   }
