@@ -67,15 +67,31 @@ describe('mpt', function () {
     ['serve --port 70000', /whole number from 0 to 65535/],
     ['serve --host 203.0.113.77', /not an address of this machine/],
     ['serve --host 0.0.0.0', /every address at once/],
+    ['validate FOLDER/nothing', /Cannot read .*nothing: there is no such file or directory/],
+    ['pack FOLDER/nothing', /Cannot read .*nothing: there is no such file or directory/],
     ['dance', /unknown command 'dance'/],
   ];
   it('answers wrong usage with what to do, and 2', async () => {
     for (const [line, message] of WRONG_USAGE) {
       const { code, said } = await mptHere(...line.replace('FOLDER', folder).split(' '));
       expect(said, line).to.match(message);
-      expect(said, line).to.not.match(/\n {4}at /);
+      expect(said, line).to.not.match(/\n {4}at |inside the harness/);
       expect(code, line).to.equal(2);
     }
+  });
+
+  it('does not let a name steer the terminal', async () => {
+    const { code, said } = await mptHere('validate', join(folder, '\u001b[2J'));
+    expect(said).to.contain('\\u{1b}[2J').and.not.contain('\u001b');
+    expect(code).to.equal(2);
+  });
+
+  it('validates what is no package', async () => {
+    const file = join(folder, 'text.ma');
+    writeFileSync(file, 'no package');
+    const { code, said } = await mptHere('validate', file);
+    expect(said).to.match(/not a ZIP file/);
+    expect(code).to.equal(1);
   });
 
   it('says when a port is taken', async () => {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { packageCommands } from '@miniapp-tests/spec/cli/commands';
+import { CommandFailure, packageCommands } from '@miniapp-tests/spec/cli/commands';
 import { Complaint } from '../complaint.ts';
 import { DriverError } from '../drivers/driver-error.ts';
 import { EXIT } from './exit-codes.ts';
@@ -8,13 +8,14 @@ import { listCommand } from './list-command.ts';
 import { reportCommand } from './report-command.ts';
 import { runCommand } from './run-command.ts';
 import { serveCommand } from './serve-command.ts';
-import { styled } from './styled.ts';
+import { printable, styled } from './styled.ts';
 
 /** Commander ends with 1 for wrong usage; ours is 2. Each command by itself, since those of other packages come ready. */
 function endByThrowing(command: Command): Command {
   command
     .exitOverride()
     .showHelpAfterError('(add --help for what is possible)')
+    .helpOption('-h, --help', 'say what is possible')
     .configureOutput({
       writeOut: (text) => console.log(text.trimEnd()),
       writeErr: (text) => console.error(text.trimEnd()),
@@ -28,7 +29,6 @@ function program(): Command {
     .description(
       'Conformance tests for MiniApp platforms: run them in a super app, judge, and show the matrix.',
     )
-    .helpOption('-h, --help', 'say what is possible')
     .addHelpText(
       'after',
       `
@@ -50,15 +50,16 @@ Exit codes: 0 all as expected, 1 something was not, 2 wrong usage, 3 trouble wit
   ]) {
     mpt.addCommand(command);
   }
-  return endByThrowing(mpt);
+  return endByThrowing(mpt.helpCommand('help [command]', 'say what is possible with a command'));
 }
 
 /** What a person is told of an error, and the exit code. */
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.expected : EXIT.usage;
-  if (error instanceof Complaint || error instanceof DriverError) {
-    console.error(`${styled('red', 'mpt:', process.stderr)} ${error.message}`);
-    return error instanceof Complaint && error.kind === 'usage' ? EXIT.usage : EXIT.trouble;
+  if (error instanceof Complaint || error instanceof CommandFailure || error instanceof DriverError) {
+    console.error(`${styled('red', 'mpt:', process.stderr)} ${printable(error.message)}`);
+    const trouble = error instanceof DriverError || (error instanceof Complaint && error.kind === 'trouble');
+    return trouble ? EXIT.trouble : EXIT.usage;
   }
   console.error(
     `${styled('red', 'mpt: something went wrong inside the harness.', process.stderr)} Please report this:`,
