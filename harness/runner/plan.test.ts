@@ -1,14 +1,24 @@
 import { expect } from 'chai';
+import type { Statement } from '@miniapp-tests/conformance/statements/statement';
 import { sampleProduct } from '../testing/sample-product.ts';
 import { sampleTests } from '../testing/sample-tests.ts';
 import type { Product } from '../products/product.ts';
 import { attemptsOf, makePlan } from './plan.ts';
 import { selectTests } from './select-tests.ts';
 
-function planFor(product: Product, repeat = 1) {
+const STATEMENT: Statement = {
+  id: 'lifecycle-sample',
+  spec: 'lifecycle',
+  section: 'Samples',
+  anchor: 'https://w3c.github.io/miniapp-lifecycle/#samples',
+  level: 'MUST',
+  summary: 'A sample reports.',
+};
+
+function planFor(product: Product, repeat = 1, statements: readonly Statement[] = []) {
   return makePlan({
     tests: sampleTests(),
-    statements: [],
+    statements,
     product,
     suite: { version: '1', revision: 'r' },
     repeat,
@@ -25,6 +35,12 @@ describe('makePlan', () => {
     expect(app?.instructions).to.have.length(2);
     expect(app?.expect).to.deep.equal([{ checkpoint: 'done', equals: true }]);
     expect(unit?.expect).to.deep.equal([{ case: 'empty', failure: ['uri-invalid'] }]);
+  });
+
+  it('carries why a statement has no test', () => {
+    const excused: Statement = { ...STATEMENT, id: 'lifecycle-excused', untested: 'binds-authors' };
+    const { statements } = planFor(sampleProduct(), 1, [STATEMENT, excused]);
+    expect(statements).to.deep.equal([STATEMENT, excused]);
   });
 
   it('says why a test is not applicable, and plans no attempt of it', () => {

@@ -61,8 +61,8 @@ export function makePlan(options: {
     format: 1,
     suite: options.suite,
     specs: SPEC_REVISIONS,
-    statements: options.statements.map(({ id, spec, section, anchor, level, summary }) => {
-      return { id, spec, section, anchor, level, summary };
+    statements: options.statements.map(({ id, spec, section, anchor, level, summary, untested }) => {
+      return { id, spec, section, anchor, level, summary, ...(untested === undefined ? {} : { untested }) };
     }),
     product: {
       id,
