@@ -7,11 +7,11 @@ import type {
   SuperAppSession,
   UnitAnswer,
 } from '../driver.ts';
-import { poll } from '../poll.ts';
 import { StepTimeout } from '../step-timeout.ts';
 import { CLOCK_PRELOAD } from './clock-preload.ts';
-import { LOCATE, OBSERVE, OBSERVE_CHANGE } from './page-scripts.ts';
-import { asJson, type Screen, type StepContext, type Target } from './step-context.ts';
+import { makeStepContext } from './make-step-context.ts';
+import { ScreenReader } from './screen-reader.ts';
+import type { Screen, StepContext } from './step-context.ts';
 import { perform } from './steps/perform.ts';
 import { turn } from './steps/rotate.ts';
 import type { WebdriverClient } from './webdriver-client.ts';
@@ -25,16 +25,17 @@ export class AppiumSuperAppSession implements SuperAppSession {
   readonly facts: SessionFacts;
   readonly #client: WebdriverClient;
   readonly #options: DriverOptions;
+  readonly #reader: ScreenReader;
   readonly #background: StepContext['background'] = { tab: undefined };
   /** What the tab shows now. */
   #page: 'nothing' | 'super app' | 'super app with our clock' | 'processing' = 'nothing';
   #preload: string | undefined;
-  #seen: Screen = { launchBar: false, running: false };
   #turned = true;
 
   constructor(client: WebdriverClient, options: DriverOptions, facts: SessionFacts) {
     this.#client = client;
     this.#options = options;
+    this.#reader = new ScreenReader(client, options.product);
     this.facts = facts;
   }
 
@@ -94,67 +95,17 @@ export class AppiumSuperAppSession implements SuperAppSession {
   }
 
   async observe(): Promise<Observation> {
-    return observation(await this.#screen());
+    return observation(await this.#reader.now());
   }
 
   async observeChange(): Promise<Observation> {
-    return observation(await this.#changedScreen());
-  }
-
-  async #screen(): Promise<Screen> {
-    const { selectors, refusalCode } = this.#options.product;
-    this.#seen = (await this.#client.script(OBSERVE, asJson(selectors), refusalCode)) as Screen;
-    return this.#seen;
-  }
-
-  async #changedScreen(): Promise<Screen> {
-    const { selectors, refusalCode } = this.#options.product;
-    const before = JSON.stringify(Object.fromEntries(Object.entries(this.#seen).sort()));
-    this.#seen = (await this.#client.scriptAsync(
-      OBSERVE_CHANGE,
-      asJson(selectors),
-      refusalCode,
-      before,
-    )) as Screen;
-    return this.#seen;
+    return observation(await this.#reader.changed());
   }
 
   #context(uri: string, patience: number): StepContext {
     const { product, timeoutMultiplier } = this.#options;
     const within = patience * timeoutMultiplier;
-    const client = this.#client;
-    const selectors = asJson(product.selectors);
-    const locate = async (target: Target) => {
-      const found = await client.script(LOCATE, selectors, asJson(target));
-      return (found as { x: number; y: number } | null) ?? undefined;
-    };
-    const missed = (what: string) => new StepTimeout(`${what} did not come within ${within / 1000} s`);
-    return {
-      client,
-      product,
-      uri,
-      background: this.#background,
-      screen: () => this.#screen(),
-      untilScreen: async (what, wanted) => {
-        let screen = await this.#screen();
-        const came = await poll(within, async () => {
-          if (wanted(screen)) return true;
-          screen = await this.#changedScreen();
-          return wanted(screen) ? true : undefined;
-        });
-        if (!came) throw missed(what);
-      },
-      async until(what, holds) {
-        const came = await poll(within, async () => ((await holds()) ? true : undefined));
-        if (!came) throw missed(what);
-      },
-      locate,
-      async tap(target: Target, what: string) {
-        const point = await poll(within, () => locate(target));
-        if (!point) throw missed(what);
-        await client.tap(point.x, point.y);
-      },
-    };
+    return makeStepContext(this.#client, product, this.#reader, this.#background, uri, within);
   }
 
   async process(operation: Operation, input: Json): Promise<UnitAnswer> {
