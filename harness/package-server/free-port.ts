@@ -1,14 +1,26 @@
 import { createServer } from 'node:net';
 
-/** A TCP port of the loopback interface that nobody listened on a moment ago. */
-export async function freePort(): Promise<number> {
+/** Listens on the port of loopback (0: any) for a moment. @returns which it was @throws when it can't be had */
+async function occupy(port: number): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
   await new Promise((resolve) => server.close(resolve));
-  return port;
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** A TCP port of the loopback interface that nobody listened on a moment ago. */
+export function freePort(): Promise<number> {
+  return occupy(0);
+}
+
+/** False when somebody has the port of the loopback interface. */
+export function isFree(port: number): Promise<boolean> {
+  return occupy(port).then(
+    () => true,
+    () => false,
+  );
 }

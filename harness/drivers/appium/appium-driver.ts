@@ -1,3 +1,4 @@
+import { isFree } from '../../package-server/free-port.ts';
 import { DriverError } from '../driver-error.ts';
 import type { Driver, DriverOptions, SuperAppSession } from '../driver.ts';
 import { type AppiumServer, startAppiumServer } from './appium-server.ts';
@@ -5,6 +6,7 @@ import { capabilities } from './capabilities.ts';
 import { type Browser, findBrowser } from './find-browser.ts';
 import { AppiumSuperAppSession } from './super-app-session.ts';
 import { WebdriverClient } from './webdriver-client.ts';
+import { PortTaken, withFreePort } from './with-free-port.ts';
 
 /** Milliseconds, before the multiplier. */
 const SERVER_PATIENCE = 30_000;
@@ -49,12 +51,20 @@ export class AppiumDriver implements Driver {
     return server;
   }
 
-  async #connect(server: AppiumServer, browser: Browser, factor: number) {
-    const wanted = await capabilities(browser, this.#options.product);
+  #connect(server: AppiumServer, browser: Browser, factor: number): Promise<WebdriverClient> {
+    return withFreePort((port) => this.#connectBy(port, server, browser, factor));
+  }
+
+  /** @param port chromedriver's */
+  async #connectBy(port: number, server: AppiumServer, browser: Browser, factor: number) {
+    const wanted = capabilities(browser, this.#options.product, port);
     const patience = { session: SESSION_PATIENCE * factor, command: COMMAND_PATIENCE * factor };
     try {
       return await WebdriverClient.connect(server, wanted, patience);
     } catch (error) {
+      // A chromedriver that can't listen ends at once, without a word that would come through.
+      if (/crashed during startup/.test((error as Error).message) && !(await isFree(port)))
+        throw new PortTaken('chromedriver', port);
       throw new DriverError(
         `Appium opened no session with ${browser.binary}: ${(error as Error).message.split('\n')[0]}\n` +
           `See ${this.#options.logFile}. Check that Chromium and chromedriver are of the same version.`,

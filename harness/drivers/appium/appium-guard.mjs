@@ -56,7 +56,8 @@ function census() {
 }
 
 let ending = false;
-async function end() {
+/** @param {number} code to exit with */
+async function end(code = 0) {
   if (ending) return;
   ending = true;
   for (const signal of ['SIGTERM', 'SIGKILL', 'SIGKILL']) {
@@ -73,14 +74,14 @@ async function end() {
     }
   }
   if (scratch) rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
-  process.exit(0);
+  process.exit(code);
 }
 
 appium.on('error', (error) => {
   process.stderr.write(`Appium could not be started: ${error.message}\n`);
-  void end();
+  void end(1);
 });
-appium.on('exit', () => void end());
+appium.on('exit', (code) => void end(code ?? 1));
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => void end());
 process.on('SIGINT', () => {});
 process.stdout.on('error', () => void end());

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { freePort } from '../../package-server/free-port.ts';
 import { packageRoot } from '../../package-root.ts';
 import { DriverError } from '../driver-error.ts';
+import { PortTaken, withFreePort } from './with-free-port.ts';
 
 /** An Appium server of our own. */
 export interface AppiumServer {
@@ -38,11 +38,19 @@ async function makeHome(scratch: string): Promise<string> {
  * Starts an Appium server on a free loopback port.
  * @param logFile where the server writes its log
  * @param patience milliseconds to wait for it
+ * @param choose finds a port to try
  * @throws DriverError when it does not come up, with the end of its log
  */
-export async function startAppiumServer(logFile: string, patience: number): Promise<AppiumServer> {
+export function startAppiumServer(
+  logFile: string,
+  patience: number,
+  choose?: () => Promise<number>,
+): Promise<AppiumServer> {
+  return withFreePort((port) => startOn(port, logFile, patience), choose);
+}
+
+async function startOn(port: number, logFile: string, patience: number): Promise<AppiumServer> {
   const scratch = await mkdtemp(join(tmpdir(), 'mpt-'));
-  const port = await freePort();
   // The service hands its own environment down, and takes no other.
   Object.assign(process.env, {
     APPIUM_HOME: await makeHome(scratch),
@@ -64,6 +72,7 @@ export async function startAppiumServer(logFile: string, patience: number): Prom
   } catch (error) {
     // The service keeps the process to itself until it is up; without its folder the guard ends.
     await rm(scratch, { recursive: true, force: true });
+    if (/EADDRINUSE/.test((error as Error).message)) throw new PortTaken('Appium', port);
     const log = await readFile(logFile, 'utf8').catch(() => '');
     throw new DriverError(
       `Appium did not come up on ${HOSTNAME}:${port}: ${(error as Error).message.trim()}\n` +

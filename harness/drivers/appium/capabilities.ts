@@ -1,15 +1,17 @@
-import { freePort } from '../../package-server/free-port.ts';
 import type { Product } from '../../products/product.ts';
 import type { Browser } from './find-browser.ts';
 
-/** A session's capabilities. Each session has a chromedriver port of its own, else the driver kills its neighbour's. */
-export async function capabilities(browser: Browser, product: Product): Promise<Record<string, unknown>> {
+/**
+ * A session's capabilities.
+ * @param port for chromedriver, of this session alone, else the driver kills its neighbour's
+ */
+export function capabilities(browser: Browser, product: Product, port: number): Record<string, unknown> {
   return {
     platformName: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
     browserName: 'chrome',
     'appium:automationName': 'Chromium',
     'appium:executable': browser.driver,
-    'appium:chromedriverPort': await freePort(),
+    'appium:chromedriverPort': port,
     'appium:autodownloadEnabled': false,
     // A BiDi session takes Appium down when the browser dies; a classic one survives.
     'wdio:enforceWebDriverClassic': true,
