@@ -30,7 +30,7 @@ interface Waiting {
 }
 
 export interface ConnectionOptions {
-  /** The text of the logic layer (virtual:logic-layer). */
+  /** The text of the logic layer (#logic-layer). */
   readonly script: string;
   /** Of the frame that makes the worker; default the wall. */
   readonly policy?: string;

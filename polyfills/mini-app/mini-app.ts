@@ -3,7 +3,7 @@ import { declaredOrigins } from '@miniapp-tests/spec/extensions/declared-origins
 import type { GlobalState } from '@miniapp-tests/spec/lifecycle/global-lifecycle';
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
-import script from 'virtual:logic-layer';
+import script from '#logic-layer';
 import type { GlobalInput, PageAddress } from '../logic-layer/messages.ts';
 import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
 import { BridgeError } from './bridge-error.ts';

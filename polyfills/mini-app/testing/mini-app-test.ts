@@ -3,7 +3,7 @@ import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
 import { LogicLayerConnection } from '../logic-layer-connection.ts';
 import { MiniApp, MiniAppHost } from '../mini-app.ts';
-import script from 'virtual:logic-layer';
+import script from '#logic-layer';
 
 const MANIFEST = {
   app_id: 'org.example.test',

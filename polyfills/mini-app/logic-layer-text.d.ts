@@ -1,0 +1,8 @@
+/**
+ * The text of the logic layer's worker. In the clone build/logic-layer-plugin.ts puts it in; in the published package it is
+ * a file that the build has written.
+ */
+declare module '#logic-layer' {
+  const script: string;
+  export default script;
+}
