@@ -114,7 +114,7 @@ export const LIFECYCLE_STATEMENTS: readonly Statement[] = [
   inputObject(
     'input-object',
     'step',
-    'inputObject has the basic information of the MiniApp, such as page path and source.',
+    'inputObject tells with which page, and from where, the MiniApp was opened.',
   ),
   lifecycleError(
     'lifecycle-error',
@@ -151,6 +151,12 @@ export const LIFECYCLE_STATEMENTS: readonly Statement[] = [
     'page-path-default',
     'step',
     'Unless the launch names another page, pagePath is the first item of the manifest’s pages.',
+  ),
+  pagePath(
+    'page-path-without-pages',
+    'step',
+    'Where the manifest gives no page, pagePath is that of the first page.',
+    'open-erratum',
   ),
   referrerInfo(
     'referrer-info',
@@ -273,6 +279,8 @@ export const LIFECYCLE_STATEMENTS: readonly Statement[] = [
     'step',
     'Listeners of the page lifecycle’s events can be added to the Page object and are given its input object’s members.',
   ),
+  privacy('inputs-not-stored', 'SHOULD', 'Input values are not stored on the device.', 'binds-authors'),
+  privacy('inputs-not-in-clear', 'SHOULD', 'Personal data in a query is not in clear text.', 'binds-authors'),
   privacy('stored-inputs-cleared', 'SHOULD', 'Stored input values can be cleared by the user.', 'needs-step'),
   accessibility(
     'states-to-assistive-technology',

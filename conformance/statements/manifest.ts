@@ -70,7 +70,7 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
   appId(
     'app-id-compared',
     'step',
-    'Two app_ids are equal only as the same sequence of code points.',
+    'app_ids are compared code point by code point, never normalized or folded.',
     'needs-second-miniapp',
   ),
   colorScheme(
@@ -85,7 +85,7 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
     'Style sheets may depend on prefers-color-scheme.',
     'needs-step',
   ),
-  deviceType('device-type-list', 'step', 'device_type is a list of strings in order.'),
+  deviceType('device-type-list', 'step', 'Where every item of device_type is a string, their list is kept.'),
   deviceType('device-type-item', 'step', 'One item that is no string loses the member.'),
   deviceType(
     'device-type-verified',
@@ -127,7 +127,7 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
   processing('optional-ignored', 'step', 'An optional member of a wrong type is ignored and fails nothing.'),
 
   platformMinCode('platform-min-code', 'step', 'min_code is a number, and required.'),
-  platformMinCode('platform-min-code-range', 'step', 'min_code is a non-negative integer.'),
+  platformMinCode('platform-min-code-range', 'step', 'min_code has no fraction and is not below zero.'),
   releaseType('release-type', 'step', 'release_type is a string; anything else is ignored.'),
   targetCode('target-code', 'step', 'target_code is a number; anything else is ignored.'),
   permissionName(
@@ -208,10 +208,11 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
     'orientation is portrait or landscape, by default portrait.',
   ),
 
-  localizable('localized-texts', 'step', 'Localizable members share the language and direction of the root.'),
+  localizable('localized-texts', 'step', 'lang and dir of the root hold for every localizable text.'),
 
   security('paths-inside', 'MUST', 'Paths of the manifest never lead out of the package.'),
   security('external-pages-ignored', 'MUST', 'External URLs among the pages are ignored.'),
+  security('missing-pages-ignored', 'MUST', 'A route that no file of the package answers is ignored.'),
   security(
     'features-guarded',
     'MUST',
@@ -224,7 +225,12 @@ export const MANIFEST_STATEMENTS: readonly Statement[] = [
     'Access to features that identify the device is controlled.',
     'not-observable',
   ),
-  privacy('resources-guarded', 'MUST', "Access to the device's resources is controlled.", 'needs-step'),
+  privacy(
+    'resources-guarded',
+    'MUST',
+    'A MiniApp gets at sensors, software and data of the device through the host only.',
+    'needs-step',
+  ),
   privacy('reason-stated', 'SHOULD', 'Authors state why they need a feature.', 'binds-authors'),
   privacy('preferences-managed', 'MUST', 'The person can grant and revoke permissions.', 'needs-step'),
   privacy('preferences-kept', 'MUST', "The person's choices are remembered across sessions.", 'needs-step'),
