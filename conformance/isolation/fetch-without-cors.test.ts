@@ -2,7 +2,7 @@ import { test } from '../authoring/test-format.ts';
 
 export default test({
   title: 'A script reaches neither a foreign server nor the host’s own by fetch in no-cors mode',
-  statements: ['packaging-content-policy', 'packaging-limit-resources', 'packaging-third-party-risk'],
+  statements: ['packaging-content-policy', 'packaging-third-party-risk'],
   needs: ['witness'],
   files: {
     'app.js': `async function attempt(url) {

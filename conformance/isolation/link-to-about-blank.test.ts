@@ -7,17 +7,18 @@ export default test({
   files: {
     'pages/index/index.html': `<h1>First page</h1>
 <a href="about:blank">Go</a>`,
-    'pages/index/index.js': `document.querySelector('a').addEventListener('click', () => checkpoint('tapped'));`,
+    'pages/index/index.js': `document.querySelector('a').addEventListener('click', () => checkpoint('tapped'));
+page.addEventListener('pageready', () => checkpoint('ready'));`,
   },
   steps: [
     { do: 'launch' },
+    { do: 'await', checkpoint: 'ready' },
     { do: 'tap', text: 'Go' },
     { do: 'await', checkpoint: 'tapped' },
     { do: 'pause', milliseconds: 300 },
   ],
   expect: [
     { checkpoint: 'tapped', equals: true },
-
     { host: 'shows', text: 'First page' },
   ],
 });

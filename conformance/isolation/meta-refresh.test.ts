@@ -2,7 +2,7 @@ import { test } from '../authoring/test-format.ts';
 
 export default test({
   title: 'A page’s meta refresh leads nowhere',
-  statements: ['packaging-content-policy', 'packaging-limit-resources', 'packaging-third-party-risk'],
+  statements: ['packaging-content-policy', 'packaging-third-party-risk'],
   needs: ['witness'],
   files: {
     'pages/index/index.html': `<h1>First page</h1>

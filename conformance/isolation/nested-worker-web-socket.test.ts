@@ -3,7 +3,7 @@ import { inNestedWorker } from './nested-worker.ts';
 
 export default test({
   title: 'A worker that a script starts reaches no server by WebSocket',
-  statements: ['packaging-content-policy', 'packaging-limit-resources', 'packaging-third-party-risk'],
+  statements: ['packaging-content-policy', 'packaging-third-party-risk'],
   needs: ['witness'],
   files: {
     'app.js': inNestedWorker(`  const socket = new WebSocket(url.replace('http', 'ws'));

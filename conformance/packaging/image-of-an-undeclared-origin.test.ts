@@ -1,7 +1,7 @@
 import { test } from '../authoring/test-format.ts';
 export default test({
   title: 'An image of an origin that the manifest does not declare is not fetched and fires an error event',
-  statements: ['packaging-limit-resources', 'packaging-content-policy', 'packaging-third-party-risk'],
+  statements: ['packaging-content-policy', 'packaging-third-party-risk'],
   needs: ['dom', 'witness'],
   files: {
     'pages/index/index.js': `const image = document.createElement('img');
