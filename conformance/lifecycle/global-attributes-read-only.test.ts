@@ -16,7 +16,7 @@ global.addEventListener('globalshown', () => {
   attempt(() => (global.inputObject = 'mine'));
   attempt(() => (global.inputObject.pagePath = 'mine'));
   checkpoint('state', global.globalState);
-  checkpoint('path-kept', global.inputObject.pagePath === before);
+  checkpoint('path-kept', typeof before === 'string' && global.inputObject.pagePath === before);
 });`,
   },
   expect: [

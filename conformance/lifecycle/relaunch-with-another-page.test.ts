@@ -9,17 +9,18 @@ export default test({
     'app.js': RECORD_GLOBAL,
     'pages/index/index.js': REPORT_STARTED,
     'pages/second/second.js': `page.addEventListener('pageready', () =>
-  report('launches', () => seenOf('globallaunched').length));`,
+  report('counts', () => [seenOf('globallaunched').length, seenOf('globalhidden').length]));`,
   },
   steps: [
     { do: 'launch' },
     { do: 'await', checkpoint: 'started' },
     { do: 'close' },
     { do: 'launch', path: '/pages/second/second' },
-    { do: 'await', checkpoint: 'launches' },
+    { do: 'await', checkpoint: 'counts' },
   ],
   expect: [
-    { checkpoint: 'launches', equals: 1 },
+    // A new instance would know nothing of the trip to the background.
+    { checkpoint: 'counts', equals: [1, 1] },
     { host: 'shows', text: 'Second page' },
   ],
 });
