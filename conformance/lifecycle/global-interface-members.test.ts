@@ -7,7 +7,8 @@ export default test({
   'onglobalhidden', 'onglobalerror', 'onglobalunloaded'];
 checkpoint('missing', members.filter((member) => !(member in global)));
 const inputMembers = ['pagePath', 'referrerInfo', 'lang', 'dir'];
-checkpoint('missing-in-input', inputMembers.filter((member) => typeof global.inputObject[member] !== 'string'));`,
+global.addEventListener('globallaunched', () =>
+  checkpoint('missing-in-input', inputMembers.filter((member) => typeof global.inputObject[member] !== 'string')));`,
   },
   expect: [
     { checkpoint: 'missing', equals: [] },

@@ -1,4 +1,4 @@
-import { RECORD_GLOBAL, recordPage } from '../authoring/recording.ts';
+import { RECORD_GLOBAL, recordPage, REPORT_STARTED } from '../authoring/recording.ts';
 import { test } from '../authoring/test-format.ts';
 
 export default test({
@@ -7,11 +7,8 @@ export default test({
   manifest: { window: { navigation_style: 'custom', fullscreen: true } },
   files: {
     'app.js': `${RECORD_GLOBAL}
-let before = 0;
-globalThis.mark = () => (before = seenOf('index').length);
-reportOnReturn('events', () => seenOf('index').slice(before));`,
-    'pages/index/index.js': `${recordPage('index')}
-page.addEventListener('pageready', () => report('started', () => mark() > 0));`,
+reportOnReturn('events', () => seenOf('index').slice(seenOf('index').indexOf('pagehidden')));`,
+    'pages/index/index.js': `${recordPage('index')}${REPORT_STARTED}`,
   },
   steps: [
     { do: 'launch' },

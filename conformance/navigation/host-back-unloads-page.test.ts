@@ -13,7 +13,9 @@ export default test({
     'app.js': RECORD_GLOBAL,
     'pages/index/index.js': `page.addEventListener('pageready', () =>
   setTimeout(() => {
-    page.addEventListener('pageshown', () => report('unloads', () => seenOf('second:pageunloaded').length));
+    page.addEventListener('pageshown', () => {
+      if (seenOf('second').length > 0) report('unloads', () => seenOf('second:pageunloaded').length);
+    });
     miniapp.navigateTo({ url: '/pages/second/second' });
   }, 100));`,
     'pages/second/second.js': `${recordPage('second')}

@@ -6,7 +6,7 @@ export default test({
   files: {
     'pages/index/index.js': `globalThis.stateOfFirst = () => page.pageState;
 page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
-    'pages/second/second.js': `page.addEventListener('pageready', () => checkpoint('state', stateOfFirst()));`,
+    'pages/second/second.js': `page.addEventListener('pageready', () => setTimeout(() => checkpoint('state', stateOfFirst()), 150));`,
   },
   expect: [{ checkpoint: 'state', equals: 'hidden' }],
 });

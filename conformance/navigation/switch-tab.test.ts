@@ -14,15 +14,15 @@ export default test({
     },
   },
   files: {
-    'app.js': RECORD_GLOBAL,
+    'app.js': `${RECORD_GLOBAL}globalThis.otherOpened = false;`,
     'pages/index/index.js': `${recordPage('index')}
 page.addEventListener('pageready', () =>
   report('started', () => {
     seen.length = 0;
-    page.addEventListener('pageshown', () => report('events', () => seenOf('index')));
+    page.addEventListener('pageshown', () => otherOpened && report('events', () => seenOf('index')));
     return true;
   }));`,
-    'pages/second/second.js': `page.addEventListener('pageready', () => report('other', () => true));`,
+    'pages/second/second.js': `page.addEventListener('pageready', () => report('other', () => (otherOpened = true)));`,
   },
   steps: [
     { do: 'launch' },
