@@ -27,10 +27,5 @@ export default unit({
       input: { uri: 'platform://m%69niapp/foo' },
       expect: { failure: ['uri-infix-missing'] },
     },
-    {
-      name: 'as the https host',
-      input: { uri: 'https://miniapp/foo' },
-      expect: { failure: ['uri-infix-missing'] },
-    },
   ],
 });

@@ -23,6 +23,11 @@ export default unit({
       expect: { failure: ['uri-scheme-invalid'] },
     },
     {
+      name: 'https, which the grammar takes for a custom scheme too',
+      input: { uri: 'https://miniapp/foo' },
+      expect: { failure: ['uri-infix-missing'] },
+    },
+    {
       name: 'in capitals',
       input: { uri: 'PLATFORM://miniapp/foo' },
       expect: { output: { scheme: 'platform' } },

@@ -1,12 +1,17 @@
 import { unit } from '../authoring/test-format.ts';
 
 export default unit({
-  title: 'A page is not shown before its first render, nor hidden before it was shown',
+  title: 'A page is shown once it is ready, not before, and not hidden before it was shown',
   statements: ['lifecycle-page-shown', 'lifecycle-page-hidden'],
   needs: ['processing'],
   observed: true,
   operation: 'page-lifecycle',
   cases: [
+    {
+      name: 'shown when ready',
+      input: { state: 'ready', event: 'pageshown' },
+      expect: { output: { state: 'shown' } },
+    },
     {
       name: 'shown when loaded',
       input: { state: 'loaded', event: 'pageshown' },

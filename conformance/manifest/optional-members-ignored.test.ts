@@ -30,7 +30,6 @@ export default unit({
           device_type: null,
           req_permissions: null,
           widgets: null,
-          window: { design_width: 750 },
         },
       },
     },

@@ -25,10 +25,5 @@ export default unit({
       input: manifestWith({ pages: ['../../pages/a', 'pages/%2e%2e/%2E%2E/%2e%2e/b'] }),
       expect: { output: { pages: ['pages/a', 'b'] } },
     },
-    {
-      name: 'hidden separators name nothing',
-      input: manifestWith({ pages: ['pages%2Fa', '..%2F..%2Fb', 'pages%5Ca', 'pages\\c', 'pages/a'] }),
-      expect: { output: { pages: ['pages/a'] } },
-    },
   ],
 });

@@ -15,6 +15,7 @@ export default unit({
     {
       name: 'of the Web App Manifest',
       input: manifestWith({
+        window: { fullscreen: false },
         start_url: '/x',
         scope: '.',
         theme_color: 'red',

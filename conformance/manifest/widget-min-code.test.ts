@@ -5,6 +5,8 @@ export default unit({
   title: 'A widget without a min_code has the one of the platform version',
   statements: ['manifest-widget-min-code', 'manifest-widget-min-code-default'],
   needs: ['processing'],
+  // The prose has a number and this default, the algorithm a string and another.
+  observed: true,
   operation: 'process-manifest',
   cases: [
     {

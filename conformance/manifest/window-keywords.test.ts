@@ -37,9 +37,9 @@ export default unit({
       name: 'other words',
       input: manifestWith({
         window: {
-          background_text_style: 'lightish',
+          background_text_style: 'sepia',
           navigation_bar_text_style: '#000',
-          orientation: 'landscape-primary',
+          orientation: 'natural',
         },
       }),
       expect: {

@@ -20,10 +20,5 @@ export default unit({
       },
       expect: { output: { startPage: 'pages/index/index' } },
     },
-    {
-      name: 'bytes that are too few for a block',
-      input: { container: containerOf({}, insertBeforeDirectory(1, 2, 3)), uri: 'platform://miniapp/unit' },
-      expect: { failure: ['bytes-before-central-directory'] },
-    },
   ],
 });

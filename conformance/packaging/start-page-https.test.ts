@@ -5,6 +5,8 @@ export default unit({
   title: 'In an https URI the path of the page begins behind the id',
   statements: ['packaging-start-page-uri-path', 'packaging-start-page-override'],
   needs: ['processing'],
+  // Taken literally, the path holds the infix and the id too, and no page has such a name.
+  observed: true,
   operation: 'determine-start-page',
   cases: [
     {
