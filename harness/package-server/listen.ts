@@ -24,6 +24,11 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
+/** E.g. `https://192.0.2.1:8443`. */
+export function originOf(host: string, port: number, secure: boolean): string {
+  return `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 function complain(error: NodeJS.ErrnoException, host: string, port: number): Complaint {
   if (error.code === 'EADDRINUSE') {
     return new Complaint(
@@ -75,9 +80,8 @@ export async function listen(
       });
     },
   );
-  const shown = host.includes(':') ? `[${host}]` : host;
   return {
-    origin: `${credentials ? 'https' : 'http'}://${shown}:${address.port}`,
+    origin: originOf(host, address.port, credentials !== undefined),
     server,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -147,6 +147,18 @@ describe('servers', () => {
     ]);
   });
 
+  it('witness by HTTPS too', async () => {
+    const { credentials } = await makeRunAuthority(LOOPBACK);
+    const noted: string[] = [];
+    const witness = await startWitness({ note: (line) => noted.push(line) }, LOOPBACK, credentials);
+    closing.push(() => witness.close());
+    expect(witness.origin).to.match(/^https:/);
+    await new Promise((resolve) => {
+      request(`${witness.origin}/x.js`, { ca: credentials.cert }, resolve).end();
+    });
+    expect(noted).to.include('GET witness /x.js');
+  });
+
   it('tell the super app’s own requests from what a MiniApp sets off', async () => {
     for (const file of ['index.html', 'super-app.js']) writeFileSync(join(folder, file), 'x');
     const traffic = new Traffic();

@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { type Credentials, originOf } from './listen.ts';
 import type { Traffic } from './traffic.ts';
 
 export interface WitnessServer {
@@ -24,9 +26,13 @@ function line(request: IncomingMessage): string {
  * A server that lets everybody in (CORS, cross-origin resources, every method and path) and notes all that arrives, the
  * bare opening of a connection included: whatever can be reached from a MiniApp reaches it.
  */
-export async function startWitness(traffic: Traffic): Promise<WitnessServer> {
+export async function startWitness(
+  traffic: Pick<Traffic, 'note'>,
+  host = '127.0.0.1',
+  credentials?: Credentials,
+): Promise<WitnessServer> {
   const sockets = new Set<Socket>();
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     traffic.note(line(request));
     const [type, body] = TYPES[/\.([a-z]+)(\?|$)/.exec(request.url ?? '')?.[1] ?? ''] ?? [
       'text/plain',
@@ -46,7 +52,8 @@ export async function startWitness(traffic: Traffic): Promise<WitnessServer> {
     });
     request.resume();
     response.end(request.method === 'HEAD' ? undefined : body);
-  });
+  };
+  const server = credentials ? createSecureServer({ ...credentials }, answer) : createServer(answer);
   server.on('upgrade', (request, socket) => {
     traffic.note(`${line(request)} (upgrade to ${request.headers.upgrade})`);
     socket.end('HTTP/1.1 426 Upgrade Required\r\nConnection: close\r\n\r\n');
@@ -58,10 +65,10 @@ export async function startWitness(traffic: Traffic): Promise<WitnessServer> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(0, host, resolve);
   });
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: originOf(host, (server.address() as AddressInfo).port, credentials !== undefined),
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of sockets) socket.destroy();
