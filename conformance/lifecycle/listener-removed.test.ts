@@ -3,6 +3,8 @@ import { RECORD_GLOBAL, REPORT_STARTED } from '../authoring/recording.ts';
 
 export default test({
   title: 'A listener that was removed is not called, and one that was added twice is called once',
+  // An example adds listeners; no text makes the Global object an event target.
+  observed: true,
   statements: ['lifecycle-global-listeners'],
   files: {
     'app.js': `${RECORD_GLOBAL}

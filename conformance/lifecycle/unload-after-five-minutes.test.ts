@@ -3,7 +3,7 @@ import { REPORT_STARTED } from '../authoring/recording.ts';
 
 export default test({
   title: 'A MiniApp that was in the background for more than five minutes is unloaded',
-  statements: ['lifecycle-unload-after-background', 'lifecycle-unloaded'],
+  statements: ['lifecycle-unload-after-background'],
   needs: ['clock', 'storage'],
   files: {
     'app.js': `const key = 'unloads-{{test}}';
@@ -25,5 +25,6 @@ global.addEventListener('globalshown', () => (shown += 1) === 2 && checkpoint('o
     { do: 'launch' },
     { do: 'await', checkpoint: 'outcome' },
   ],
-  expect: [{ checkpoint: 'outcome', equals: 'unloaded' }],
+  // That the event comes with unloading is another test's matter.
+  expect: [{ checkpoint: 'outcome', oneOf: ['unloaded', 'gone without globalunloaded'] }],
 });
