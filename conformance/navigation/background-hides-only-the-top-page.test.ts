@@ -7,7 +7,10 @@ export default test({
   needs: ['navigation'],
   files: {
     'app.js': `${RECORD_GLOBAL}
-reportOnReturn('events', () => seen.filter((entry) => entry.includes(':')));`,
+reportOnReturn('events', () => {
+  const ofPages = seen.filter((entry) => entry.includes(':'));
+  return ofPages.slice(ofPages.findIndex((entry) => entry.endsWith('pagehidden')));
+});`,
     'pages/index/index.js': `${recordPage('index')}
 page.addEventListener('pageready', () => setTimeout(() => miniapp.navigateTo({ url: '/pages/second/second' }), 100));`,
     'pages/second/second.js': `${recordPage('second')}
