@@ -60,6 +60,7 @@ describe('mpt', function () {
     ['run --resume FOLDER', /holds no run/],
     ['run --resume FOLDER lifecycle', /leave out filters/],
     ['judge FOLDER', /holds no run/],
+    ['run addressing/port --out FOLDER/file/below', /Results can't be written to .*file is a file.*--out/],
     ['report FOLDER', /neither run.jsonl nor run.json/],
     ['report FOLDER/nothing', /is not there/],
     ['serve FOLDER/nothing.ma', /can't be read/],
@@ -72,6 +73,7 @@ describe('mpt', function () {
     ['dance', /unknown command 'dance'/],
   ];
   it('answers wrong usage with what to do, and 2', async () => {
+    writeFileSync(join(folder, 'file'), '');
     for (const [line, message] of WRONG_USAGE) {
       const { code, said } = await mptHere(...line.replace('FOLDER', folder).split(' '));
       expect(said, line).to.match(message);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CommandFailure, packageCommands } from '@miniapp-tests/spec/cli/commands';
 import { Complaint } from '../complaint.ts';
+import { whyNotWritten } from '../out-folder.ts';
 import { DriverError } from '../drivers/driver-error.ts';
 import { EXIT } from './exit-codes.ts';
 import { judgeCommand } from './judge-command.ts';
@@ -60,6 +61,13 @@ function explain(error: unknown): number {
     console.error(`${styled('red', 'mpt:', process.stderr)} ${printable(error.message)}`);
     const trouble = error instanceof DriverError || (error instanceof Complaint && error.kind === 'trouble');
     return trouble ? EXIT.trouble : EXIT.usage;
+  }
+  const notWritten = whyNotWritten(error);
+  if (notWritten !== undefined) {
+    console.error(
+      `${styled('red', 'mpt:', process.stderr)} ${notWritten} (${printable((error as Error).message)}). Mend that, then try again.`,
+    );
+    return EXIT.trouble;
   }
   console.error(
     `${styled('red', 'mpt: something went wrong inside the harness.', process.stderr)} Please report this:`,

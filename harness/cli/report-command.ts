@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { validateRunFile } from '@miniapp-tests/reports/format/validate-run-file';
 import type { SiteRun } from '@miniapp-tests/reports/site/write-site';
 import { Complaint } from '../complaint.ts';
+import { makeOutFolder } from '../out-folder.ts';
 import { judgeFolder, siteRun, writeSite } from '../runner/write-report.ts';
 
 async function readRunFile(file: string): Promise<SiteRun> {
@@ -49,6 +50,7 @@ export function reportCommand(): Command {
     .action(async (sources: string[], options: { out: string }) => {
       const runs: SiteRun[] = [];
       for (const source of sources) runs.push(await readSource(source));
+      makeOutFolder(options.out);
       console.log(await writeSite(runs, options.out));
     });
 }

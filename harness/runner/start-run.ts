@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { renameSync, existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { ALL_STATEMENTS } from '@miniapp-tests/conformance/statements/all-statements';
 import { discoverTests, type DiscoveredTest } from '@miniapp-tests/conformance/authoring/discover-tests';
+import { makeOutFolder } from '../out-folder.ts';
 import { loadProduct } from '../products/load-product.ts';
 import type { Product } from '../products/product.ts';
 import { attemptsOf, makePlan, type Plan, type PlannedAttempt } from './plan.ts';
@@ -35,6 +36,7 @@ export interface NewRun {
 /** Puts the run that lies in the folder aside: nothing that was measured is written over. */
 function putAside(out: string, now: Date): string | undefined {
   if (!existsSync(join(out, 'run.jsonl'))) return undefined;
+  makeOutFolder(dirname(resolve(out)));
   const aside = `${resolve(out)}.before-${now.toISOString().replace(/[:.]/g, '-')}`;
   renameSync(out, aside);
   return aside;
@@ -59,7 +61,7 @@ export async function beginRun(options: NewRun): Promise<PreparedRun> {
     now: now.getTime(),
   });
   const movedTo = putAside(options.out, now);
-  mkdirSync(options.out, { recursive: true });
+  makeOutFolder(options.out);
   const log = new RunLog(join(options.out, 'run.jsonl'));
   log.append(plan);
   const attempts = attemptsOf(plan);
@@ -72,6 +74,7 @@ export async function beginRun(options: NewRun): Promise<PreparedRun> {
  */
 export async function resumeRun(out: string, product?: string): Promise<PreparedRun> {
   const { plan, entries } = readRun(out);
+  makeOutFolder(out);
   const tests = sameTests(plan, await discoverTests());
   const done = finishedAttempts(entries);
   const attempts = attemptsOf(plan).filter(

@@ -14,6 +14,14 @@ const SESSION_PATIENCE = 30_000;
 const COMMAND_PATIENCE = 15_000;
 const CLOSING_PATIENCE = 3000;
 
+/** The error of the client in a person's words, without what the client advises its programmers. */
+export function whatWentWrong({ message }: Error, patience: number): string {
+  if (/^(WebDriverError: )?Request timed out/.test(message)) return `no answer within ${patience / 1000} s`;
+  return (message.split('\n')[0] ?? '')
+    .replace(/^WebDriverError: /, '')
+    .replace(/ when running "[^"]*".*$/, '');
+}
+
 /** Super apps that are web pages, in Chromium, through an Appium server of our own. */
 export class AppiumDriver implements Driver {
   readonly #options: DriverOptions;
@@ -66,8 +74,8 @@ export class AppiumDriver implements Driver {
       if (/crashed during startup/.test((error as Error).message) && !(await isFree(port)))
         throw new PortTaken('chromedriver', port);
       throw new DriverError(
-        `Appium opened no session with ${browser.binary}: ${(error as Error).message.split('\n')[0]}\n` +
-          `See ${this.#options.logFile}. Check that Chromium and chromedriver are of the same version.`,
+        `Appium opened no session with ${browser.binary} and ${browser.driver}: ${whatWentWrong(error as Error, patience.session)}\n` +
+          `See ${this.#options.logFile}. Check that both can be started by hand; on a slow machine add --timeout-multiplier 3.`,
       );
     }
   }
