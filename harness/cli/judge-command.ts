@@ -6,7 +6,7 @@ import { judgeFolder } from '../runner/write-report.ts';
 /** `mpt judge`: from log to run file, without a super app. */
 export function judgeCommand(): Command {
   return new Command('judge')
-    .description('Judge a run’s log again and write its run.json.')
+    .description('judge a run’s log again and write its run.json')
     .argument('<dir>', 'the folder of a run')
     .action(async (folder: string) => {
       const run = await judgeFolder(folder);

@@ -6,8 +6,8 @@ import { styled } from './styled.ts';
 /** `mpt list`: which tests there are. */
 export function listCommand(): Command {
   return new Command('list')
-    .description('List the tests.')
-    .argument('[filter...]', 'parts of test ids, or ids of statements')
+    .description('list the tests')
+    .argument('[filter...]', 'parts of test ids, or ids of statements; without one, all tests')
     .option('--json', 'as JSON, with statements and needs')
     .action(async (filters: string[], options: { json?: true }) => {
       const tests = selectTests(await discoverTests(), filters);

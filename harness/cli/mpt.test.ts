@@ -46,6 +46,16 @@ describe('mpt', function () {
     }
   });
 
+  it('helps with each command', async () => {
+    for (const command of ['run', 'list', 'serve', 'report', 'judge', 'pack', 'validate']) {
+      const { code, said } = await mptHere(command, '--help');
+      expect(said, command).to.match(
+        new RegExp(`^Usage: mpt ${command} .*-h, --help +say what is possible`, 's'),
+      );
+      expect(code, command).to.equal(0);
+    }
+  });
+
   it('ends a process of its own with 2 for wrong usage', async () => {
     const { code, stderr } = await mpt('dance');
     expect(stderr).to.match(/unknown command 'dance'/);

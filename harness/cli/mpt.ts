@@ -28,7 +28,7 @@ function endByThrowing(command: Command): Command {
 function program(): Command {
   const mpt = new Command('mpt')
     .description(
-      'Conformance tests for MiniApp platforms: run them in a super app, judge, and show the matrix.',
+      'conformance tests for MiniApp platforms: run them in a super app, judge, and show the matrix',
     )
     .addHelpText(
       'after',
@@ -38,6 +38,7 @@ Examples:
   mpt run lifecycle/ --repeat 3    the tests with "lifecycle/" in their id, three times each
   mpt run --resume out/DIR         go on with a run that was interrupted or killed
   mpt serve my-miniapp --super-app try a MiniApp in the reference super app
+  mpt serve --super-app --tests    try the tests there by hand
 
 Exit codes: 0 all as expected, 1 something was not, 2 wrong usage, 3 trouble with the harness or the machine.`,
     );

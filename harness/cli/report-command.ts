@@ -44,7 +44,7 @@ async function readSource(path: string): Promise<SiteRun> {
 /** `mpt report`: the matrix of several runs. */
 export function reportCommand(): Command {
   return new Command('report')
-    .description('Judge runs and write the matrix with a column for each.')
+    .description('judge runs and write the matrix with a column for each')
     .argument('<dir|file...>', 'folders of runs, or run.json files')
     .option('--out <dir>', 'where the site is written', 'out/matrix')
     .action(async (sources: string[], options: { out: string }) => {

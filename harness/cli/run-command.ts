@@ -81,7 +81,7 @@ async function run(filters: readonly string[], options: RunOptions): Promise<voi
 /** `mpt run`: the tests in a super app. */
 export function runCommand(): Command {
   return new Command('run')
-    .description('Run tests in a super app, judge them and write the matrix.')
+    .description('run tests in a super app, judge them and write the matrix')
     .argument('[filter...]', 'parts of test ids, or ids of statements; without one, all tests')
     .option('-p, --product <id|file>', `the super app (default: ${DEFAULT_PRODUCT})`)
     .option('-n, --repeat <count>', 'how often each test is run', wholeNumber(1, 1000), 1)

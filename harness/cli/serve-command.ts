@@ -5,14 +5,14 @@ import type { ServeOptions } from './serve.ts';
 /** `mpt serve`: MiniApps by the package server's protocol, and a super app to try them in. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Serve MiniApps by the Addressing specification’s protocol.')
+    .description('serve MiniApps, and tests to try by hand, by the Addressing specification’s protocol')
     .argument('[path...]', 'folders of MiniApps, .ma files, or folders that hold such')
     .option('--host <address>', 'address to listen on; other than loopback: HTTPS and a token', '127.0.0.1')
     .option('--port <number>', 'port of the package server; 0 takes any free one', wholeNumber(0, 65535), 0)
     .option('--super-app', 'serve the reference super app too, and print its URL')
     .option(
       '--tests [filter...]',
-      'serve the MiniApps of conformance tests too, and print their URIs; with filters as of "mpt run", only of these',
+      'serve the MiniApps of conformance tests too, and print their URIs; filters as of "mpt run" may follow, so paths go before it',
     )
     .addHelpText(
       'after',
