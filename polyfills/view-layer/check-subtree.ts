@@ -87,6 +87,8 @@ function isElement(node: {
     [undefined, 'svg', 'mathml'].includes(node.namespace as string | undefined) &&
     Array.isArray(node.children) &&
     Array.isArray(node.attributes) &&
+    // Holes of a sparse list are passed over, but counted through: the length comes first.
+    node.attributes.length <= BUDGETS.nodes &&
     node.attributes.every(
       (pair: unknown) => Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'string',
     )

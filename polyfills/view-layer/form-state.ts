@@ -1,3 +1,4 @@
+import { controlsIn } from './node-members.ts';
 import type { ViewEvent } from './protocol.ts';
 
 type State = ViewEvent['state'][number];
@@ -12,7 +13,7 @@ export function formState(event: Event, idOf: (node: Node) => number | undefined
 
 function controlsOf(event: Event): Element[] {
   const target = event.target as Element;
-  if (event.type === 'submit' || event.type === 'reset') return [...(target as HTMLFormElement).elements];
+  if (event.type === 'submit' || event.type === 'reset') return [...controlsIn(target as HTMLFormElement)];
   if (!['input', 'change', 'click', 'blur', 'focusout'].includes(event.type)) return [];
   if (target.localName === 'input' && (target as HTMLInputElement).type === 'radio')
     return radioGroup(target as HTMLInputElement);
@@ -20,7 +21,7 @@ function controlsOf(event: Event): Element[] {
 }
 
 function radioGroup(radio: HTMLInputElement): Element[] {
-  const scope = radio.form ? [...radio.form.elements] : [...radio.ownerDocument.querySelectorAll('input')];
+  const scope = radio.form ? [...controlsIn(radio.form)] : [...radio.ownerDocument.querySelectorAll('input')];
   return scope.filter((control) => {
     const { type, name, form } = control as HTMLInputElement;
     return type === 'radio' && name === radio.name && form === radio.form;

@@ -6,6 +6,7 @@ import {
   type Cost,
   costOfAttribute,
 } from './page-cost.ts';
+import { nodeTypeOf } from './node-members.ts';
 import { ProtocolError } from './view-error.ts';
 
 interface Entry {
@@ -32,7 +33,8 @@ export class NodeTable {
 
   element(id: number): Element {
     const node = this.node(id);
-    if (node.nodeType !== 1) throw new ProtocolError('not-an-element', `Node ${id} is not an element.`);
+    if (nodeTypeOf(node) !== Node.ELEMENT_NODE)
+      throw new ProtocolError('not-an-element', `Node ${id} is not an element.`);
     return node as Element;
   }
 
@@ -85,8 +87,8 @@ export class NodeTable {
 
   /** Forgets the numbers of a removed subtree. */
   forget(root: Node): void {
-    const walker = root.ownerDocument?.createTreeWalker(root);
-    for (let node: Node | null = root; node; node = walker?.nextNode() ?? null) {
+    const walker = document.createTreeWalker(root);
+    for (let node: Node | null = root; node; node = walker.nextNode()) {
       const id = this.idOf(node);
       if (id === undefined) continue;
       this.#total = addCosts(this.#total, this.costOf(id), -1);
@@ -96,7 +98,7 @@ export class NodeTable {
 
   #entry(id: number): Entry {
     const entry = this.#entries.get(id);
-    if (entry === undefined) throw new ProtocolError('unknown-node', `The page has no node ${String(id)}.`);
+    if (entry === undefined) throw new ProtocolError('unknown-node', `The page has no node ${Number(id)}.`);
     return entry;
   }
 }

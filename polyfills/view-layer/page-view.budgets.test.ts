@@ -22,6 +22,52 @@ describe('PageView, its limits', () => {
     const { root } = await views.open({ html });
     return findElement(root, 'body').id;
   }
+  it('counts depth whatever a form’s controls are called', async () => {
+    const names = ['parentElement', 'parentNode', 'remove', 'attributes', 'nodeType', 'insertBefore'];
+    const controls = names.map((name) => `<select name="${name}"></select>`);
+    const { root } = await views.open({ html: `<form>${controls.join('')}<i></i></form>` });
+    const into = findElement(root, 'form').id;
+    const insert = {
+      do: 'insert',
+      parent: into,
+      before: findElement(root, 'i').id,
+      node: PARAGRAPH,
+    } as const;
+    expect(await views.apply([insert, { do: 'remove', id: 1_000_000 }])).to.equal(undefined);
+    expect(await views.apply([{ do: 'remove', id: into }])).to.equal(undefined);
+
+    const chain = (first: number): ViewNode[] => {
+      let inner: ViewNode[] = [];
+      for (let id = first + 299; id >= first; id--)
+        inner = [{ id, kind: 'element', name: 'b', attributes: [], children: inner }];
+      return inner;
+    };
+    const selects = [5_000_001, 5_000_002].map(
+      (id) =>
+        ({
+          id,
+          kind: 'element',
+          name: 'select',
+          attributes: [['name', 'childNodes']],
+          children: [],
+        }) as const,
+    );
+    const high: ViewNode = {
+      ...PARAGRAPH,
+      name: 'form',
+      id: 5_000_000,
+      children: [...selects, ...chain(3_000_000)],
+    };
+    const parent = await openBody();
+    const inserted = [high, ...chain(4_000_000)].map(
+      (node) => ({ do: 'insert', parent, before: null, node }) as const,
+    );
+    expect(await views.apply(inserted)).to.equal(undefined);
+    expect(await views.apply([{ do: 'move', id: 5_000_000, parent: 4_000_299, before: null }])).to.equal(
+      'depth-budget',
+    );
+  });
+
   it('keeps every budget', async () => {
     const many = (count: number, make: (index: number) => ViewNode): ViewNode[] =>
       Array.from({ length: count }, (_, index) => make(index));

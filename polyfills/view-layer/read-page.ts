@@ -1,6 +1,7 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import { BUDGETS } from './budgets.ts';
 import { appearance, isStylesheetLink } from './element-rules.ts';
+import { attributesOf, childrenOf, localNameOf, nodeTypeOf } from './node-members.ts';
 import type { ElementNode, ViewNode } from './protocol.ts';
 import { BudgetError } from './view-error.ts';
 
@@ -43,35 +44,38 @@ export function readPage(html: string, path: string, resources: PackageResources
   let lastId = 0;
 
   function readChildren(parent: Node): ViewNode[] {
-    return [...parent.childNodes].map(readNode).filter((node) => node !== undefined);
+    return [...childrenOf(parent)].map(readNode).filter((node) => node !== undefined);
   }
 
   function readNode(node: ChildNode): ViewNode | undefined {
-    if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.COMMENT_NODE) {
-      const kind = node.nodeType === Node.TEXT_NODE ? 'text' : 'comment';
+    const type = nodeTypeOf(node);
+    if (type === Node.TEXT_NODE || type === Node.COMMENT_NODE) {
+      const kind = type === Node.TEXT_NODE ? 'text' : 'comment';
       return { id: ++lastId, kind, text: (node as CharacterData).data };
     }
     if (!isElement(node)) return undefined;
-    if (node.localName === 'script') {
+    const name = localNameOf(node);
+    if (name === 'script') {
       const script = readScript(node, path, resources);
       if (script !== 'data') {
         if (script !== undefined) scripts.push(script);
         return undefined;
       }
-    } else if (appearance(node.localName) === 'nothing') return undefined;
-    else if (node.localName === 'link' && !isStylesheetLink(node.getAttribute('rel'))) return undefined;
+    } else if (appearance(name) === 'nothing') return undefined;
+    else if (name === 'link' && !isStylesheetLink(node.getAttribute('rel'))) return undefined;
     return readElement(node);
   }
 
   function readElement(element: Element): ElementNode {
     const id = ++lastId;
+    const name = localNameOf(element);
     const namespace = NAMESPACES[element.namespaceURI ?? ''];
     return {
       id,
       kind: 'element',
-      name: isCreatable(element.localName) ? element.localName : 'mpt-unnameable',
+      name: isCreatable(name) ? name : 'mpt-unnameable',
       ...(namespace && { namespace }),
-      attributes: [...element.attributes].map(({ name, value }) => [name, value] as const),
+      attributes: [...attributesOf(element)].map(({ name, value }) => [name, value] as const),
       children: readChildren(element instanceof HTMLTemplateElement ? element.content : element),
     };
   }
@@ -122,7 +126,7 @@ function readScript(
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return nodeTypeOf(node) === Node.ELEMENT_NODE;
 }
 
 /** Whether a name that the parser let through can be given to an element by DOM too. */

@@ -21,4 +21,9 @@ describe('parseSrcset', () => {
   it('finds nothing in an empty list', () => {
     expect(parseSrcset(' , ')).to.deep.equal([]);
   });
+
+  it('reads a long run of commas in one go', () => {
+    const [first] = parseSrcset(`a${','.repeat(200_000)}b`);
+    expect(first?.href).to.have.length(200_002);
+  });
 });

@@ -14,7 +14,9 @@ export function parseSrcset(srcset: string): SrcsetCandidate[] {
     const from = at;
     while (at < srcset.length && !/\s/.test(srcset[at] ?? '')) at++;
     const word = srcset.slice(from, at);
-    const href = word.replace(/,+$/, '');
+    let hrefEnd = word.length;
+    while (word[hrefEnd - 1] === ',') hrefEnd--;
+    const href = word.slice(0, hrefEnd);
     let descriptor = '';
     if (href === word) {
       const descriptorFrom = at;

@@ -1,6 +1,7 @@
 import { BUDGETS } from './budgets.ts';
 import { costOfText } from './page-cost.ts';
 import { checkSubtree, costOfNode } from './check-subtree.ts';
+import { childrenOf, nodeTypeOf, parentOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import type { Presenter } from './presenter.ts';
 import type { ElementNode, Mutation, ViewNode } from './protocol.ts';
@@ -36,14 +37,15 @@ export class ViewTree {
     const inStyle = isStyle(into);
     const cost = checkSubtree(node, (id) => this.#table.has(id), depthOf(into) + 1, inStyle);
     this.#table.reserve(cost);
-    into.insertBefore(this.#make(node, inStyle), reference);
+    Node.prototype.insertBefore.call(into, this.#make(node, inStyle), reference);
   }
 
   move({ parent, before, id }: MutationOf<'move'>): void {
     const into = this.#table.element(parent);
     const node = this.#removable(id);
     const reference = this.#childBefore(into, before);
-    if (node.contains(into)) throw new ProtocolError('bad-place', `Node ${id} can't be put into itself.`);
+    if (Node.prototype.contains.call(node, into))
+      throw new ProtocolError('bad-place', `Node ${id} can't be put into itself.`);
     const depth = depthOf(into) + heightOf(node);
     if (depth > BUDGETS.depth) {
       throw new BudgetError(
@@ -51,8 +53,8 @@ export class ViewTree {
         `The page would be ${depth} elements deep; ${BUDGETS.depth} are allowed.`,
       );
     }
-    const wasStyle = isStyle(node.parentNode);
-    into.insertBefore(node, reference);
+    const wasStyle = isStyle(parentOf(node));
+    Node.prototype.insertBefore.call(into, node, reference);
     // What was shown as text becomes CSS, or the other way round.
     if (isCharacterData(node) && wasStyle !== isStyle(into)) this.text({ do: 'text', id, text: node.data });
   }
@@ -60,7 +62,8 @@ export class ViewTree {
   remove({ id }: MutationOf<'remove'>): void {
     const node = this.#removable(id);
     this.#table.forget(node);
-    (node as ChildNode).remove();
+    const parent = parentOf(node);
+    if (parent !== null) Node.prototype.removeChild.call(parent, node);
   }
 
   text({ id, text }: MutationOf<'text'>): void {
@@ -68,7 +71,7 @@ export class ViewTree {
     if (!isCharacterData(node)) throw new ProtocolError('not-a-text', `Node ${id} is not a text.`);
     if (typeof text !== 'string')
       throw new ProtocolError('bad-text', `The text of node ${id} is not a string.`);
-    const inStyle = node.nodeType === Node.TEXT_NODE && isStyle(node.parentNode);
+    const inStyle = node.nodeType === Node.TEXT_NODE && isStyle(parentOf(node));
     this.#table.recost(id, costOfText(text, inStyle));
     this.#presenter.text(node, text, inStyle);
   }
@@ -87,7 +90,7 @@ export class ViewTree {
     const element = this.#table.element(id);
     const allowed = ['value', 'checked', 'selectedIndex', 'scrollTop', 'scrollLeft'];
     if (!allowed.includes(name) || !['string', 'number', 'boolean'].includes(typeof value)) {
-      throw new ProtocolError('bad-property', `${String(name)} of node ${id} can't be set.`);
+      throw new ProtocolError('bad-property', `A property of node ${id} can't be set so.`);
     }
     if (typeof value === 'string') this.#table.recostAttribute(id, VALUE, value);
     if (!(name in element)) return;
@@ -110,7 +113,7 @@ export class ViewTree {
     const made = this.#makeElement(node);
     this.#table.add(node.id, made, cost, node.attributes);
     const isStyleNow = isStyle(made);
-    for (const child of node.children) made.appendChild(this.#make(child, isStyleNow));
+    for (const child of node.children) Node.prototype.appendChild.call(made, this.#make(child, isStyleNow));
     return made;
   }
 
@@ -134,7 +137,7 @@ export class ViewTree {
   #childBefore(parent: Element, before: number | null): Node | null {
     if (before === null) return null;
     const reference = this.#table.node(before);
-    if (reference.parentNode !== parent) {
+    if (parentOf(reference) !== parent) {
       throw new ProtocolError(
         'bad-place',
         `Node ${before} is not a child of the node that it is named with.`,
@@ -148,19 +151,24 @@ function isStyle(node: Node | null): boolean {
   return node !== null && (node as Element).localName === 'style';
 }
 
+function isElement(node: Node): boolean {
+  return nodeTypeOf(node) === Node.ELEMENT_NODE;
+}
+
 function isCharacterData(node: Node): node is CharacterData {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.COMMENT_NODE;
+  const type = nodeTypeOf(node);
+  return type === Node.TEXT_NODE || type === Node.COMMENT_NODE;
 }
 
 function depthOf(element: Element): number {
   let depth = 0;
-  for (let at: Element | null = element; at !== null; at = at.parentElement) depth++;
+  for (let at: Node | null = element; at !== null && isElement(at); at = parentOf(at)) depth++;
   return depth;
 }
 
 /** Levels of a subtree; it is at most as high as the page may be deep. */
 function heightOf(node: Node): number {
   let height = 1;
-  for (const child of node.childNodes) height = Math.max(height, 1 + heightOf(child));
+  for (const child of childrenOf(node)) height = Math.max(height, 1 + heightOf(child));
   return height;
 }
