@@ -115,3 +115,19 @@ describe('the launch', () => {
     ]);
   });
 });
+
+describe('the first launch of all', () => {
+  it('leaves nothing behind that keeps others from opening, when its window goes at once', async () => {
+    const app = await MiniAppPage.open();
+    try {
+      await app.opened.page.evaluate(async () => {
+        await miniAppTest.launch();
+        document.querySelector('div')?.remove();
+      });
+      await app.launch({});
+      expect(await app.text('index')).to.equal('index');
+    } finally {
+      await app.close();
+    }
+  });
+});

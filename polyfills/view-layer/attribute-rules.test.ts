@@ -50,6 +50,7 @@ describe('attributeRule', () => {
 
   it('drops what no element of the kind has use for', () => {
     expect(rule('mi', 'href', 'https://example.org', 'mathml')).to.equal('nothing');
+    expect(rule('mi', 'href', '#a', 'mathml')).to.equal('nothing');
     expect(rule('textPath', 'href', 'https://example.org', 'svg')).to.equal('nothing');
     expect(rule('animate', 'attributeName', 'xlink:href', 'svg')).to.equal('nothing');
     expect(rule('animate', 'attributeName', 'opacity', 'svg')).to.equal('plain');

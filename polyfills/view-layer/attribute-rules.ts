@@ -60,7 +60,7 @@ export function attributeRule(
   const name = attribute.toLowerCase();
   if (name.startsWith('on') || FORBIDDEN.has(name)) return NOTHING;
   if (name === 'style') return { as: 'css' };
-  return namespace === undefined ? htmlRule(tag, name, value) : foreignRule(tag, name, value);
+  return namespace === undefined ? htmlRule(tag, name, value) : foreignRule(tag, name, value, namespace);
 }
 
 function htmlRule(tag: string, name: string, value: string): AttributeRule {
@@ -75,8 +75,10 @@ function htmlRule(tag: string, name: string, value: string): AttributeRule {
 }
 
 /** SVG and MathML. */
-function foreignRule(tag: string, name: string, value: string): AttributeRule {
+function foreignRule(tag: string, name: string, value: string, namespace: 'svg' | 'mathml'): AttributeRule {
   if (name === 'href' || name === 'xlink:href') {
+    // In MathML any element with an address is a link, that a place in the page leads to the host's page.
+    if (namespace === 'mathml') return NOTHING;
     if (tag === 'a') return { as: 'link' };
     if (value.trim().startsWith('#')) return { as: 'plain', value: value.trim() };
     return LOADS_SVG_HREF.has(tag) ? { as: 'resource', attribute: 'href' } : NOTHING;

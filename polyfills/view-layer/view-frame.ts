@@ -31,7 +31,11 @@ let eventsArrive: Promise<boolean> | undefined;
  * @throws {Error} when the frame does not load
  */
 export async function createViewFrame(container: HTMLElement, title: string): Promise<ViewFrame> {
-  eventsArrive ??= eventsArriveWithoutScripts(container);
+  // Tried outside the container, which may be taken away with its MiniApp meanwhile; a trial that failed says nothing.
+  eventsArrive ??= eventsArriveWithoutScripts(container.ownerDocument.body).catch((error: unknown) => {
+    eventsArrive = undefined;
+    throw error;
+  });
   const sandbox = (await eventsArrive) ? SANDBOX : `${SANDBOX} allow-scripts`;
   return loadFrame(container, title, sandbox);
 }
@@ -55,6 +59,8 @@ async function loadFrame(container: HTMLElement, title: string, sandbox: string)
   frame.hidden = true;
   frame.title = title;
   frame.setAttribute('sandbox', sandbox);
+  // A video's own button must not put the page over the host's bars and capsule.
+  frame.allow = "fullscreen 'none'; picture-in-picture 'none'";
   frame.setAttribute('referrerpolicy', 'no-referrer');
   frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
   const loaded = new Promise<void>((resolve, reject) => {
@@ -65,7 +71,10 @@ async function loadFrame(container: HTMLElement, title: string, sandbox: string)
     );
   });
   container.append(frame);
-  await loaded;
+  await loaded.catch((error: unknown) => {
+    frame.remove();
+    throw error;
+  });
   const document = frame.contentDocument;
   if (document === null) throw new Error('The view loaded, but its document is out of reach.');
   return { frame, document };
