@@ -45,9 +45,11 @@ export class DeclaredFetch {
   }
 
   async #request(url: string, init: RequestInit): Promise<Response> {
-    const { origin } = new URL(url);
+    const { origin, hostname, protocol, port } = new URL(url);
     if (!this.#origins.has(origin)) throw new TypeError(`${origin} is not among the declared origins.`);
-    if (origin === globalThis.location.origin) {
+    const host = globalThis.location;
+    const isHostsServer = isLoopback(hostname) && isLoopback(host.hostname) && port === host.port;
+    if (origin === host.origin || (isHostsServer && protocol === host.protocol)) {
       throw new TypeError(`${origin} is the host's own origin, which no MiniApp may reach.`);
     }
     return fetch(url, {
@@ -59,6 +61,11 @@ export class DeclaredFetch {
       referrerPolicy: 'no-referrer',
     });
   }
+}
+
+/** This machine has many names, all of one server. */
+function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 async function readBounded(response: Response): Promise<ArrayBuffer> {

@@ -10,7 +10,8 @@ export function isJson(value: unknown): value is Json {
     if (--left < 0 || depth > DEPTH) return false;
     if (part === null || typeof part === 'boolean' || typeof part === 'string') return true;
     if (typeof part === 'number') return Number.isFinite(part);
-    if (Array.isArray(part)) return part.every((item) => check(item, depth + 1));
+    // Holes of a sparse list are passed over, but counted through: the length comes first.
+    if (Array.isArray(part)) return part.length <= left && part.every((item) => check(item, depth + 1));
     return isRecord(part) && Object.values(part).every((item) => check(item, depth + 1));
   };
   return check(value, 0);

@@ -1,6 +1,6 @@
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
 import { LaunchError } from './launch-error.ts';
-import { MESSAGES_PER_SECOND, MessageBudget } from './message-budget.ts';
+import { MESSAGES_PER_SECOND, MessageBudget, weightOf } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
 import { afterRealTime, PATIENCE } from './real-time.ts';
 import { createWalledWorker, forbidden, type WalledWorker } from './wall.ts';
@@ -121,10 +121,14 @@ export class LogicLayerConnection {
   #receive(data: unknown): void {
     const options = this.#options;
     if (this.#isCut) return;
+    if (!this.#budget.spend(weightOf(data))) {
+      options.onBroken(
+        `It sent more than ${MESSAGES_PER_SECOND} messages in a second, where a big one counts as several.`,
+      );
+      return;
+    }
     const message = parseMessage(data);
-    if (!this.#budget.spend())
-      options.onBroken(`It sent more than ${MESSAGES_PER_SECOND} messages in a second.`);
-    else if (message === undefined || message.type === 'wall') options.onBroken(NO_MESSAGE);
+    if (message === undefined || message.type === 'wall') options.onBroken(NO_MESSAGE);
     else if (message.type === 'done') this.#settle(message.answer, message.prevented);
     else options.onMessage(message);
   }

@@ -1,16 +1,35 @@
+import { isRecord } from './json.ts';
+
 /** Messages that a logic layer may send in a second: more would keep the host from drawing its frames in time. */
 export const MESSAGES_PER_SECOND = 5_000;
+
+/** Records of mutations, and units of text, that count as one message more. */
+const RECORDS = 40;
+const TEXT = 10_000;
+
+/** How many messages a message counts as, by what reading and applying it costs the host. */
+export function weightOf(message: unknown): number {
+  if (!isRecord(message)) return 1;
+  const { mutations, title, message: text, capability } = message;
+  const records = Array.isArray(mutations) ? mutations.length : 0;
+  const units = [title, text, capability].reduce<number>(
+    (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
+    0,
+  );
+  return 1 + Math.floor(records / RECORDS) + Math.floor(units / TEXT);
+}
 
 /** Counts messages in seconds. */
 export class MessageBudget {
   #second = 0;
   #count = 0;
 
-  /** Counts one message; false when there were too many in this second. */
-  spend(now: number = performance.now()): boolean {
+  /** Counts a message; false when there were too many in this second. */
+  spend(weight = 1, now: number = performance.now()): boolean {
     const second = Math.floor(now / 1_000);
     if (second !== this.#second) this.#count = 0;
     this.#second = second;
-    return ++this.#count <= MESSAGES_PER_SECOND;
+    this.#count += weight;
+    return this.#count <= MESSAGES_PER_SECOND;
   }
 }

@@ -34,6 +34,21 @@ describe('a module', () => {
 });
 
 describe('the module linker', () => {
+  it('looks for a page’s names in one go, however often a module says import', () => {
+    const text = `/*${'import page '.repeat(20_000)}*/ export {}`;
+    expect(new ModuleLinker(resources({ 'main.js': text }), 1).link('main.js')).to.contain('const%7Bpage%7D');
+  });
+
+  it('refuses what is too big before it is put together', () => {
+    const files = {
+      'main.js': "import '/big.js';".repeat(1_000),
+      'big.js': `//${'x'.repeat(7_000_000)}`,
+    };
+    expect(() =>
+      new ModuleLinker(resources(files), undefined).linkText(files['main.js'], 'main.js'),
+    ).to.throw(LinkError, 'too big');
+  });
+
   it('links each module once, however many ways lead to it', async () => {
     const { default: value } = await run({
       'main.js':

@@ -5,6 +5,8 @@ type ImportSpecifier = ReturnType<typeof parse>[0][number];
 
 /** UTF-16 units of one linked graph: what is imported stands inside what imports it, once for each path to it. */
 const LINKED_LIMIT = 8 * 1024 * 1024;
+/** How many times the limit all graphs of one page may have, each module counted with all that stands inside it. */
+const ENCODINGS = 4;
 const SCOPE_NAMES = ['page', 'document', 'window'] as const;
 
 /** A graph of modules that cannot be linked; the message says why and where. */
@@ -26,13 +28,14 @@ export function isModule(text: string): boolean {
  */
 export class ModuleLinker {
   readonly #resources: PackageResources;
-  readonly #prelude: (text: string) => string;
+  readonly #prelude: (text: string, imported: readonly string[]) => string;
   readonly #linked = new Map<string, string>();
+  #encoded = 0;
 
   /** @param page the page instance whose `page`, `document` and `window` the modules see; undefined for app.js */
   constructor(resources: PackageResources, page: number | undefined) {
     this.#resources = resources;
-    this.#prelude = page === undefined ? () => '' : (text) => scopePrelude(page, text);
+    this.#prelude = page === undefined ? () => '' : (...module) => scopePrelude(page, ...module);
   }
 
   /** The URL of a module by its package path. Throws a LinkError. */
@@ -63,11 +66,7 @@ export class ModuleLinker {
     const url = path.endsWith('.json')
       ? `data:text/javascript;charset=utf-8,${encodeForQuotes(`export default JSON.parse(${JSON.stringify(text)})`)}`
       : this.#toUrl(text, path, [...importers, path]);
-    if (url.length > LINKED_LIMIT) {
-      throw new LinkError(
-        `${path} with all that it imports is too big to be linked. Bundle its modules into one file.`,
-      );
-    }
+    this.#checkSize(url.length, path);
     this.#linked.set(path, url);
     return url;
   }
@@ -75,10 +74,15 @@ export class ModuleLinker {
   #toUrl(text: string, path: string, importers: readonly string[]): string {
     let linked = '';
     let end = 0;
-    for (const specifier of importsOf(text, path)) {
+    const specifiers = importsOf(text, path);
+    const imported = specifiers
+      .filter(({ type }) => type === 'static')
+      .map(({ importStart, start }) => text.slice(importStart, start));
+    for (const specifier of specifiers) {
       const replacement = this.#replacement(specifier, path, importers);
       if (replacement === undefined) continue;
       linked += text.slice(end, specifier.start) + replacement;
+      this.#checkSize(linked.length, path);
       end = specifier.end;
       if (specifier.type !== 'static' || specifier.attributesStart < 0) continue;
       // JSON becomes a script, so nothing else may be asked for it: the closing quote stays, the attributes go.
@@ -86,8 +90,17 @@ export class ModuleLinker {
       end = specifier.importEnd;
     }
     linked += text.slice(end);
-    const whole = `${this.#prelude(text)}${linked}\n//# sourceURL=${encodeURI(path)}`;
+    const whole = `${this.#prelude(text, imported)}${linked}\n//# sourceURL=${encodeURI(path)}`;
+    this.#encoded += whole.length;
+    this.#checkSize(this.#encoded / ENCODINGS, path);
     return `data:text/javascript;charset=utf-8,${encodeForQuotes(whole)}`;
+  }
+
+  #checkSize(size: number, path: string): void {
+    if (size <= LINKED_LIMIT) return;
+    throw new LinkError(
+      `${path} with all that it imports is too big to be linked. Bundle its modules into one file.`,
+    );
   }
 
   /** What stands in the source in place of the specifier; undefined when it stays as it is. */
@@ -124,13 +137,12 @@ function importsOf(text: string, path: string): readonly ImportSpecifier[] {
 }
 
 /** Gives a module its page's scope, but for the names that it declares itself. */
-function scopePrelude(page: number, text: string): string {
+function scopePrelude(page: number, text: string, imported: readonly string[]): string {
   const names = SCOPE_NAMES.filter(
     (name) =>
       new RegExp(`\\b${name}\\b`).test(text) &&
-      !new RegExp(
-        `\\b(?:const|let|var|class|function)\\s+${name}\\b|\\bimport\\b[^;'"]*\\b${name}\\b[^;'"]*\\bfrom\\b`,
-      ).test(text),
+      !new RegExp(`\\b(?:const|let|var|class|function)\\s+${name}\\b`).test(text) &&
+      !imported.some((names) => new RegExp(`\\b${name}\\b`).test(names)),
   );
   return names.length === 0
     ? ''

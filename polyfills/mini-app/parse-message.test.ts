@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { STORAGE_LIMIT } from '../logic-layer/messages.ts';
 import { isJson } from './json.ts';
-import { MESSAGES_PER_SECOND, MessageBudget } from './message-budget.ts';
+import { MESSAGES_PER_SECOND, MessageBudget, weightOf } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
 
 describe('a message of the logic layer', () => {
@@ -47,6 +47,8 @@ describe('a message of the logic layer', () => {
     'changes that are none': { type: 'storage', changes: 'clear' },
     'an input that is no JSON': { type: 'request', request: 1, capability: 'x', input: new Map() },
     'an input that goes round in circles': { type: 'request', request: 1, capability: 'x', input: cycle },
+    'an input of holes': { type: 'request', request: 1, capability: 'x', input: Array(2 ** 32 - 1) },
+    'changes of holes': { type: 'storage', changes: Array(2 ** 32 - 1) },
     'no input': { type: 'request', request: 1, capability: 'x' },
     'a body that is none': { type: 'request', request: 1, capability: 'fetch', input: {}, body: 'x' },
   })) {
@@ -74,8 +76,14 @@ describe('a JSON value', () => {
 describe('the budget of messages', () => {
   it('counts anew in each second', () => {
     const budget = new MessageBudget();
-    for (let i = 0; i < MESSAGES_PER_SECOND; i++) expect(budget.spend(1_500)).to.equal(true);
-    expect(budget.spend(1_999)).to.equal(false);
-    expect(budget.spend(2_000)).to.equal(true);
+    for (let i = 0; i < MESSAGES_PER_SECOND; i++) expect(budget.spend(1, 1_500)).to.equal(true);
+    expect(budget.spend(1, 1_999)).to.equal(false);
+    expect(budget.spend(1, 2_000)).to.equal(true);
+  });
+
+  it('counts what a message holds', () => {
+    expect(weightOf({ type: 'mutations', page: 1, mutations: Array(1_000_000).fill({}) })).to.be.above(5_000);
+    expect(weightOf({ type: 'title', page: 1, title: 'x'.repeat(60_000_000) })).to.be.above(5_000);
+    expect(weightOf({ type: 'mutations', page: 1, mutations: Array(100).fill({}) })).to.be.below(5);
   });
 });

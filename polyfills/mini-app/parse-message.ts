@@ -8,6 +8,8 @@ import {
 import { isJson, isRecord } from './json.ts';
 
 const TEXT_LIMIT = 10_000;
+/** Changes of the storage in one message: as many as items of it have room. */
+const CHANGES = STORAGE_LIMIT;
 
 /** A message of the logic layer, of which nothing is trusted; undefined when it is none. Mutations are for the view to check. */
 export function parseMessage(data: unknown): FromLogicLayer | undefined {
@@ -35,7 +37,7 @@ export function parseMessage(data: unknown): FromLogicLayer | undefined {
       return typeof data['message'] === 'string' ? { type, message: clip(data['message']) } : undefined;
     case 'storage': {
       const { changes } = data;
-      if (!Array.isArray(changes)) return undefined;
+      if (!Array.isArray(changes) || changes.length > CHANGES) return undefined;
       const parsed = changes.map(parseStorageChange).filter((change) => change !== undefined);
       return parsed.length === changes.length ? { type, changes: parsed } : undefined;
     }
