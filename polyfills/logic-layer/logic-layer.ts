@@ -46,6 +46,8 @@ export class LogicLayer {
       case 'page':
         this.#movePage(message);
         break;
+      case 'ping':
+        break;
       case 'event':
         this.#answer(message.answer, this.#dispatch(message));
         return;

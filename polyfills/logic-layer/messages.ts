@@ -60,6 +60,8 @@ export type ToLogicLayer =
       readonly page: number;
       readonly event: PageEvent;
     }
+  /** Asks for nothing but an answer. */
+  | { readonly type: 'ping'; readonly answer: number }
   | { readonly type: 'event'; readonly answer: number; readonly page: number; readonly event: ViewEvent }
   | { readonly type: 'reply'; readonly request: number; readonly reply: Reply };
 

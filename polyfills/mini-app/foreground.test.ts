@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { LOG } from './testing/recorded.ts';
 import { MiniAppPage } from '../testing/mini-app-page.ts';
@@ -90,4 +93,34 @@ describe('foreground and background', () => {
       expect(await app.opened.page.evaluate(() => document.querySelectorAll('iframe').length)).to.equal(0);
     });
   }
+
+  it('cuts off a loop that began while a page still waits for its styles', async () => {
+    const silent = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const origin = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    await app.launch(
+      {
+        'app.js': 'setTimeout(() => { while (true) {} }, 200)',
+        'pages/index/index.html': `<link rel="stylesheet" href="${origin}/never.css"><p>index</p>`,
+      },
+      { mpt_declared_origins: [origin] },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const cutAfter = await app.opened.page.evaluate(async () => {
+      const start = performance.now();
+      const over = new Promise((resolve) => miniAppTest.miniApp?.addEventListener('terminated', resolve));
+      miniAppTest.miniApp?.hide();
+      await over;
+      return performance.now() - start;
+    });
+    silent.closeAllConnections();
+    silent.close();
+    expect(cutAfter).to.be.within(900, 1_200);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const [events, frames] = await app.opened.page.evaluate(
+      () => [miniAppTest.events, document.querySelectorAll('iframe').length] as const,
+    );
+    expect(events.map((event) => event.split(':')[0])).to.deep.equal(['terminated']);
+    expect(frames).to.equal(0);
+  });
 });

@@ -25,6 +25,8 @@ export { MiniAppHost } from './mini-app-host.ts';
 export { LaunchError } from './launch-error.ts';
 
 const APP_SCRIPT = 'app.js';
+/** Units of a reason that people are shown; names of a package may stand in it. */
+const REASON_LIMIT = 500;
 
 export interface LaunchOptions {
   readonly package: MiniAppPackage;
@@ -148,6 +150,9 @@ export class MiniApp extends EventTarget {
     this.#foreground.leave();
     this.#options.container.style.visibility = 'hidden';
     this.#logicLayer.isGuarded = true;
+    this.#stack.silence();
+    // What is told below may have to wait for a page that is loading; a loop must not profit from that.
+    this.#logicLayer.ask({ type: 'ping' }).catch(unlessCutOff);
     this.#do(async () => {
       await this.#stack.current?.leave();
       await this.#lifecycle.move('globalhidden');
@@ -224,7 +229,7 @@ export class MiniApp extends EventTarget {
   #terminate(reason: string): void {
     if (this.#isOver) return;
     this.#end();
-    this.#fire('terminated', { reason });
+    this.#fire('terminated', { reason: reason.slice(0, REASON_LIMIT) });
   }
 
   #end(): void {

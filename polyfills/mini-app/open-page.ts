@@ -29,6 +29,7 @@ export class OpenPage {
       onEvent: (event) => opened.#tell(event),
       onLink: (href) => opened.#followLink(href),
       onClosed: (reason) => app.close(reason),
+      mayPlay: () => app.foreground.is,
     });
     const opened: OpenPage = new OpenPage(app, number, address, view);
     try {

@@ -4,6 +4,7 @@ import { routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resour
 import type { PageAddress } from '../logic-layer/messages.ts';
 import type { AppContext } from './app-context.ts';
 import { BridgeError } from './bridge-error.ts';
+import { CutOff } from './logic-layer-connection.ts';
 import { OpenPage } from './open-page.ts';
 
 /**
@@ -17,6 +18,7 @@ export class PageStack {
   readonly #keptTabs = new Map<string, OpenPage>();
   #pages: OpenPage[] = [];
   #opened = 0;
+  #isDisposed = false;
 
   constructor(app: AppContext) {
     this.#app = app;
@@ -98,13 +100,24 @@ export class PageStack {
     }
   }
 
+  /** Nothing of the pages is heard until something is played again. */
+  silence(): void {
+    for (const page of this.all) page.view.silence();
+  }
+
   /** Takes the views away without telling anybody. */
   dispose(): void {
+    this.#isDisposed = true;
     for (const page of this.all) page.view.dispose();
   }
 
   async #push(address: PageAddress): Promise<void> {
-    this.#pages.push(await OpenPage.open(this.#app, ++this.#opened, address));
+    const page = await OpenPage.open(this.#app, ++this.#opened, address);
+    if (this.#isDisposed) {
+      page.view.dispose();
+      throw new CutOff();
+    }
+    this.#pages.push(page);
     await this.#show();
   }
 

@@ -89,4 +89,34 @@ describe('PageView on screen', () => {
       expect(await views.look(() => harness.frame.title)).to.equal('The page');
     });
   });
+
+  it('is silent when it is told to be, and while it is hidden', async () => {
+    const header = [
+      0x46464952, 2036, 0x45564157, 0x20746d66, 16, 0x10001, 8000, 8000, 0x80001, 0x61746164, 2000,
+    ];
+    const sound = Buffer.concat([Buffer.from(new Uint32Array(header).buffer), Buffer.alloc(2000, 128)]);
+    const src = `data:audio/wav;base64,${sound.toString('base64')}`;
+    await views.open({ html: `<video muted loop src="${src}"></video>` });
+    const play = () =>
+      views.look(async () => {
+        const media = harness.shown.querySelector('video')!;
+        media.muted = true;
+        await media.play().catch(() => undefined);
+        return media.paused;
+      });
+    const isPaused = () => harness.shown.querySelector('video')?.paused === true;
+    expect(await play()).to.equal(false);
+    await views.look(() => harness.view?.silence());
+    await views.until(isPaused);
+    expect(await play()).to.equal(false);
+    await views.look(() => harness.view?.hide());
+    await views.until(isPaused);
+    await play();
+    await views.until(isPaused);
+  });
+
+  it('can’t be put over the whole screen', async () => {
+    await views.open({ html: '<video controls></video>' });
+    expect(await views.look(() => harness.shown.fullscreenEnabled)).to.equal(false);
+  });
 });

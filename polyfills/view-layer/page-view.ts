@@ -23,6 +23,8 @@ export interface PageViewOptions {
   onLink(href: string): void;
   /** A budget or the protocol was broken; the view shows and applies nothing any more. Called once at most. */
   onClosed(reason: string): void;
+  /** Whether sound and video may play now; default always, as long as the view is shown. */
+  mayPlay?(): boolean;
 }
 
 /** One page on screen: a frame without scripts that shows what the logic layer tells it to. */
@@ -58,6 +60,10 @@ export class PageView {
     frame.addEventListener('load', () =>
       this.#close(new ProtocolError('navigated', 'The view went to another document.')),
     );
+    const keepSilent = (): void => {
+      if (this.#frame.hidden || options.mayPlay?.() === false) this.silence();
+    };
+    document.addEventListener('play', keepSilent, { capture: true });
     listenInView({
       document,
       idOf: (node) => this.#table.idOf(node),
@@ -136,10 +142,16 @@ export class PageView {
     if (this.#frame.hidden) return;
     const { scrollTop: top = 0, scrollLeft: left = 0 } = this.#document.scrollingElement ?? {};
     this.#scroll = { top, left };
-    for (const media of this.#document.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause();
+    this.silence();
     this.#frame.blur();
     this.#frame.hidden = true;
     this.#frame.removeAttribute('data-current');
+  }
+
+  /** Pauses all sound and video. */
+  silence(): void {
+    const media = Document.prototype.querySelectorAll.call(this.#document, 'audio, video');
+    for (const playing of media as NodeListOf<HTMLMediaElement>) playing.pause();
   }
 
   dispose(): void {
