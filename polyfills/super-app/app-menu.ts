@@ -17,16 +17,22 @@ export interface MenuParts {
   readonly packages: PackageCache;
 }
 
+export interface MenuActions {
+  restart(app: RunningApp): Promise<void>;
+  /** Ends what runs of the MiniApp with this key. */
+  end(key: string): Promise<void>;
+}
+
 /** What the capsule's menu does with the MiniApp in front. */
 export class AppMenu {
   readonly #phone: HTMLElement;
   readonly #parts: MenuParts;
-  readonly #restart: (app: RunningApp) => Promise<void>;
+  readonly #actions: MenuActions;
 
-  constructor(phone: HTMLElement, parts: MenuParts, restart: (app: RunningApp) => Promise<void>) {
+  constructor(phone: HTMLElement, parts: MenuParts, actions: MenuActions) {
     this.#phone = phone;
     this.#parts = parts;
-    this.#restart = restart;
+    this.#actions = actions;
   }
 
   /** Opens the menu; a MiniApp that is not installed yet has none. */
@@ -38,10 +44,10 @@ export class AppMenu {
   }
 
   /** Opens what a person decides about an installed MiniApp, whether it runs or not. */
-  openSettings(record: InstalledApp, running?: RunningApp): void {
+  openSettings(record: InstalledApp): void {
     openSettingsSheet(this.#phone, record, {
-      clearData: () => void this.#clearData(record, running),
-      uninstall: () => void this.#uninstall(record, running),
+      clearData: () => void this.#clearData(record),
+      uninstall: () => void this.#uninstall(record),
     });
   }
 
@@ -60,12 +66,12 @@ export class AppMenu {
         if (app.opened) openAboutSheet(this.#phone, record, app.opened.manifest, app.address.endpoint);
         return;
       case 'settings':
-        return this.openSettings(record, app);
+        return this.openSettings(record);
       case 'feedback':
       case 'report':
         return openNoteSheet(this.#phone, record, action, (note) => void this.#keep(record.identity, note));
       case 're-enter':
-        return this.#restart(app);
+        return this.#actions.restart(app);
     }
   }
 
@@ -73,15 +79,15 @@ export class AppMenu {
     if (sentence !== undefined) showNotice(this.#phone, sentence);
   }
 
-  async #clearData({ name, identity }: InstalledApp, running?: RunningApp): Promise<void> {
-    await running?.end();
+  async #clearData({ key, name, identity }: InstalledApp): Promise<void> {
+    await this.#actions.end(key);
     await this.#parts.host.storage.remove(identity);
     this.#say(`The data of ${name} are gone.`);
   }
 
   /** Removing a MiniApp removes all that it stored. https://w3c.github.io/miniapp-packaging/#sec-privacy */
-  async #uninstall({ key, name, identity }: InstalledApp, running?: RunningApp): Promise<void> {
-    await running?.end();
+  async #uninstall({ key, name, identity }: InstalledApp): Promise<void> {
+    await this.#actions.end(key);
     const { host, database, installed, packages } = this.#parts;
     await Promise.all([
       host.storage.remove(identity),

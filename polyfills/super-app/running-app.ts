@@ -28,6 +28,7 @@ export class RunningApp extends EventTarget implements Alive {
   #miniApp: MiniApp | undefined;
   #opened: MiniAppPackage | undefined;
   #inFront = false;
+  #launching: Promise<void> | undefined;
   #ending: Promise<void> | undefined;
   #cutOff: string | undefined;
   /** The page whose script has set another title than the window's. */
@@ -82,7 +83,12 @@ export class RunningApp extends EventTarget implements Alive {
   }
 
   /** Starts the MiniApp in its window. Rejects with the runtime's reason when it cannot run here. */
-  async launch({ opened, face, host }: Launch): Promise<void> {
+  launch(launch: Launch): Promise<void> {
+    this.#launching = this.#start(launch);
+    return this.#launching;
+  }
+
+  async #start({ opened, face, host }: Launch): Promise<void> {
     this.#opened = opened;
     this.#face = face;
     this.window.dress(opened, face);
@@ -160,7 +166,9 @@ export class RunningApp extends EventTarget implements Alive {
     const miniApp = this.#miniApp;
     this.#miniApp = undefined;
     this.window.toBack(false);
-    this.#ending = Promise.resolve(miniApp?.unload()).finally(() => this.window.remove());
+    // One that is still starting has something to end, and to store, only then.
+    const ended = miniApp ? miniApp.unload() : this.#launching?.catch(() => undefined);
+    this.#ending = Promise.resolve(ended).finally(() => this.window.remove());
     this.dispatchEvent(new Event('ended'));
     return this.#ending;
   }

@@ -57,7 +57,7 @@ export class SuperApp extends EventTarget {
         this.#bringToFront(running);
         return undefined;
       },
-      settings: (app) => this.#menu.openSettings(app, this.#alive.get(app.key)),
+      settings: (app) => this.#menu.openSettings(app),
       openFromCatalog: (entry) => this.launch(uriOf(entry)),
       isInstalled: (entry) => {
         const address = resolveAddress(uriOf(entry), parts.provider);
@@ -75,7 +75,10 @@ export class SuperApp extends EventTarget {
       this.#capsule.element,
       this.#status.element,
     );
-    this.#menu = new AppMenu(this.element, parts, (app) => this.#restart(app));
+    this.#menu = new AppMenu(this.element, parts, {
+      restart: (app) => this.#restart(app),
+      end: (key) => this.#end(key),
+    });
     document.addEventListener('visibilitychange', () => this.#visibilityChanged());
     void this.#home.refresh();
   }
@@ -133,6 +136,7 @@ export class SuperApp extends EventTarget {
     );
     try {
       await this.#last.get(app.key)?.end();
+      if (app.isOver) return;
       this.#last.set(app.key, app);
       await app.launch({ opened: found.opened, face: faceOf(found.opened), host: this.#parts.host });
       this.#frontChanged();
@@ -175,7 +179,13 @@ export class SuperApp extends EventTarget {
     await this.#open(app.address);
   }
 
+  /** Ends a MiniApp, and waits for one that is about to end: afterwards nothing of it runs. */
+  async #end(key: string): Promise<void> {
+    await Promise.all([this.#alive.get(key)?.end(), this.#last.get(key)?.end()]);
+  }
+
   #ended(app: RunningApp): void {
+    void app.end().then(() => this.#last.get(app.key) === app && this.#last.delete(app.key));
     this.#alive.forget(app);
     if (this.#front === app) this.#front = undefined;
     this.#frontChanged();
