@@ -1,4 +1,4 @@
-import { STORAGE_LIMIT, type StorageChange } from './messages.ts';
+import { STORAGE_LIMIT, storageCost, type StorageChange } from './messages.ts';
 
 /**
  * `localStorage` of a MiniApp: a copy of what the host keeps, written through.
@@ -9,7 +9,7 @@ export function createLocalStorage(
   changed: (change: StorageChange) => void,
 ): object {
   const items = new Map(Object.entries(saved));
-  let size = [...items].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  let size = [...items].reduce((sum, [key, value]) => sum + storageCost(key, value), 0);
 
   const methods = {
     get length(): number {
@@ -20,7 +20,7 @@ export function createLocalStorage(
     setItem(name: string, text: string): void {
       const [key, value] = [`${name}`, `${text}`];
       const old = items.get(key);
-      const added = value.length - (old === undefined ? -key.length : old.length);
+      const added = storageCost(key, value) - (old === undefined ? 0 : storageCost(key, old));
       if (size + added > STORAGE_LIMIT) {
         throw new DOMException(
           `The MiniApp's storage holds at most ${STORAGE_LIMIT} characters; remove something before adding this.`,
@@ -35,7 +35,7 @@ export function createLocalStorage(
       const key = `${name}`;
       const old = items.get(key);
       if (old === undefined) return;
-      size -= key.length + old.length;
+      size -= storageCost(key, old);
       items.delete(key);
       changed({ do: 'remove', key });
     },

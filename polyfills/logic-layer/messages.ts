@@ -93,8 +93,13 @@ export type StorageChange =
   | { readonly do: 'remove'; readonly key: string }
   | { readonly do: 'clear' };
 
-/** UTF-16 units of all keys and values of one MiniApp's storage. */
+/** What all items of one MiniApp's storage may cost, in UTF-16 units. */
 export const STORAGE_LIMIT = 5 * 1024 * 1024;
+
+/** What an item counts towards the limit: an empty one costs the host something too. */
+export function storageCost(key: string, value: string): number {
+  return 64 + key.length + value.length;
+}
 
 /** Bytes of one body that crosses the bridge, either way. */
 export const BODY_LIMIT = 16 * 1024 * 1024;

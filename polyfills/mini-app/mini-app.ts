@@ -58,6 +58,8 @@ export class MiniApp extends EventTarget {
   readonly #queue = new OperationQueue();
   #referrerInfo: string;
   #isOver = false;
+  #isUnloaded = false;
+  #unloading: Promise<void> | undefined;
 
   /**
    * Launches a MiniApp: fulfils when its worker stands behind its wall, before any of its scripts ran. Rejects with a
@@ -129,7 +131,7 @@ export class MiniApp extends EventTarget {
 
   /** Brings the MiniApp to the foreground. A URI that names another page or query makes that page the only one. */
   show(uri?: MiniAppUri): void {
-    if (this.#isOver) return;
+    if (this.#isOver || this.#unloading !== undefined) return;
     const wasAway = !this.#foreground.is;
     this.#foreground.enter();
     this.#logicLayer.isGuarded = false;
@@ -172,16 +174,24 @@ export class MiniApp extends EventTarget {
   }
 
   /** Unloads the pages from the top, then the MiniApp; what doesn't answer within a second is cut off. */
-  async unload(): Promise<void> {
+  unload(): Promise<void> {
+    this.#unloading ??= this.#unload();
+    return this.#unloading;
+  }
+
+  async #unload(): Promise<void> {
     if (this.#isOver) return;
     this.#foreground.leave();
     const told = this.#queue.add(async () => {
       await this.#stack.unloadAll();
       await this.#lifecycle.move('globalunloaded');
     });
-    await Promise.race([told.catch(unlessCutOff), realTime(PATIENCE)]);
-    if (this.#isOver) return;
-    this.#end();
+    await Promise.race([told.catch(unlessCutOff), realTime(PATIENCE)]).finally(() => {
+      if (this.#isOver) return;
+      this.#end();
+      this.#isUnloaded = true;
+    });
+    if (!this.#isUnloaded) return;
     await this.#storage.saved;
     this.#fire('unloaded');
   }

@@ -1,4 +1,4 @@
-import { STORAGE_LIMIT, type StorageChange } from '../logic-layer/messages.ts';
+import { STORAGE_LIMIT, storageCost, type StorageChange } from '../logic-layer/messages.ts';
 import type { MiniAppStorage } from './mini-app-host.ts';
 
 /** Keeps one MiniApp's `localStorage` as its scripts write it, one save at a time. */
@@ -18,7 +18,7 @@ export class StorageKeeper {
     this.#storage = storage;
     this.#identity = identity;
     this.#items = new Map(Object.entries(items));
-    this.#size = [...this.#items].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+    this.#size = [...this.#items].reduce((sum, [key, value]) => sum + storageCost(key, value), 0);
   }
 
   get items(): Record<string, string> {
@@ -43,7 +43,7 @@ export class StorageKeeper {
       this.#delete(change.key);
       if (change.do === 'set') {
         this.#items.set(change.key, change.value);
-        this.#size += change.key.length + change.value.length;
+        this.#size += storageCost(change.key, change.value);
       }
     }
   }
@@ -56,7 +56,7 @@ export class StorageKeeper {
   #delete(key: string): void {
     const old = this.#items.get(key);
     if (old === undefined) return;
-    this.#size -= key.length + old.length;
+    this.#size -= storageCost(key, old);
     this.#items.delete(key);
   }
 
