@@ -36,8 +36,10 @@ export function listenForBack(superApp: SuperApp): void {
   };
   superApp.addEventListener('front', mark);
   globalThis.addEventListener('popstate', () => {
-    if (superApp.isHome) return;
-    superApp.back();
+    const sheet = document.querySelector<HTMLDialogElement>('dialog[open]');
+    if (sheet) sheet.close();
+    else if (!superApp.isHome) superApp.back();
+    else return;
     mark();
   });
 }

@@ -85,6 +85,19 @@ describe('the MiniApp in front', () => {
     await app.page.waitForFunction(() => !document.querySelector('.app-window[data-foreground]'));
   });
 
+  it('stays on its page when the history goes back from a sheet over it', async () => {
+    await start();
+    await person.tapInPage('#on');
+    await person.sees('other of keeping');
+    await app.page.click('.capsule-menu');
+    await app.page.waitForSelector('dialog.action-menu[open]');
+    await app.page.evaluate(() => history.back());
+    await app.page.waitForFunction(() => !document.querySelector('dialog'));
+    expect(await person.textOfPage()).to.contain('other of keeping');
+    await app.page.evaluate(() => history.back());
+    await person.sees('start');
+  });
+
   it('goes to the background with the host, and comes back with it', async () => {
     await start();
     const other = await app.browser.newPage();
