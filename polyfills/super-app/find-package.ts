@@ -10,6 +10,8 @@ import type { PackageCache } from './package-cache.ts';
 const REVALIDATION_PATIENCE = 4000;
 /** How long a server may take to deliver a package, in milliseconds. */
 const PATIENCE = 30_000;
+/** Answers of a provider that gives the MiniApp out no longer: an installed package is not opened against them. */
+const WITHDRAWN: ReadonlySet<string> = new Set(['package-not-found', 'package-forbidden']);
 
 export interface FoundPackage {
   readonly opened: MiniAppPackage;
@@ -28,8 +30,9 @@ function revalidatingFetch(url: string, init: RequestInit): Promise<Response> {
 }
 
 /**
- * Dereferences a MiniApp URI: the installed package first, its server otherwise. While the host is online, the server is
- * asked on every launch whether it has a newer one; where it does not answer, the installed package is opened.
+ * Dereferences a MiniApp URI. While the host is online, the server of an installed package is asked on every launch
+ * whether it has a newer one; where it has none that can be opened, the installed package is. One that the server
+ * gives out no longer is refused.
  */
 export async function findPackage(
   address: Address,
@@ -38,24 +41,25 @@ export async function findPackage(
 ): Promise<Result<FoundPackage>> {
   const { uri, key, endpoint } = address;
   const cached = await cache.find(key);
-  let bytes: Uint8Array = new Uint8Array();
-  const retrieve = (patience: number) =>
-    retrievePackage(uri, endpoint, revalidatingFetch, { timeout: patience });
+  const isAsked = cached && (uri.version === undefined || matchesVersion(uri.version, cached.version));
+  const installed = isAsked ? cached.bytes : undefined;
+  const timeout = installed ? REVALIDATION_PATIENCE : PATIENCE;
 
-  const local = async () => {
-    if (!cached || (uri.version !== undefined && !matchesVersion(uri.version, cached.version)))
-      return undefined;
-    const newest = navigator.onLine ? await retrieve(REVALIDATION_PATIENCE) : undefined;
-    bytes = newest?.ok ? newest.value : cached.bytes;
-    return bytes;
-  };
-  const remote = async () => {
-    const retrieved = await retrieve(PATIENCE);
-    if (retrieved.ok) bytes = retrieved.value;
-    return retrieved;
+  const open = async (stored?: Uint8Array): Promise<Result<FoundPackage>> => {
+    let bytes = stored ?? new Uint8Array();
+    const local = async () => stored;
+    const remote = async () => {
+      const retrieved = await retrievePackage(uri, endpoint, revalidatingFetch, { timeout });
+      if (retrieved.ok) bytes = retrieved.value;
+      return retrieved;
+    };
+    const opened = await dereference(address.text, { local, remote, host });
+    if (!opened.ok) return opened;
+    return success({ opened: opened.value, bytes, changed: !cached || !isSame(cached.bytes, bytes) });
   };
 
-  const opened = await dereference(address.text, { local, remote, host });
-  if (!opened.ok) return opened;
-  return success({ opened: opened.value, bytes, changed: !cached || !isSame(cached.bytes, bytes) });
+  if (installed && !navigator.onLine) return open(installed);
+  const newest = await open();
+  if (newest.ok || !installed || newest.violations.some(({ code }) => WITHDRAWN.has(code))) return newest;
+  return open(installed);
 }
