@@ -25,7 +25,7 @@ describe('resolveReference', () => {
       'java\nscript:1',
       'data:,x',
       'blob:https://example.org/1',
-      'package://root/x',
+      'package://files/x',
       'about:blank',
     ]) {
       expect(path(href), href).to.equal(undefined);

@@ -1,5 +1,5 @@
 /** A scheme without special rules, so that no backslash or doubled slash is read as a host's name. */
-const ROOT = 'package://root/';
+const ROOT = 'package://files/';
 
 /** A reference into the package, taken apart. */
 export interface PackageReference {
