@@ -23,7 +23,7 @@ export function resolveReference(href: string, basePath: string): PackageReferen
   if (/^[a-z][a-z0-9+.-]*:/i.test(trimmed) || /^[\\/][\\/]/.test(trimmed)) return undefined;
   const base = ROOT + basePath.split('/').map(encodeURIComponent).join('/');
   const url = URL.parse(trimmed, base);
-  if (url === null || url.protocol !== 'package:' || url.host !== 'root') return undefined;
+  if (url === null || url.protocol !== 'package:' || url.host !== 'files') return undefined;
   const segments = url.pathname.slice(1).split('/').map(decodeSegment);
   if (segments.includes(undefined)) return undefined;
   return { path: segments.join('/'), query: url.search, fragment: url.hash };
