@@ -1,7 +1,12 @@
+import { expect } from 'chai';
 import { MemoryPackages } from '../testing/folder-packages.ts';
 import { openSuperApp, type OpenSuperApp } from '../testing/open-super-app.ts';
 import { Person } from '../testing/person.ts';
 import { smallApp } from '../testing/small-app.ts';
+
+const COUNTING = {
+  'pages/index/index.js': `document.getElementById('text').textContent = 'started ' + Math.random();`,
+};
 
 /** A provider that may take a MiniApp back, and has no version 9.9 of any. */
 class WithdrawingPackages extends MemoryPackages {
@@ -48,5 +53,21 @@ describe('an installed MiniApp', () => {
     packages.put('mended', new TextEncoder().encode('just words'));
     await person.launch('platform://miniapp/mended');
     await person.sees('index of mended');
+  });
+
+  it('goes on running when an address of it is refused, which is said', async () => {
+    packages.put('going', smallApp('going', COUNTING));
+    await person.launch('platform://miniapp/going');
+    await person.sees('started');
+    const before = await person.textOfPage();
+    await person.close();
+    await person.launch('platform://miniapp/going;version=9.9/pages/other/other');
+    await app.page.waitForSelector('.notice');
+    expect(await person.text('.notice'))
+      .to.contain('App going')
+      .and.to.contain('version 9.9');
+    expect(await person.textOfPage()).to.equal(before);
+    await app.page.waitForFunction(() => !document.querySelector('.app-window[data-foreground] .splash'));
+    expect(await person.count('.error-screen')).to.equal(0);
   });
 });

@@ -132,10 +132,10 @@ export class RunningApp extends EventTarget implements Alive {
     this.window.toFront();
   }
 
-  /** Ends a cover, on the page that the address names if it names one; a new page ends the cover itself. */
-  reveal({ uri }: Address): void {
-    if (this.#inFront) this.#miniApp?.show(uri);
-    if (uri.path === '') this.window.ready();
+  /** Ends a cover, on the page that an address names, else as it was left; a new page ends the cover itself. */
+  reveal(address?: Address): void {
+    if (this.#inFront) this.#miniApp?.show(address?.uri);
+    if (!address?.uri.path) this.window.ready();
     else globalThis.setTimeout(() => this.window.ready(), COVERED);
   }
 

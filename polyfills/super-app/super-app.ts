@@ -16,7 +16,7 @@ import type { InstalledApps } from './installed-apps.ts';
 import type { LaunchProblem } from './launch-bar.ts';
 import { clearNotice, showNotice } from './notice.ts';
 import type { PackageCache } from './package-cache.ts';
-import { refusalOf, violationOf } from './refusal.ts';
+import { refusalOf, violationOf, type Refusal } from './refusal.ts';
 import { RunningApp } from './running-app.ts';
 import { StatusArea } from './status-area.ts';
 
@@ -121,8 +121,12 @@ export class SuperApp extends EventTarget {
     this.#bringToFront(app, running === app);
     const found = await findPackage(address, this.#parts.packages, hostConfiguration());
     if (app.isOver) return;
-    if (!found.ok) return this.#refuse(app, found.violations);
-    if (app.opened === undefined) return this.#start(app, found.value);
+    if (app.opened === undefined)
+      return found.ok ? this.#start(app, found.value) : this.#refuse(app, found.violations);
+    if (!found.ok) {
+      app.reveal();
+      return this.#sayWhy(app, refusalOf(found.violations));
+    }
     if (!found.value.changed) return app.reveal(address);
     await app.end();
     const renewed = this.#create(address);
@@ -196,7 +200,7 @@ export class SuperApp extends EventTarget {
     const refusal = refusalOf(violations);
     const wasInFront = this.#front === app;
     void app.end();
-    if (!wasInFront) return showNotice(this.element, `${app.face.name}: ${refusal.message}`);
+    if (!wasInFront) return this.#sayWhy(app, refusal);
     clearNotice(this.element);
     this.#refusal = errorScreen(refusal, app.address.text, {
       dismiss: () => this.goHome(),
@@ -205,6 +209,10 @@ export class SuperApp extends EventTarget {
     this.element.append(this.#refusal);
     this.#refusal.querySelector<HTMLElement>('.error-dismiss')?.focus();
     this.#frontChanged();
+  }
+
+  #sayWhy(app: RunningApp, { message }: Refusal): void {
+    showNotice(this.element, `${app.face.name}: ${message}`);
   }
 
   #visibilityChanged(): void {
