@@ -16,6 +16,20 @@ const KEEPING = {
     document.getElementById('on').addEventListener('click', () => miniapp.navigateTo({ url: '/pages/other/other' }));
   `,
 };
+/** Takes its time to end, and counts its starts. */
+const SLOW = {
+  'app.js': `
+    global.addEventListener('globalunloaded', () => {
+      const end = Date.now() + 500;
+      while (Date.now() < end);
+    });
+  `,
+  'pages/index/index.js': `
+    const starts = Number(localStorage.getItem('starts') || 0) + 1;
+    localStorage.setItem('starts', String(starts));
+    document.getElementById('text').textContent = 'slow start ' + starts;
+  `,
+};
 const URI = 'platform://miniapp/keeping';
 
 describe('the MiniApp in front', () => {
@@ -38,6 +52,7 @@ describe('the MiniApp in front', () => {
         'pages/index/index.js': `page.addEventListener('pageshown', () => { for (;;); });`,
       }),
     );
+    packages.put('slow', smallApp('slow', SLOW));
     app = await openSuperApp(packages);
     person = new Person(app.page);
   });
@@ -139,6 +154,26 @@ describe('the MiniApp in front', () => {
     const starts = await start();
     await person.choose('re-enter');
     await person.sees(`start ${starts + 1}; shown;`);
+  });
+
+  it('does not come to the front by Re-enter when its person has gone elsewhere', async () => {
+    await person.launch('platform://miniapp/slow');
+    await person.sees('slow start 1');
+    await person.choose('re-enter');
+    await app.page.evaluate((uri) => {
+      const field = document.querySelector<HTMLInputElement>('#launch-uri');
+      if (field) field.value = uri;
+      document.querySelector<HTMLFormElement>('#launch')?.requestSubmit();
+    }, URI);
+    await person.sees('shown;');
+    await app.page.waitForFunction(
+      () =>
+        document
+          .querySelector<HTMLIFrameElement>('[data-app-id="slow"] .view')
+          ?.contentDocument?.body?.textContent?.includes('slow start 2') === true,
+    );
+    expect(await person.count('.app-window[data-foreground]')).to.equal(1);
+    expect(await person.count('.app-window[data-foreground][data-app-id="keeping"]')).to.equal(1);
   });
 
   it('becomes a favourite and stands on the home by the menu', async () => {

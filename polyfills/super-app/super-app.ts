@@ -127,8 +127,9 @@ export class SuperApp extends EventTarget {
       app.reveal();
       return this.#sayWhy(app, refusalOf(found.violations));
     }
-    if (!found.value.changed) return app.reveal(address);
-    await app.end();
+    // One that its person has left meanwhile stays as it is; the next launch finds the newer package again.
+    if (!found.value.changed || this.#front !== app) return app.reveal(address);
+    void app.end();
     const renewed = this.#create(address);
     this.#bringToFront(renewed);
     return this.#start(renewed, found.value);
@@ -178,9 +179,10 @@ export class SuperApp extends EventTarget {
     if (app) this.#alive.hidden(app);
   }
 
-  async #restart(app: RunningApp): Promise<void> {
-    await app.end();
-    await this.#open(app.address);
+  /** The new instance is in front at once, so that its person can leave it; it starts when the old one has ended. */
+  #restart(app: RunningApp): Promise<void> {
+    void app.end();
+    return this.#open(app.address);
   }
 
   /** Ends a MiniApp, and waits for one that is about to end: afterwards nothing of it runs. */
