@@ -144,7 +144,10 @@ describe('launching MiniApps in the super app', () => {
     app.setOnline(false);
     await app.page.reload();
     await app.page.waitForSelector('.app-tile');
-    expect(await person.text('#home')).to.contain('does not answer');
+    // The installed MiniApps are there at once, the provider's silence is known a little later.
+    await app.page.waitForFunction(() =>
+      document.querySelector('#home')?.textContent?.includes('does not answer'),
+    );
     await person.launch('platform://miniapp/two');
     await person.sees('index of two');
     await person.close();
