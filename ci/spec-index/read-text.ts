@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'parse5';
+import { assignAnchors, type Anchors } from './anchors.ts';
+import {
+  childrenOf,
+  type Element,
+  hasClass,
+  isElement,
+  isEnglish,
+  type Node,
+  oneLine,
+  textOf,
+} from './html-tree.ts';
+import type { IndexedSentence, SpecIndex } from './index-file.ts';
+import { countKeywords, hasRequirementWords } from './keywords.ts';
+import { algorithmAnchor, isAlgorithm, readSteps } from './read-steps.ts';
+import { splitSentences } from './split-sentences.ts';
+import type { Text } from './texts.ts';
+
+const SKIPPED = new Set([
+  'head',
+  'script',
+  'style',
+  'template',
+  'pre',
+  'svg',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
+const BLOCKS = new Set(
+  'body section div p ol ul li dl dt dd table thead tbody tr td th caption aside figure figcaption blockquote header footer main nav'.split(
+    ' ',
+  ),
+);
+/** Sections about the document, not about MiniApps. */
+const ABOUT_THE_DOCUMENT = new Set(['abstract', 'sotd']);
+
+/** A sentence with its words: for people who have the texts, never written into the index. */
+export interface ReadSentence extends IndexedSentence {
+  readonly section: string;
+  readonly words: string;
+}
+
+/** A step with its words, likewise. */
+export interface ReadStep {
+  readonly hash: string;
+  readonly words: string;
+}
+
+export interface ReadAlgorithm {
+  readonly section: string;
+  readonly steps: Map<string, ReadStep>;
+}
+
+/** A text taken apart. */
+export interface ReadText {
+  readonly anchors: readonly string[];
+  readonly sentences: readonly ReadSentence[];
+  readonly algorithms: ReadonlyMap<string, ReadAlgorithm>;
+}
+
+/** 12 hexadecimal digits: 48 bits tell a few thousand sentences apart. */
+export const hashOf = (words: string): string =>
+  createHash('sha256').update(words).digest('hex').slice(0, 12);
+
+/**
+ * Takes a specification's HTML (ReSpec's source) apart: anchors, sentences by section, algorithms.
+ * Headings, code and Chinese paragraphs are left out; a sentence never spans two blocks.
+ */
+export function readText(html: string, { normativeBy }: Pick<Text, 'normativeBy'>): ReadText {
+  const document = parse(html);
+  const anchors = assignAnchors(document);
+  const sentences: ReadSentence[] = [];
+  const algorithms = new Map<string, ReadAlgorithm>();
+
+  const addBlock = (words: string, place: Place) => {
+    for (const sentence of splitSentences(oneLine(words))) {
+      const keywords = countKeywords(sentence);
+      sentences.push({
+        section: place.section,
+        words: sentence,
+        hash: hashOf(sentence),
+        ...(Object.keys(keywords).length > 0 && { keywords }),
+        ...(normativeBy === 'requirement-words' &&
+          hasRequirementWords(sentence) && { requirementWords: true }),
+        ...(place.informative && { informative: true }),
+      });
+    }
+  };
+
+  const walk = (node: Node, outer: Place) => {
+    const place = isElement(node) ? innerPlace(node, outer, anchors) : outer;
+    let inline = '';
+    const flush = () => {
+      addBlock(inline, place);
+      inline = '';
+    };
+    const visit = (child: Node) => {
+      if (!isElement(child)) {
+        inline += textOf(child);
+        return;
+      }
+      if (SKIPPED.has(child.tagName) || !isEnglish(child) || ABOUT_THE_DOCUMENT.has(anchors.of(child) ?? ''))
+        return;
+      if (isAlgorithm(child)) {
+        flush();
+        const name = algorithmAnchor(child, anchors) ?? place.section;
+        const known = algorithms.get(name) ?? { section: place.section, steps: new Map<string, ReadStep>() };
+        readSteps(child, known.steps);
+        algorithms.set(name, known);
+      } else if (BLOCKS.has(child.tagName)) {
+        flush();
+        walk(child, place);
+      } else if (child.tagName === 'br') {
+        inline += ' ';
+      } else {
+        for (const grandchild of childrenOf(child)) visit(grandchild);
+      }
+    };
+    for (const child of childrenOf(node)) visit(child);
+    flush();
+  };
+  walk(document, { section: '', informative: false });
+  return { anchors: anchors.all, sentences, algorithms };
+}
+
+interface Place {
+  readonly section: string;
+  readonly informative: boolean;
+}
+
+function innerPlace(element: Element, outer: Place, anchors: Anchors): Place {
+  const own = element.tagName === 'section' ? anchors.of(element) : undefined;
+  const informative =
+    outer.informative ||
+    element.tagName === 'aside' ||
+    ['informative', 'note', 'example', 'issue'].some((name) => hasClass(element, name));
+  return { section: own ?? outer.section, informative };
+}
+
+/** What the index keeps of a text that was taken apart. */
+export function toIndex(name: string, revision: string, text: ReadText): SpecIndex {
+  const sentences = new Map<string, IndexedSentence[]>();
+  for (const { section, hash, keywords, requirementWords, informative } of text.sentences) {
+    const kept: IndexedSentence = {
+      hash,
+      ...(keywords && { keywords }),
+      ...(requirementWords && { requirementWords }),
+      ...(informative && { informative }),
+    };
+    sentences.set(section, [...(sentences.get(section) ?? []), kept]);
+  }
+  const algorithms = [...text.algorithms].map(([anchor, { section, steps }]) => [
+    anchor,
+    { section, steps: Object.fromEntries([...steps].map(([number, { hash }]) => [number, hash])) },
+  ]);
+  return {
+    text: name,
+    revision,
+    anchors: text.anchors,
+    sentences: Object.fromEntries(sentences),
+    algorithms: Object.fromEntries(algorithms),
+  };
+}

@@ -1,0 +1,66 @@
+/** A pinned specification text: where it lives on the web, and under which names it is cited. */
+export interface Text {
+  /** The folder of the texts, and the name of its index and coverage files. */
+  readonly name: string;
+  readonly title: string;
+  /** The URLs, without fragment, by which code and documents cite it; the first one is the canonical one. */
+  readonly urls: readonly string[];
+  /**
+   * How its normative sentences are told from the others: by RFC 2119 keywords, or, where the text uses none, by the words
+   * in which it asks for something (`requirementWords`).
+   */
+  readonly normativeBy: 'keywords' | 'requirement-words';
+  /** Whether the sentences beside the algorithms are ours to implement; of the Web App Manifest, only algorithms are reused. */
+  readonly sentences: 'mapped' | 'algorithms-only';
+}
+
+/** The seven texts. */
+export const TEXTS: readonly Text[] = [
+  miniApp('manifest', 'MiniApp Manifest'),
+  miniApp('packaging', 'MiniApp Packaging'),
+  miniApp('addressing', 'MiniApp Addressing'),
+  miniApp('lifecycle', 'MiniApp Lifecycle'),
+  {
+    name: 'miniapp-widget',
+    title: 'MiniApp Widget Requirements',
+    urls: ['https://w3c.github.io/miniapp-widget/req/', 'https://w3c.github.io/miniapp-widget/'],
+    normativeBy: 'requirement-words',
+    sentences: 'mapped',
+  },
+  {
+    name: 'miniapp-white-paper',
+    title: 'MiniApp Standardization White Paper',
+    urls: ['https://w3c.github.io/miniapp-white-paper/', 'https://www.w3.org/TR/mini-app-white-paper/'],
+    normativeBy: 'requirement-words',
+    sentences: 'mapped',
+  },
+  {
+    name: 'appmanifest',
+    title: 'Web Application Manifest',
+    urls: ['https://www.w3.org/TR/appmanifest/', 'https://w3c.github.io/manifest/'],
+    normativeBy: 'keywords',
+    sentences: 'algorithms-only',
+  },
+];
+
+function miniApp(name: string, title: string): Text {
+  return {
+    name: `miniapp-${name}`,
+    title,
+    urls: [`https://w3c.github.io/miniapp-${name}/`, `https://www.w3.org/TR/miniapp-${name}/`],
+    normativeBy: 'keywords',
+    sentences: 'mapped',
+  };
+}
+
+/**
+ * The text and the fragment that a URL cites.
+ * @param url absolute; with or without fragment
+ * @returns undefined for a URL of none of the texts; `anchor` is undefined where the URL has no fragment
+ */
+export function citedText(url: string): { readonly text: Text; readonly anchor?: string } | undefined {
+  const [page, anchor] = url.split('#', 2);
+  const text = TEXTS.find(({ urls }) => urls.includes(page ?? ''));
+  if (text === undefined) return undefined;
+  return anchor === undefined ? { text } : { text, anchor };
+}
