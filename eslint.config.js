@@ -61,7 +61,7 @@ export default tseslint.config(
   },
   {
     // What app.js declares is there for the pages of its MiniApp.
-    files: ['polyfills/samples/*/app.js'],
+    files: ['polyfills/samples/*/app.js', 'spec/cli/template/app.js'],
     languageOptions: { sourceType: 'script' },
     rules: { '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }] },
   },

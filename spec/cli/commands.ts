@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { initCommand } from './init.ts';
 import { packCommand } from './pack.ts';
 import { validateCommand } from './validate.ts';
 
@@ -10,5 +11,5 @@ export { CommandFailure } from './command-failure.ts';
  * read or written.
  */
 export function packageCommands(): Command[] {
-  return [packCommand(), validateCommand()];
+  return [initCommand(), packCommand(), validateCommand()];
 }

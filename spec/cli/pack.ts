@@ -65,7 +65,12 @@ export function packCommand(): Command {
     .option('--json', 'print what was done as JSON')
     .addHelpText(
       'after',
-      '\nExit code: 0 written, 1 not valid and not written, 2 not readable or writable or wrong usage.',
+      `
+Examples:
+  $ miniapp pack my-app
+  $ miniapp pack my-app -o released.ma --json
+
+Exit code: 0 written, 1 not valid and not written, 2 not readable or writable or wrong usage.`,
     )
     .action(async (directory: string, options: PackOptions) => {
       if (!(await packDirectory(directory, options))) process.exitCode = 1;

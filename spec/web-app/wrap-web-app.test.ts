@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import { writeContainer } from '../packaging/write-container.ts';
+import { processPackage } from '../packaging/process-package.ts';
+import { wrapWebApp, type WrapOptions } from './wrap-web-app.ts';
+
+const HOST = { platformVersion: 1, locale: 'en', supportedLocales: [] };
+const encoder = new TextEncoder();
+
+function wrap(files: Record<string, string>, options: WrapOptions = { appId: 'org.example.shop' }) {
+  const bytes = Object.entries(files).map(([path, text]) => [path, encoder.encode(text)] as const);
+  const result = wrapWebApp(new Map(bytes), options);
+  if (!result.ok) return { codes: result.violations.map(({ code }) => code) };
+  const read = (path: string) => new TextDecoder().decode(result.value.get(path));
+  const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
+  return { files: result.value, read, manifest, codes: result.warnings.map(({ code }) => code) };
+}
+
+const SHOP = {
+  'index.html':
+    '<!doctype html><html lang="en"><title>Shop</title><link rel="manifest" href="/site.json"><script type="module" src="./assets/main.js"></script>',
+  'site.json': JSON.stringify({
+    name: 'The Shop',
+    short_name: 'Shop',
+    icons: [
+      { src: 'icons/big one.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icons/gone.png' },
+      { src: 'https://cdn.example/x.png' },
+      7,
+    ],
+    theme_color: 'navy',
+    background_color: '#fff',
+    orientation: 'portrait-primary',
+    display: 'fullscreen',
+    start_url: '/index.html?from=home',
+  }),
+  'assets/main.js': 'import "./part.js"',
+  'icons/big one.png': 'png',
+};
+
+describe('wrapping a web app', () => {
+  it('makes a package that user agents open', async () => {
+    const { files } = wrap(SHOP);
+    const uri = { scheme: 'platform', id: 'org.example.shop', path: '' };
+    const processed = await processPackage(writeContainer(files!), uri, HOST);
+    expect(processed).to.include({ ok: true });
+    expect(processed.ok && processed.value.startPage).to.equal('pages/index');
+    expect([...files!.keys()].sort()).to.deep.equal([
+      'app.css',
+      'app.js',
+      'assets/main.js',
+      'icons/big one.png',
+      'manifest.json',
+      'pages/index.html',
+    ]);
+  });
+
+  it('takes over what the web app manifest says', () => {
+    const { manifest, codes } = wrap(SHOP);
+    expect(manifest).to.deep.equal({
+      app_id: 'org.example.shop',
+      lang: 'en',
+      name: 'The Shop',
+      short_name: 'Shop',
+      version: { code: 1, name: '1.0.0' },
+      platform_version: { min_code: 1 },
+      icons: [{ src: 'icons/big%20one.png', sizes: '192x192', type: 'image/png' }],
+      pages: ['pages/index'],
+      window: {
+        background_color: '#ffffff',
+        navigation_bar_background_color: '#000080',
+        navigation_bar_text_style: 'white',
+        orientation: 'portrait',
+        fullscreen: true,
+      },
+    });
+    expect(codes).to.deep.equal([]);
+  });
+
+  it('makes every reference one from the root', () => {
+    const { read } = wrap({
+      'index.html': '',
+      'docs/guide.html': `<base href="../img/"><img src="a.png" srcset="a.png 1x, /b.png 2x"><a href="../index.html#top">Home</a>
+        <a href="#here">Here</a><a href="https://example.org/">Out</a><a href="../docs/guide.html?x=1">Again</a><template><img src="c.png"></template>`,
+    });
+    const html = read!('pages/docs/guide.html');
+    expect(html).not.to.contain('<base');
+    for (const part of [
+      'src="/img/a.png"',
+      'srcset="/img/a.png 1x, /b.png 2x"',
+      'href="/pages/index#top"',
+      'href="#here"',
+      'href="https://example.org/"',
+      'href="/pages/docs/guide?x=1"',
+      'src="/img/c.png"',
+    ]) {
+      expect(html).to.contain(part);
+    }
+  });
+
+  it('keeps files whose names a package reserves, under other names', () => {
+    const { files, read } = wrap({
+      'index.html': '<script src="app.js"></script><link rel="stylesheet" href="app.css">',
+      'app.js': 'theirs',
+      'app.css': 'theirs',
+      'app-web.css': 'taken',
+      'index.htm': 'the other index',
+    });
+    expect([...files!.keys()]).to.include.members(['app-web.js', 'app-web-2.css', 'pages/index-2.html']);
+    expect(read!('pages/index.html')).to.contain('src="/app-web.js"').and.contain('href="/app-web-2.css"');
+    expect(read!('app.js')).not.to.equal('theirs');
+  });
+
+  it('starts with the document that the web app manifest names', () => {
+    const manifest = JSON.stringify({ start_url: 'start.html' });
+    const wrapped = wrap({ 'index.html': '', 'start.html': '', 'manifest.webmanifest': manifest });
+    expect(wrapped.manifest!['pages']).to.deep.equal(['pages/start', 'pages/index']);
+  });
+
+  it('warns of what a package cannot load, of a missing icon and of a made-up app_id', () => {
+    const icon = encoder.encode('png');
+    const { files, manifest, codes } = wrap(
+      { 'index.html': '<title>Ünïque Shop!</title><script src="https://cdn.example/x.js"></script>' },
+      { icon },
+    );
+    expect(codes).to.deep.equal(['foreign-reference', 'web-app-without-icon', 'app-id-made-up']);
+    expect(manifest).to.include({ app_id: 'com.example.unique-shop', name: 'Ünïque Shop!' });
+    expect(files!.get('common/miniapp-icon.png')).to.equal(icon);
+  });
+
+  it('takes the icons that the document links to when no manifest names any', () => {
+    const { manifest } = wrap({ 'index.html': '<link rel="shortcut icon" href="fav.ico">', 'fav.ico': 'x' });
+    expect(manifest!['icons']).to.deep.equal([{ src: 'fav.ico' }]);
+  });
+
+  it('fails without a document, and with a manifest that is not JSON', () => {
+    expect(wrap({ 'main.js': '' }).codes).to.deep.equal(['web-app-without-document']);
+    expect(wrap({ 'index.html': '', 'manifest.json': '[]' }).codes).to.deep.equal([
+      'web-app-manifest-not-json',
+    ]);
+    expect(wrap({ 'index.html': '', 'manifest.json': '{' }).codes).to.deep.equal([
+      'web-app-manifest-not-json',
+    ]);
+  });
+
+  it('takes a document that is nested deeply', () => {
+    expect(wrap({ 'index.html': '<div>'.repeat(200_000) }).codes).to.deep.equal(['web-app-without-icon']);
+  });
+});
