@@ -1,6 +1,9 @@
 /** Has no case folding of its own (the Turkish one is no part of full case folding), but the upper case I. */
 const DOTLESS_I = '\u0131';
 
+/** Most names; nothing composes in them. */
+const ASCII = /^[\x20-\x7e]*$/;
+
 const foldCodePoint = (character: string) =>
   character === DOTLESS_I ? character : character.toLowerCase().toUpperCase().toLowerCase();
 
@@ -14,5 +17,6 @@ const foldCodePoint = (character: string) =>
  * @see https://w3c.github.io/miniapp-packaging/#filename-normalization
  */
 export function canonicalCaseFold(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase();
   return Array.from(name.normalize('NFD'), foldCodePoint).join('').normalize('NFC');
 }

@@ -1,7 +1,6 @@
 import { success, type Result, type Violation } from '../result.ts';
-import { checkEntry } from './check-entry.ts';
+import { checkEntry, checkEntryCount, checkTotal } from './check-entry.ts';
 import type { ContainerLimits } from './container-limits.ts';
-import type { EndOfCentralDirectory } from './end-of-central-directory.ts';
 import { checkExtraFields } from './extra-fields.ts';
 import { refuseContainer } from './refuse-container.ts';
 import { CENTRAL_HEADER_SIGNATURE, CENTRAL_HEADER_SIZE, FLAG_UTF8, viewOf } from './zip-records.ts';
@@ -26,12 +25,22 @@ export interface CentralEntry {
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decodeName(name: Uint8Array): string | undefined {
+/** A name as text; undefined when it is not UTF-8. */
+export function decodeName(name: Uint8Array): string | undefined {
   try {
     return UTF8.decode(name);
   } catch {
     return undefined;
   }
+}
+
+/** The failure of the entry at the index, whose name is not UTF-8. */
+export function refuseNameBytes(index: number): Result<never> {
+  return refuseContainer(
+    'file-name-not-utf8',
+    '',
+    `The name of entry ${index + 1} is not UTF-8. Rename the file, or pack it with a packer that writes UTF-8.`,
+  );
 }
 
 const MALFORMED =
@@ -43,43 +52,36 @@ const MALFORMED =
  * A name without the UTF-8 flag that is UTF-8 nonetheless is taken with a warning: the specification asks for the
  * encoding, not for the flag.
  *
+ * @param bytes the directory and nothing else
+ * @param entryCount as the end record has it
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-zip-file-requirements
  */
 export function readCentralDirectory(
   bytes: Uint8Array,
-  { entryCount, directoryStart, directoryEnd }: EndOfCentralDirectory,
+  entryCount: number,
   limits: ContainerLimits,
 ): Result<readonly CentralEntry[]> {
-  if (entryCount > limits.maxEntries) {
-    return refuseContainer(
-      'too-many-entries',
-      '',
-      `The container has ${entryCount} entries, more than the ${limits.maxEntries} allowed. Leave some out.`,
-    );
-  }
+  const counted = checkEntryCount(entryCount, limits);
+  if (!counted.ok) return counted;
   const view = viewOf(bytes);
   const entries: CentralEntry[] = [];
   const warnings: Violation[] = [];
   let totalSize = 0;
-  let at = directoryStart;
+  let at = 0;
   for (let index = 0; index < entryCount; index++) {
     const nameStart = at + CENTRAL_HEADER_SIZE;
-    if (nameStart > directoryEnd || view.getUint32(at, true) !== CENTRAL_HEADER_SIGNATURE) {
+    if (nameStart > bytes.length || view.getUint32(at, true) !== CENTRAL_HEADER_SIGNATURE) {
       return refuseContainer('central-directory-malformed', '', MALFORMED);
     }
     const extraStart = nameStart + view.getUint16(at + 28, true);
     const commentStart = extraStart + view.getUint16(at + 30, true);
     const end = commentStart + view.getUint16(at + 32, true);
-    if (end > directoryEnd) return refuseContainer('central-directory-malformed', '', MALFORMED);
+    if (end > bytes.length) return refuseContainer('central-directory-malformed', '', MALFORMED);
 
     const name = bytes.subarray(nameStart, extraStart);
     const path = decodeName(name);
     if (path === undefined) {
-      return refuseContainer(
-        'file-name-not-utf8',
-        '',
-        `The name of entry ${index + 1} is not UTF-8. Rename the file, or pack it with a packer that writes UTF-8.`,
-      );
+      return refuseNameBytes(index);
     }
     const entry: CentralEntry = {
       path,
@@ -107,16 +109,11 @@ export function readCentralDirectory(
       });
     }
     totalSize += entry.size;
-    if (totalSize > limits.maxTotalBytes) {
-      return refuseContainer(
-        'total-too-large',
-        '',
-        `The files unpack to more than ${limits.maxTotalBytes} bytes. Leave some out.`,
-      );
-    }
+    const total = checkTotal(totalSize, limits);
+    if (!total.ok) return total;
     entries.push(entry);
     at = end;
   }
-  if (at !== directoryEnd) return refuseContainer('central-directory-malformed', '', MALFORMED);
+  if (at !== bytes.length) return refuseContainer('central-directory-malformed', '', MALFORMED);
   return success(entries, warnings);
 }

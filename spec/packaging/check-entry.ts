@@ -24,7 +24,11 @@ const REGULAR_FILE = 0o100000;
 const DIRECTORY = 0o040000;
 const SYMBOLIC_LINK = 0o120000;
 
-/** Refuses what a MiniApp container may not use: encryption, foreign methods, parts of split files, links, bombs. */
+/**
+ * Refuses what a MiniApp container may not use: encryption, foreign methods, parts of split files, links, bombs.
+ *
+ * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-zip-file-requirements
+ */
 export function checkEntry(entry: CentralEntry, limits: ContainerLimits): Result<undefined> {
   const { path, flags, method, size, compressedSize } = entry;
   const refuse = (code: string, message: string) => refuseContainer(code, path, message);
@@ -99,4 +103,24 @@ export function checkEntry(entry: CentralEntry, limits: ContainerLimits): Result
     );
   }
   return success(undefined);
+}
+
+/** Refuses more entries than allowed, directories included. */
+export function checkEntryCount(count: number, { maxEntries }: ContainerLimits): Result<undefined> {
+  if (count <= maxEntries) return success(undefined);
+  return refuseContainer(
+    'too-many-entries',
+    '',
+    `The container has ${count} entries, more than the ${maxEntries} allowed. Leave some out.`,
+  );
+}
+
+/** Refuses files that are larger together than allowed; `total` in bytes. */
+export function checkTotal(total: number, { maxTotalBytes }: ContainerLimits): Result<undefined> {
+  if (total <= maxTotalBytes) return success(undefined);
+  return refuseContainer(
+    'total-too-large',
+    '',
+    `The files unpack to more than ${maxTotalBytes} bytes. Leave some out.`,
+  );
 }

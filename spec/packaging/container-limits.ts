@@ -12,6 +12,8 @@ export interface ContainerLimits {
   readonly maxRatio: number;
   /** Names in one path. */
   readonly maxDepth: number;
+  /** The signing block. */
+  readonly maxSigningBlockBytes: number;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -23,6 +25,7 @@ export const DEFAULT_CONTAINER_LIMITS: ContainerLimits = {
   maxTotalBytes: 256 * MEBIBYTE,
   maxRatio: 200,
   maxDepth: 32,
+  maxSigningBlockBytes: 4 * MEBIBYTE,
 };
 
 /** Small files of one repeated character are honest; a megabyte that comes out of a few kilobytes is looked at. */

@@ -1,34 +1,53 @@
 const POLYNOMIAL = 0xedb88320;
+/** One table for each byte that is taken at a step. */
+const STEP = 16;
 
-/** Four tables, so that four bytes are taken at a step. */
+/** The tables one behind the other, 256 numbers each. */
 const TABLES = makeTables();
 
-function makeTables(): Uint32Array[] {
-  const tables = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)];
+function makeTables(): Uint32Array {
+  const tables = new Uint32Array(STEP * 256);
   for (let byte = 0; byte < 256; byte++) {
     let value = byte;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ POLYNOMIAL : value >>> 1;
-    tables[0]![byte] = value;
+    tables[byte] = value;
   }
-  for (let step = 1; step < 4; step++) {
-    for (let byte = 0; byte < 256; byte++) {
-      const before = tables[step - 1]![byte]!;
-      tables[step]![byte] = (before >>> 8) ^ tables[0]![before & 0xff]!;
-    }
+  for (let at = 256; at < tables.length; at++) {
+    const before = tables[at - 256]!;
+    tables[at] = (before >>> 8) ^ tables[before & 0xff]!;
   }
   return tables;
 }
 
-/** CRC-32 as ZIP uses it (APPNOTE.TXT, section 4.4.7), 0 to 2^32-1. */
-export function crc32(bytes: Uint8Array): number {
-  const [table0, table1, table2, table3] = TABLES as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  let crc = 0xffffffff;
+/**
+ * CRC-32 as ZIP uses it (APPNOTE.TXT, section 4.4.7), 0 to 2^32-1.
+ *
+ * @param previous the CRC-32 of what stands before, to go on with it
+ */
+export function crc32(bytes: Uint8Array, previous = 0): number {
+  const t = TABLES;
+  let crc = ~previous;
   let at = 0;
-  for (const end = bytes.length - 3; at < end; at += 4) {
+  for (const end = bytes.length - STEP; at <= end; at += STEP) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
     crc =
-      table3[crc & 0xff]! ^ table2[(crc >>> 8) & 0xff]! ^ table1[(crc >>> 16) & 0xff]! ^ table0[crc >>> 24]!;
+      t[0xf00 + (crc & 0xff)]! ^
+      t[0xe00 + ((crc >>> 8) & 0xff)]! ^
+      t[0xd00 + ((crc >>> 16) & 0xff)]! ^
+      t[0xc00 + (crc >>> 24)]! ^
+      t[0xb00 + bytes[at + 4]!]! ^
+      t[0xa00 + bytes[at + 5]!]! ^
+      t[0x900 + bytes[at + 6]!]! ^
+      t[0x800 + bytes[at + 7]!]! ^
+      t[0x700 + bytes[at + 8]!]! ^
+      t[0x600 + bytes[at + 9]!]! ^
+      t[0x500 + bytes[at + 10]!]! ^
+      t[0x400 + bytes[at + 11]!]! ^
+      t[0x300 + bytes[at + 12]!]! ^
+      t[0x200 + bytes[at + 13]!]! ^
+      t[0x100 + bytes[at + 14]!]! ^
+      t[bytes[at + 15]!]!;
   }
-  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ table0[(crc ^ bytes[at]!) & 0xff]!;
-  return (crc ^ 0xffffffff) >>> 0;
+  for (; at < bytes.length; at++) crc = (crc >>> 8) ^ t[(crc ^ bytes[at]!) & 0xff]!;
+  return ~crc >>> 0;
 }

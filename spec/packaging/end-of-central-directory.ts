@@ -20,11 +20,17 @@ export interface EndOfCentralDirectory {
 
 const ZIP64 = 'The container uses ZIP64, which MiniApp containers do not need. Pack it again without.';
 
+/** How many bytes of a container's end are looked at: the record, the longest comment, and what may say ZIP64 before. */
+export const END_BYTES = ZIP64_LOCATOR_SIZE + END_RECORD_SIZE + MAX_UINT16;
+
 /** Every place at which an end record could begin, from the end of the file on. */
-function findSignatures(view: DataView): number[] {
+function findSignatures(tail: Uint8Array, view: DataView): number[] {
   const found: number[] = [];
-  const first = Math.max(0, view.byteLength - END_RECORD_SIZE - MAX_UINT16);
-  for (let at = view.byteLength - END_RECORD_SIZE; at >= first; at--) {
+  const first = Math.max(0, tail.length - END_RECORD_SIZE - MAX_UINT16);
+  const signatureStart = END_RECORD_SIGNATURE & 0xff;
+  for (let at = tail.length - END_RECORD_SIZE; at >= first; at--) {
+    at = tail.lastIndexOf(signatureStart, at);
+    if (at < first) break;
     if (view.getUint32(at, true) === END_RECORD_SIGNATURE) found.push(at);
   }
   return found;
@@ -34,11 +40,16 @@ function findSignatures(view: DataView): number[] {
  * Reads the end of central directory record. Readers disagree about which of several candidates counts, so a container
  * with more than one is refused, and so is one in which anything follows the record and its comment.
  *
+ * @param tail the container's last {@link END_BYTES}, or more, or all
+ * @param tailStart where in the container the tail begins, in bytes
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-zip-file-requirements
  */
-export function readEndOfCentralDirectory(bytes: Uint8Array): Result<EndOfCentralDirectory> {
-  const view = viewOf(bytes);
-  const candidates = findSignatures(view);
+export function readEndOfCentralDirectory(
+  tail: Uint8Array,
+  tailStart: number,
+): Result<EndOfCentralDirectory> {
+  const view = viewOf(tail);
+  const candidates = findSignatures(tail, view);
   const complete = candidates.filter(
     (at) => at + END_RECORD_SIZE + view.getUint16(at + 20, true) === view.byteLength,
   );
@@ -86,12 +97,13 @@ export function readEndOfCentralDirectory(bytes: Uint8Array): Result<EndOfCentra
       'The ZIP file says that it is one part of several. Pack it into a single file.',
     );
   }
-  if (directoryStart + directorySize !== at) {
+  const directoryEnd = tailStart + at;
+  if (directoryStart + directorySize !== directoryEnd) {
     return refuseContainer(
       'central-directory-misplaced',
       '',
-      `The central directory should end at byte ${at} but by its own record ends at ${directoryStart + directorySize}. Bytes were put in or taken out; pack it again.`,
+      `The central directory should end at byte ${directoryEnd} but by its own record ends at ${directoryStart + directorySize}. Bytes were put in or taken out; pack it again.`,
     );
   }
-  return success({ entryCount, directoryStart, directoryEnd: at });
+  return success({ entryCount, directoryStart, directoryEnd });
 }

@@ -1,27 +1,29 @@
 import { success, type Result } from '../result.ts';
+import type { ReadBytes } from './bounded-reader.ts';
 import type { CentralEntry } from './central-directory.ts';
 import { readLocalHeader, type EntryExtent } from './local-header.ts';
 import { refuseContainer } from './refuse-container.ts';
-import { locateSigningBlock, type SigningBlock } from './signing-block.ts';
 
 export interface EntryLayout {
   /** In the order of the central directory. */
   readonly extents: readonly EntryExtent[];
-  readonly signingBlock: SigningBlock | undefined;
+  /** Where the last entry ends, and what is not entries begins. */
+  readonly entriesEnd: number;
 }
 
 /**
  * Checks that the entries fill the container from its first byte to the signing block or central directory, without a
  * gap in which something could hide and without two entries that share bytes.
  *
+ * @param read gives bytes of the container
  * @param directoryStart where the central directory begins, in bytes
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-zip-file-requirements
  */
-export function readEntryLayout(
-  bytes: Uint8Array,
+export async function readEntryLayout(
+  read: ReadBytes,
   entries: readonly CentralEntry[],
   directoryStart: number,
-): Result<EntryLayout> {
+): Promise<Result<EntryLayout>> {
   const extents = new Map<CentralEntry, EntryExtent>();
   let filled = 0;
   for (const entry of [...entries].sort((a, b) => a.localStart - b.localStart)) {
@@ -45,12 +47,10 @@ export function readEntryLayout(
             `${entry.localStart - filled} bytes before this entry belong to no entry. Pack the container again.`,
           );
     }
-    const extent = readLocalHeader(bytes, entry, directoryStart);
+    const extent = await readLocalHeader(read, entry, directoryStart);
     if (!extent.ok) return extent;
     extents.set(entry, extent.value);
     filled = extent.value.end;
   }
-  const signingBlock = locateSigningBlock(bytes, filled, directoryStart);
-  if (!signingBlock.ok) return signingBlock;
-  return success({ extents: entries.map((entry) => extents.get(entry)!), signingBlock: signingBlock.value });
+  return success({ extents: entries.map((entry) => extents.get(entry)!), entriesEnd: filled });
 }

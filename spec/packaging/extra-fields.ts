@@ -7,8 +7,12 @@ const UNICODE_PATH_ID = 0x7075;
 /** The Unicode Path field's own version and the CRC of the name in the header, before the name. */
 const UNICODE_PATH_PREFIX = 5;
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) {
+    if (a[at] !== b[at]) return false;
+  }
+  return true;
 }
 
 /**
@@ -19,6 +23,7 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
  * @param name the name in the header
  */
 export function checkExtraFields(extra: Uint8Array, path: string, name: Uint8Array): Result<undefined> {
+  if (extra.length === 0) return success(undefined);
   const view = viewOf(extra);
   let at = 0;
   while (at < extra.length) {

@@ -1,6 +1,7 @@
 import { success, type Result } from '../result.ts';
+import type { ReadBytes } from './bounded-reader.ts';
 import type { CentralEntry } from './central-directory.ts';
-import { checkExtraFields } from './extra-fields.ts';
+import { checkExtraFields, sameBytes } from './extra-fields.ts';
 import { refuseContainer } from './refuse-container.ts';
 import {
   DATA_DESCRIPTOR_SIGNATURE,
@@ -30,42 +31,60 @@ function areZero(view: DataView, at: number): boolean {
   return [0, 4, 8].every((offset) => view.getUint32(at + offset, true) === 0);
 }
 
-/** The length of the data descriptor at the place: 16 with the customary signature, 12 without, undefined when it lies. */
-function descriptorLength(
-  view: DataView,
-  at: number,
-  limit: number,
-  entry: CentralEntry,
-): number | undefined {
-  if (
-    at + 16 <= limit &&
-    view.getUint32(at, true) === DATA_DESCRIPTOR_SIGNATURE &&
-    holds(view, at + 4, entry)
-  )
+/** The length of the data descriptor in the bytes: 16 with the customary signature, 12 without, undefined when it lies. */
+function descriptorLength(bytes: Uint8Array, entry: CentralEntry): number | undefined {
+  const view = viewOf(bytes);
+  if (bytes.length >= 16 && view.getUint32(0, true) === DATA_DESCRIPTOR_SIGNATURE && holds(view, 4, entry))
     return 16;
-  if (at + 12 <= limit && holds(view, at, entry)) return 12;
+  if (bytes.length >= 12 && holds(view, 0, entry)) return 12;
   return undefined;
+}
+
+/** The length of a local header with name and extra fields, in bytes; undefined when there is no local header. */
+export function localHeaderLength(bytes: Uint8Array): number | undefined {
+  if (bytes.length < LOCAL_HEADER_SIZE) return undefined;
+  const view = viewOf(bytes);
+  if (view.getUint32(0, true) !== LOCAL_HEADER_SIGNATURE) return undefined;
+  return LOCAL_HEADER_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
+}
+
+/** What differs between a whole local header and the central directory, in words; undefined when nothing does. */
+function findDifference(header: Uint8Array, entry: CentralEntry): string | undefined {
+  const view = viewOf(header);
+  const nameEnd = LOCAL_HEADER_SIZE + view.getUint16(26, true);
+  const streamed = (entry.flags & FLAG_DATA_DESCRIPTOR) !== 0;
+  const differences = [
+    !sameBytes(header.subarray(LOCAL_HEADER_SIZE, nameEnd), entry.name) && 'name',
+    view.getUint16(6, true) !== entry.flags && 'flags',
+    view.getUint16(8, true) !== entry.method && 'compression method',
+    !holds(view, 14, entry) && !(streamed && areZero(view, 14)) && 'CRC or sizes',
+  ].filter((difference) => difference !== false);
+  return differences.length > 0 ? differences.join(', ') : undefined;
 }
 
 /**
  * Reads an entry's local header, which must say what the central directory says: a reader that streams believes the one,
  * a reader that seeks the other.
  *
+ * @param read gives bytes of the container
  * @param limit where the entries' part of the container ends, in bytes
  */
-export function readLocalHeader(bytes: Uint8Array, entry: CentralEntry, limit: number): Result<EntryExtent> {
-  const view = viewOf(bytes);
+export async function readLocalHeader(
+  read: ReadBytes,
+  entry: CentralEntry,
+  limit: number,
+): Promise<Result<EntryExtent>> {
   const at = entry.localStart;
-  const nameStart = at + LOCAL_HEADER_SIZE;
-  if (nameStart > limit || view.getUint32(at, true) !== LOCAL_HEADER_SIGNATURE) {
+  const fits = at + LOCAL_HEADER_SIZE <= limit;
+  const length = fits ? localHeaderLength(await read(at, LOCAL_HEADER_SIZE)) : undefined;
+  if (length === undefined) {
     return refuseContainer(
       'local-header-missing',
       entry.path,
       `No entry begins at byte ${at}, where the central directory says. Pack the container again.`,
     );
   }
-  const extraStart = nameStart + view.getUint16(at + 26, true);
-  const dataStart = extraStart + view.getUint16(at + 28, true);
+  const dataStart = at + length;
   const dataEnd = dataStart + entry.compressedSize;
   if (dataEnd > limit) {
     return refuseContainer(
@@ -74,33 +93,30 @@ export function readLocalHeader(bytes: Uint8Array, entry: CentralEntry, limit: n
       'The entry reaches into the central directory. The container was cut or tampered with; fetch it again.',
     );
   }
-
-  const name = bytes.subarray(nameStart, extraStart);
-  const streamed = (entry.flags & FLAG_DATA_DESCRIPTOR) !== 0;
-  const differences = [
-    (name.length !== entry.name.length || name.some((byte, index) => byte !== entry.name[index])) && 'name',
-    view.getUint16(at + 6, true) !== entry.flags && 'flags',
-    view.getUint16(at + 8, true) !== entry.method && 'compression method',
-    !holds(view, at + 14, entry) && !(streamed && areZero(view, at + 14)) && 'CRC or sizes',
-  ].filter((difference) => difference !== false);
-  if (differences.length > 0) {
+  const header = await read(at, length);
+  const difference = findDifference(header, entry);
+  if (difference !== undefined) {
     return refuseContainer(
       'local-header-mismatch',
       entry.path,
-      `Local header and central directory differ in ${differences.join(', ')}. Pack the container again.`,
+      `Local header and central directory differ in ${difference}. Pack the container again.`,
     );
   }
-  const extra = checkExtraFields(bytes.subarray(extraStart, dataStart), entry.path, entry.name);
+  const extra = checkExtraFields(
+    header.subarray(LOCAL_HEADER_SIZE + entry.name.length),
+    entry.path,
+    entry.name,
+  );
   if (!extra.ok) return extra;
 
-  if (!streamed) return success({ dataStart, dataEnd, end: dataEnd });
-  const length = descriptorLength(view, dataEnd, limit, entry);
-  if (length === undefined) {
+  if (!(entry.flags & FLAG_DATA_DESCRIPTOR)) return success({ dataStart, dataEnd, end: dataEnd });
+  const descriptor = descriptorLength(await read(dataEnd, Math.min(16, limit - dataEnd)), entry);
+  if (descriptor === undefined) {
     return refuseContainer(
       'data-descriptor-mismatch',
       entry.path,
       'The data descriptor behind the file is missing or differs from the central directory. Pack the container again.',
     );
   }
-  return success({ dataStart, dataEnd, end: dataEnd + length });
+  return success({ dataStart, dataEnd, end: dataEnd + descriptor });
 }

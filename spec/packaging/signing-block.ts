@@ -1,6 +1,7 @@
 import { success, type Result } from '../result.ts';
+import type { ContainerLimits } from './container-limits.ts';
 import { refuseContainer } from './refuse-container.ts';
-import { viewOf } from './zip-records.ts';
+import { LOCAL_HEADER_SIGNATURE, viewOf } from './zip-records.ts';
 
 /** The MiniApp signing block of a container: located, not verified. Offsets in bytes from the container's first. */
 export interface SigningBlock {
@@ -14,39 +15,75 @@ export interface SigningBlock {
 const MAGIC_LENGTH = 16;
 const PRINTABLE_ASCII = /^[\x20-\x7e]{16}$/;
 const RPK_MAGIC = 'RPK Sig Block 42';
+/** The magic numbers that the specification names; each ends a block, so that none stands within one. */
+const KNOWN_MAGIC = [RPK_MAGIC, 'MIX Sig Block 42'];
 /** Both sizes and the magic numbers. */
 const RPK_SMALLEST = 8 + 8 + MAGIC_LENGTH;
 
 /** In the RPK scheme the block's size, its first field left out, stands at its beginning and before its magic numbers. */
-function hasRpkSizes(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < RPK_SMALLEST) return false;
-  const view = viewOf(bytes);
-  const size = BigInt(end - start - 8);
-  return view.getBigUint64(start, true) === size && view.getBigUint64(end - MAGIC_LENGTH - 8, true) === size;
+function hasRpkSizes(block: Uint8Array): boolean {
+  if (block.length < RPK_SMALLEST) return false;
+  const view = viewOf(block);
+  const size = BigInt(block.length - 8);
+  return (
+    view.getBigUint64(0, true) === size && view.getBigUint64(block.length - MAGIC_LENGTH - 8, true) === size
+  );
+}
+
+function includesMagic(bytes: Uint8Array): boolean {
+  const last = bytes.length - MAGIC_LENGTH;
+  return KNOWN_MAGIC.some((magic) => {
+    const first = magic.charCodeAt(0);
+    for (let at = bytes.indexOf(first); at !== -1 && at <= last; at = bytes.indexOf(first, at + 1)) {
+      if (String.fromCharCode(...bytes.subarray(at, at + MAGIC_LENGTH)) === magic) return true;
+    }
+    return false;
+  });
+}
+
+/** Refuses more bytes for a signing block than allowed. */
+export function checkSigningBlockSize(
+  size: number,
+  { maxSigningBlockBytes }: ContainerLimits,
+): Result<undefined> {
+  if (size <= maxSigningBlockBytes) return success(undefined);
+  return refuseContainer(
+    'signing-block-too-large',
+    '',
+    `${size} bytes stand between the last file and the central directory, more than the ${maxSigningBlockBytes} allowed for signatures. Pack the container again.`,
+  );
 }
 
 /**
  * Takes what stands between the last entry and the central directory as the signing block. Any scheme is let through,
- * as the specification prescribes none; what does not end in 16 readable magic characters is no signing block.
+ * as the specification prescribes none; what does not end in 16 readable magic characters is no signing block, and
+ * neither is what begins like an entry, which a reader that streams would take for one. A block that holds another, or
+ * stands behind another, is refused: two verifiers could look at different ones.
  *
+ * @param block the bytes there
+ * @param start where they begin, in bytes
  * @returns undefined when nothing stands there
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-digital-signature-requirements
  */
-export function locateSigningBlock(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): Result<SigningBlock | undefined> {
-  if (start === end) return success(undefined);
-  const magic = String.fromCharCode(...bytes.subarray(Math.max(start, end - MAGIC_LENGTH), end));
-  if (!PRINTABLE_ASCII.test(magic)) {
+export function locateSigningBlock(block: Uint8Array, start: number): Result<SigningBlock | undefined> {
+  if (block.length === 0) return success(undefined);
+  const end = start + block.length;
+  const magic = String.fromCharCode(...block.subarray(-MAGIC_LENGTH));
+  if (!PRINTABLE_ASCII.test(magic) || viewOf(block).getUint32(0, true) === LOCAL_HEADER_SIGNATURE) {
     return refuseContainer(
       'bytes-before-central-directory',
       '',
-      `${end - start} bytes before the central directory belong to no file and are no signing block. Pack the container again.`,
+      `${block.length} bytes before the central directory belong to no file and are no signing block. Pack the container again.`,
     );
   }
-  if (magic === RPK_MAGIC && !hasRpkSizes(bytes, start, end)) {
+  if (includesMagic(block.subarray(0, -MAGIC_LENGTH))) {
+    return refuseContainer(
+      'signing-block-nested',
+      '',
+      'The signing block holds or follows another one. Remove the signatures and sign the container once.',
+    );
+  }
+  if (magic === RPK_MAGIC && !hasRpkSizes(block)) {
     return refuseContainer(
       'signing-block-malformed',
       '',

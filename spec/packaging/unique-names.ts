@@ -2,6 +2,11 @@ import { success, type Result } from '../result.ts';
 import { canonicalCaseFold } from './canonical-case-fold.ts';
 import { refuseContainer } from './refuse-container.ts';
 
+interface NamedEntry {
+  readonly path: string;
+  readonly isDirectory: boolean;
+}
+
 interface Name {
   readonly written: string;
   readonly isDirectory: boolean;
@@ -34,25 +39,35 @@ function slotIn(root: Map<string, Name>, names: readonly string[], isDirectory: 
 }
 
 /**
- * Checks that all names within each directory differ after canonical normalization and full case folding, and that no
- * name is both a file's and a directory's.
+ * Takes the paths of a container one after the other and checks that all names within each directory differ after
+ * canonical normalization and full case folding, and that no name is both a file's and a directory's.
  *
  * @see https://w3c.github.io/miniapp-packaging/#filename-normalization
  */
-export function checkUniqueNames(
-  entries: readonly { readonly path: string; readonly isDirectory: boolean }[],
-): Result<undefined> {
+export function uniqueNames(): { add(entry: NamedEntry): Result<undefined> } {
   const root = new Map<string, Name>();
-  for (const { path, isDirectory } of entries) {
-    const code = slotIn(root, path.replace(/\/$/, '').split('/'), isDirectory);
-    if (code === undefined) continue;
-    return refuseContainer(
-      code,
-      path,
-      code === 'file-and-directory'
-        ? 'The name is a file and a directory at once. Rename one of them.'
-        : 'The name is in its directory twice, or differs from another only in case or composition. Rename one of them.',
-    );
+  return {
+    add({ path, isDirectory }) {
+      const names = (path.endsWith('/') ? path.slice(0, -1) : path).split('/');
+      const code = slotIn(root, names, isDirectory);
+      if (code === undefined) return success(undefined);
+      return refuseContainer(
+        code,
+        path,
+        code === 'file-and-directory'
+          ? 'The name is a file and a directory at once. Rename one of them.'
+          : 'The name is in its directory twice, or differs from another only in case or composition. Rename one of them.',
+      );
+    },
+  };
+}
+
+/** Checks all paths of a container against each other, as {@link uniqueNames} does. */
+export function checkUniqueNames(entries: Iterable<NamedEntry>): Result<undefined> {
+  const names = uniqueNames();
+  for (const entry of entries) {
+    const unique = names.add(entry);
+    if (!unique.ok) return unique;
   }
   return success(undefined);
 }
