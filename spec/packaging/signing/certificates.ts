@@ -1,0 +1,177 @@
+import 'reflect-metadata';
+import {
+  BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  X509Certificate,
+} from '@peculiar/x509';
+import { failure, success, type Result, type Violation } from '../../result.ts';
+import { ownBytes, toHex } from './bytes.ts';
+import { readDer } from './der.ts';
+
+/** A certificate for people and for JSON. */
+export interface CertificateSummary {
+  readonly subject: string;
+  readonly issuer: string;
+  /** Hexadecimal. */
+  readonly serialNumber: string;
+  /** ISO 8601. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** Of its DER, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+const KEY_USAGE = '2.5.29.15';
+const BASIC_CONSTRAINTS = '2.5.29.19';
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+/** Those whose meaning is looked at here, or which say nothing about a signature over a package. */
+const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
+  KEY_USAGE,
+  BASIC_CONSTRAINTS,
+  EXTENDED_KEY_USAGE,
+  '2.5.29.14', // subject key identifier
+  '2.5.29.17', // subject alternative name
+  '2.5.29.35', // authority key identifier
+]);
+/** What a report can show of both names, in characters. */
+const LONGEST_NAMES = 10_000;
+const MOST_EXTENSIONS = 64;
+const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
+const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
+/** Hash functions whose collisions let anyone forge a certificate. */
+const BROKEN_HASHES: ReadonlySet<string> = new Set(['SHA-1', 'MD5']);
+
+/** Parts are read when they are first asked for, and throw then when they are malformed; so all are asked for once. */
+function isReadable({ subject, issuer, notBefore, notAfter, extensions }: X509Certificate): boolean {
+  const dates = [notBefore, notAfter];
+  return (
+    subject.length + issuer.length <= LONGEST_NAMES &&
+    dates.every((date) => !Number.isNaN(date.getTime())) &&
+    extensions.length <= MOST_EXTENSIONS
+  );
+}
+
+/** @param der of exactly one certificate */
+export function readCertificate(der: Uint8Array): Result<X509Certificate> {
+  const malformed = () =>
+    failure<X509Certificate>({
+      code: 'certificate-malformed',
+      path: '',
+      message: 'A certificate of the signature cannot be read. Sign the package again with a good one.',
+    });
+  if (readDer(der)?.end !== der.length) return malformed();
+  try {
+    const certificate = new X509Certificate(ownBytes(der));
+    return isReadable(certificate) ? success(certificate) : malformed();
+  } catch {
+    return malformed();
+  }
+}
+
+export async function summarizeCertificate(
+  certificate: X509Certificate,
+  crypto: Crypto,
+): Promise<CertificateSummary> {
+  return {
+    subject: certificate.subject,
+    issuer: certificate.issuer,
+    serialNumber: certificate.serialNumber,
+    notBefore: certificate.notBefore.toISOString(),
+    notAfter: certificate.notAfter.toISOString(),
+    sha256: toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', certificate.rawData))),
+  };
+}
+
+/** DER of the certificate's SubjectPublicKeyInfo. */
+export function publicKeyOf(certificate: X509Certificate): Uint8Array {
+  return new Uint8Array(certificate.publicKey.rawData);
+}
+
+/** Whether the certificate may vouch for others. */
+function isAuthority(certificate: X509Certificate): boolean {
+  const constraints = certificate.getExtension<BasicConstraintsExtension>(BASIC_CONSTRAINTS);
+  const usages = certificate.getExtension<KeyUsagesExtension>(KEY_USAGE);
+  return constraints?.ca === true && (usages === null || (usages.usages & KeyUsageFlags.keyCertSign) !== 0);
+}
+
+/** How many authorities may stand between the certificate and the signer's. */
+function pathLength(certificate: X509Certificate): number {
+  return (
+    certificate.getExtension<BasicConstraintsExtension>(BASIC_CONSTRAINTS)?.pathLength ??
+    Number.POSITIVE_INFINITY
+  );
+}
+
+/**
+ * Whether `authority` issued `certificate`: name, signature, and the right to.
+ *
+ * @param between how many authorities stand between this one and the signer's certificate
+ */
+export async function isIssuedBy(
+  certificate: X509Certificate,
+  authority: X509Certificate,
+  between: number,
+  crypto: Crypto,
+): Promise<boolean> {
+  const issuer = toHex(new Uint8Array(certificate.issuerName.toArrayBuffer()));
+  if (issuer !== toHex(new Uint8Array(authority.subjectName.toArrayBuffer()))) return false;
+  if (!isAuthority(authority) || pathLength(authority) < between) return false;
+  if (BROKEN_HASHES.has(certificate.signatureAlgorithm.hash.name)) return false;
+  return certificate
+    .verify({ publicKey: authority.publicKey, signatureOnly: true }, crypto)
+    .catch(() => false);
+}
+
+export function isValidAt(certificate: X509Certificate, moment: Date): boolean {
+  return certificate.notBefore <= moment && moment <= certificate.notAfter;
+}
+
+/**
+ * Whether a certificate is valid at a moment and for signing packages. The text asks for "a valid certificate" and no
+ * more, so the rest is RFC 5280's: an extension that is there restricts.
+ *
+ * @see https://w3c.github.io/miniapp-packaging/#sec-security
+ * @see https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.3
+ */
+export function checkSigningCertificate(certificate: X509Certificate, now: Date): Violation[] {
+  const findings: Violation[] = [];
+  const add = (code: string, message: string) => findings.push({ code, path: '', message });
+  const subject = `The certificate of ${certificate.subject}`;
+  if (now < certificate.notBefore) {
+    add(
+      'certificate-not-yet-valid',
+      `${subject} is valid from ${certificate.notBefore.toISOString()} on. Check the clock, or wait.`,
+    );
+  }
+  if (now > certificate.notAfter) {
+    add(
+      'certificate-expired',
+      `${subject} was valid until ${certificate.notAfter.toISOString()}. Sign the package with a new one.`,
+    );
+  }
+  const usages = certificate.getExtension<KeyUsagesExtension>(KEY_USAGE);
+  const signs = KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation;
+  const purposes = certificate.getExtension<ExtendedKeyUsageExtension>(EXTENDED_KEY_USAGE);
+  const mayBeFor = [CODE_SIGNING, ANY_EXTENDED_KEY_USAGE];
+  if (
+    (usages !== null && (usages.usages & signs) === 0) ||
+    (purposes !== null && !purposes.usages.some((usage) => mayBeFor.includes(String(usage))))
+  ) {
+    add(
+      'certificate-usage',
+      `${subject} is not for signing code. Sign the package with one that has the usages digitalSignature and codeSigning, or none.`,
+    );
+  }
+  const unknown = certificate.extensions.find(
+    ({ type, critical }) => critical && !KNOWN_EXTENSIONS.has(type),
+  );
+  if (unknown !== undefined) {
+    add(
+      'certificate-extension-unknown',
+      `${subject} has the critical extension ${unknown.type}, which is not known here. Use a certificate without.`,
+    );
+  }
+  return findings;
+}
