@@ -3,10 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadCoverage } from './coverage-file.ts';
+import { loadCoverage, mappingOf } from './coverage-file.ts';
 import { formatJson, indexPath, isNormative } from './index-file.ts';
 import { readText, type ReadText, toIndex } from './read-text.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS, type Text } from './texts.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,25 +25,27 @@ if (values.texts === undefined) {
 for (const text of TEXTS) {
   if (values.only !== undefined && values.only !== text.name) continue;
   const folder = join(values.texts, text.name);
-  const read = readText(readFileSync(join(folder, 'index.html'), 'utf8'), text);
+  const read = readText(readFileSync(join(folder, 'index.html'), 'utf8'));
   if (values.words === true || values.unmapped === true) {
-    printWords(text.name, read, values.unmapped === true);
+    printWords(text, read, values.unmapped === true);
     continue;
   }
   const revision = readFileSync(join(folder, 'COMMIT'), 'utf8').trim();
   const index = toIndex(text.name, revision, read);
   writeFileSync(indexPath(text.name), await formatJson(index));
-  const normative = Object.values(index.sentences).flat().filter(isNormative).length;
+  const normative = Object.values(index.sentences)
+    .flat()
+    .filter((sentence) => isNormative(text, sentence)).length;
   console.log(
     `${text.name}: ${index.anchors.length} anchors, ${read.sentences.length} sentences, ${normative} of them normative, ${read.algorithms.size} algorithms`,
   );
 }
 
-function printWords(name: string, read: ReadText, unmappedOnly: boolean): void {
-  const coverage = loadCoverage(name);
-  console.log(`\n# ${name}`);
-  for (const sentence of read.sentences.filter(isNormative)) {
-    const mapped = coverage.sentences[sentence.section]?.[sentence.hash];
+function printWords(text: Text, read: ReadText, unmappedOnly: boolean): void {
+  const coverage = loadCoverage(text.name);
+  console.log(`\n# ${text.name}`);
+  for (const sentence of read.sentences.filter((sentence) => isNormative(text, sentence))) {
+    const mapped = mappingOf(coverage, sentence.section, sentence.hash);
     if (unmappedOnly && mapped !== undefined) continue;
     const aside = sentence.informative === true ? ' (informative)' : '';
     console.log(

@@ -15,7 +15,7 @@ export const SENTENCE_REASONS = {
   background: 'It tells of uses, history or possible work, and asks nothing of a user agent.',
   'spec-work': 'It asks something of the specifications to be written, not of a user agent.',
   'another-spec': 'It speaks of what another specification defines, and is tested there.',
-  'library-only': 'Functions of spec/ implement it and their tests cover it; no host is asked for it.',
+  'not-implemented': 'It asks for something that nothing here does yet.',
 } as const;
 export type SentenceReason = keyof typeof SENTENCE_REASONS;
 
@@ -28,7 +28,10 @@ export const ALGORITHM_REASONS = {
 } as const;
 export type AlgorithmReason = keyof typeof ALGORITHM_REASONS;
 
-/** Ids of statements, or why there is none. */
+/**
+ * Ids of statements; paths of files or folders of this repository that implement what no statement asks of a host; or the
+ * reason why there is neither.
+ */
 export type SentenceMapping = readonly string[] | SentenceReason;
 
 export interface AlgorithmMapping {
@@ -40,13 +43,19 @@ export interface AlgorithmMapping {
 
 /** Where each normative sentence and algorithm of one text went: `ci/spec-index/coverage/<name>.json`. */
 export interface Coverage {
-  /** Section's anchor → sentence's hash → mapping. */
-  readonly sentences: Readonly<Record<string, Readonly<Record<string, SentenceMapping>>>>;
+  /** Section's anchor → sentence's hash → mapping; or one reason that holds for every sentence of the section. */
+  readonly sentences: Readonly<Record<string, SentenceReason | Readonly<Record<string, SentenceMapping>>>>;
   /** Algorithm's anchor → its function, or why it has none. */
   readonly algorithms: Readonly<Record<string, AlgorithmMapping | AlgorithmReason>>;
 }
 
 export const coveragePath = (name: string): string => join(import.meta.dirname, 'coverage', `${name}.json`);
+
+/** What the coverage file says of one sentence; undefined where it says nothing. */
+export function mappingOf(coverage: Coverage, section: string, hash: string): SentenceMapping | undefined {
+  const mapped = Object.hasOwn(coverage.sentences, section) ? coverage.sentences[section] : undefined;
+  return typeof mapped === 'object' ? mapped[hash] : mapped;
+}
 
 /** Reads a text's coverage file; a text without one has nothing mapped yet. */
 export function loadCoverage(name: string): Coverage {

@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import type { Keyword } from './keywords.ts';
-import { TEXTS } from './texts.ts';
+import { TEXTS, type Text } from './texts.ts';
 
 /** A sentence as the index keeps it: what it says stays in the text, whose licence is not ours. */
 export interface IndexedSentence {
   /** The first 12 hexadecimal digits of the SHA-256 of the sentence on one line. */
   readonly hash: string;
   readonly keywords?: Partial<Record<Keyword, number>>;
-  /** It has words that ask for something; only in texts that use no keywords. */
-  readonly requirementWords?: true;
   /** It stands in a note, an example or a section that says of itself that it is informative. */
   readonly informative?: true;
 }
@@ -48,6 +46,6 @@ export function formatJson(value: unknown): Promise<string> {
   return format(JSON.stringify(value), { parser: 'json', printWidth: 110 });
 }
 
-/** Whether a sentence demands something of somebody, so that the coverage file has to say where that is met. */
-export const isNormative = (sentence: IndexedSentence): boolean =>
-  sentence.keywords !== undefined || (sentence.requirementWords === true && sentence.informative !== true);
+/** Whether a sentence may demand something of somebody, so that the coverage file has to say what became of it. */
+export const isNormative = ({ normativeBy }: Pick<Text, 'normativeBy'>, sentence: IndexedSentence): boolean =>
+  sentence.keywords !== undefined || (normativeBy === 'every-sentence' && sentence.informative !== true);

@@ -24,13 +24,3 @@ export function countKeywords(sentence: string): Partial<Record<Keyword, number>
   }
   return counts;
 }
-
-/**
- * Whether a sentence of a text without keywords may be a requirement: it asks for something (must, shall, should, need,
- * require, ensure, support, provide, cannot, may, can, will). The rule takes too many rather than too few; the coverage file says of each what it is.
- */
-export function hasRequirementWords(sentence: string): boolean {
-  return /\b(?:must|shall|should|needs?|require[sd]?|ensures?|supports?|provides?|cannot|may|can|will)\b/i.test(
-    sentence,
-  );
-}

@@ -12,10 +12,9 @@ import {
   textOf,
 } from './html-tree.ts';
 import type { IndexedSentence, SpecIndex } from './index-file.ts';
-import { countKeywords, hasRequirementWords } from './keywords.ts';
+import { countKeywords } from './keywords.ts';
 import { algorithmAnchor, isAlgorithm, readSteps } from './read-steps.ts';
 import { splitSentences } from './split-sentences.ts';
-import type { Text } from './texts.ts';
 
 const SKIPPED = new Set([
   'head',
@@ -71,7 +70,7 @@ export const hashOf = (words: string): string =>
  * Takes a specification's HTML (ReSpec's source) apart: anchors, sentences by section, algorithms.
  * Headings, code and Chinese paragraphs are left out; a sentence never spans two blocks.
  */
-export function readText(html: string, { normativeBy }: Pick<Text, 'normativeBy'>): ReadText {
+export function readText(html: string): ReadText {
   const document = parse(html);
   const anchors = assignAnchors(document);
   const sentences: ReadSentence[] = [];
@@ -85,8 +84,6 @@ export function readText(html: string, { normativeBy }: Pick<Text, 'normativeBy'
         words: sentence,
         hash: hashOf(sentence),
         ...(Object.keys(keywords).length > 0 && { keywords }),
-        ...(normativeBy === 'requirement-words' &&
-          hasRequirementWords(sentence) && { requirementWords: true }),
         ...(place.informative && { informative: true }),
       });
     }
@@ -145,11 +142,10 @@ function innerPlace(element: Element, outer: Place, anchors: Anchors): Place {
 /** What the index keeps of a text that was taken apart. */
 export function toIndex(name: string, revision: string, text: ReadText): SpecIndex {
   const sentences = new Map<string, IndexedSentence[]>();
-  for (const { section, hash, keywords, requirementWords, informative } of text.sentences) {
+  for (const { section, hash, keywords, informative } of text.sentences) {
     const kept: IndexedSentence = {
       hash,
       ...(keywords && { keywords }),
-      ...(requirementWords && { requirementWords }),
       ...(informative && { informative }),
     };
     sentences.set(section, [...(sentences.get(section) ?? []), kept]);

@@ -6,32 +6,32 @@ export interface Text {
   /** The URLs, without fragment, by which code and documents cite it; the first one is the canonical one. */
   readonly urls: readonly string[];
   /**
-   * How its normative sentences are told from the others: by RFC 2119 keywords, or, where the text uses none, by the words
-   * in which it asks for something (`requirementWords`).
+   * Which of its sentences are normative and must be mapped: those with RFC 2119 keywords, or, where the text has none or
+   * uses them in a few places only, every sentence outside of notes and examples.
    */
-  readonly normativeBy: 'keywords' | 'requirement-words';
+  readonly normativeBy: 'keywords' | 'every-sentence';
   /** Whether the sentences beside the algorithms are ours to implement; of the Web App Manifest, only algorithms are reused. */
   readonly sentences: 'mapped' | 'algorithms-only';
 }
 
 /** The seven texts. */
 export const TEXTS: readonly Text[] = [
-  miniApp('manifest', 'MiniApp Manifest'),
-  miniApp('packaging', 'MiniApp Packaging'),
-  miniApp('addressing', 'MiniApp Addressing'),
-  miniApp('lifecycle', 'MiniApp Lifecycle'),
+  miniApp('manifest', 'MiniApp Manifest', 'keywords'),
+  miniApp('packaging', 'MiniApp Packaging', 'keywords'),
+  miniApp('addressing', 'MiniApp Addressing', 'every-sentence'),
+  miniApp('lifecycle', 'MiniApp Lifecycle', 'every-sentence'),
   {
     name: 'miniapp-widget',
     title: 'MiniApp Widget Requirements',
     urls: ['https://w3c.github.io/miniapp-widget/req/', 'https://w3c.github.io/miniapp-widget/'],
-    normativeBy: 'requirement-words',
+    normativeBy: 'every-sentence',
     sentences: 'mapped',
   },
   {
     name: 'miniapp-white-paper',
     title: 'MiniApp Standardization White Paper',
     urls: ['https://w3c.github.io/miniapp-white-paper/', 'https://www.w3.org/TR/mini-app-white-paper/'],
-    normativeBy: 'requirement-words',
+    normativeBy: 'every-sentence',
     sentences: 'mapped',
   },
   {
@@ -43,12 +43,12 @@ export const TEXTS: readonly Text[] = [
   },
 ];
 
-function miniApp(name: string, title: string): Text {
+function miniApp(name: string, title: string, normativeBy: Text['normativeBy']): Text {
   return {
     name: `miniapp-${name}`,
     title,
     urls: [`https://w3c.github.io/miniapp-${name}/`, `https://www.w3.org/TR/miniapp-${name}/`],
-    normativeBy: 'keywords',
+    normativeBy,
     sentences: 'mapped',
   };
 }
