@@ -50,7 +50,7 @@ const pure = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.cache/', 'out/'] },
+  { ignores: ['**/*.generated.js', '**/dist/', '**/node_modules/', '.cache/', 'out/'] },
   ...tseslint.configs.recommended,
   ...directions,
   pure,

@@ -6,16 +6,24 @@ const MOST_FINDINGS = 10_000;
 /** Collects what processing ignored, with the place in the manifest where it stood. */
 export class Findings {
   readonly list: Violation[];
-  readonly path: string;
+  // Kept apart until a finding needs the pointer: most places of most manifests never do.
+  readonly #parent: Findings | undefined;
+  readonly #segment: string | number;
 
-  constructor(list: Violation[] = [], path = '') {
-    this.list = list;
-    this.path = path;
+  constructor(parent?: Findings, segment: string | number = '') {
+    this.list = parent?.list ?? [];
+    this.#parent = parent;
+    this.#segment = segment;
+  }
+
+  /** The JSON pointer of this place; `''` for the whole manifest. */
+  get path(): string {
+    return this.#parent === undefined ? '' : `${this.#parent.path}/${pointerSegment(this.#segment)}`;
   }
 
   /** The same collection, seen from a member or an item further inside. */
   at(segment: string | number): Findings {
-    return new Findings(this.list, `${this.path}/${pointerSegment(segment)}`);
+    return new Findings(this, segment);
   }
 
   /** Notes a finding about this place; the first ten thousand are kept. */
@@ -29,6 +37,8 @@ export class Findings {
   }
 }
 
-function pointerSegment(segment: string | number): string {
-  return String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
+/** One segment of a JSON pointer (RFC 6901). */
+export function pointerSegment(segment: string | number): string {
+  const text = String(segment);
+  return /[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text;
 }

@@ -1,7 +1,7 @@
 import type { OrderedMap } from './ordered-map.ts';
 
-/** Root members of the MiniApp manifest, and those of the Web App Manifest that a MiniApp user agent does not support. */
-const SPECIFIED = new Set([
+/** Root members of the MiniApp manifest. */
+const SUPPORTED = new Set([
   'app_id',
   'color_scheme',
   'description',
@@ -20,6 +20,10 @@ const SPECIFIED = new Set([
   'version',
   'widgets',
   'window',
+]);
+
+/** Those of the Web App Manifest that a MiniApp user agent does not support. */
+const UNSUPPORTED = new Set([
   'background_color',
   'color_scheme_dark',
   'display',
@@ -31,7 +35,19 @@ const SPECIFIED = new Set([
   'theme_color',
 ]);
 
+/** Whether the MiniApp manifest has such a member at its root. */
+export function isSpecifiedMember(member: string): boolean {
+  return SUPPORTED.has(member);
+}
+
+/** Whether the Web App Manifest has such a member, and the MiniApp manifest has not. */
+export function isUnsupportedMember(member: string): boolean {
+  return UNSUPPORTED.has(member);
+}
+
 /** Keeps the members that no specification defines. https://w3c.github.io/miniapp-manifest/#extensibility */
 export function keepExtensions(json: OrderedMap): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(json).filter(([member]) => !SPECIFIED.has(member)));
+  return Object.fromEntries(
+    Object.entries(json).filter(([member]) => !SUPPORTED.has(member) && !UNSUPPORTED.has(member)),
+  );
 }

@@ -10,6 +10,7 @@ const toSrgb = clampGamut('rgb');
  * depends on its surroundings (`currentcolor`, system colors, relative colors).
  */
 export function parseCssColor(text: string): string | undefined {
+  if (/^#[0-9a-f]{6}$/i.test(text)) return text.toLowerCase();
   // The library reads hexadecimal digits without their number sign too; CSS does not.
   if (text.length > LONGEST_COLOR || /^[0-9a-f]+$/i.test(text)) return undefined;
   const color = parse(text);

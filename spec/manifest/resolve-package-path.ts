@@ -4,6 +4,9 @@ const PACKAGE_ROOT = 'https://package.invalid/';
 /** An absolute or scheme-relative reference; URL parsers ignore blanks before it. */
 const LEAVES_THE_PACKAGE = /^ *(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
+/** The form that nearly all references have, and in which nothing is to be resolved or decoded. */
+const PLAIN_PATH = /^[\w-]+(?:\/[\w-]+)*(?:\.[A-Za-z0-9]+)?$/;
+
 /** Where a reference of the manifest points. */
 export type PackageReference =
   | { readonly kind: 'inside'; readonly path: string }
@@ -16,6 +19,7 @@ export type PackageReference =
  * once; dot segments cannot leave the package; query and fragment make a reference malformed, since a path has none.
  */
 export function resolvePackagePath(reference: string): PackageReference {
+  if (PLAIN_PATH.test(reference)) return { kind: 'inside', path: reference };
   // URL parsers drop some control characters and read a reverse solidus as a solidus; a path in a package has neither.
   if (/[\\\p{Cc}]/u.test(reference) || !URL.canParse(reference, PACKAGE_ROOT)) return { kind: 'malformed' };
   const url = new URL(reference, PACKAGE_ROOT);

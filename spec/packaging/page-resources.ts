@@ -28,7 +28,7 @@ export function routeWithoutExtension(route: string): string {
  * @returns undefined when there is no HTML resource, and so no page
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-resources
  */
-export function pageResources(container: Container, route: string): PageResources | undefined {
+export function pageResources(container: Pick<Container, 'has'>, route: string): PageResources | undefined {
   const candidates = HTML_EXTENSION.test(route) ? [route] : [`${route}.html`, `${route}.htm`];
   const html = candidates.find((path) => container.has(path));
   if (html === undefined) return undefined;

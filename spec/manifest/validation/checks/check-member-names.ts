@@ -1,0 +1,110 @@
+import type { Findings } from '../../findings.ts';
+import { isSpecifiedMember, isUnsupportedMember } from '../../keep-extensions.ts';
+import { isOrderedMap, type OrderedMap } from '../../ordered-map.ts';
+import { closestName } from '../closest-name.ts';
+
+/** Members of the objects inside, where vendors may add theirs too. */
+const INNER_MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  icons: ['src', 'sizes', 'type', 'label', 'purpose'],
+  platform_version: ['min_code', 'target_code', 'release_type'],
+  req_permissions: ['name', 'reason'],
+  version: ['code', 'name'],
+  widgets: ['name', 'path', 'min_code'],
+  window: [
+    'auto_design_width',
+    'background_color',
+    'background_text_style',
+    'design_width',
+    'enable_pull_down_refresh',
+    'fullscreen',
+    'navigation_bar_background_color',
+    'navigation_bar_text_style',
+    'navigation_bar_title_text',
+    'navigation_style',
+    'on_reach_bottom_distance',
+    'orientation',
+  ],
+};
+const INNER_SETS = new Map(Object.entries(INNER_MEMBERS).map(([member, names]) => [member, new Set(names)]));
+
+const ROOT_MEMBERS = [
+  'app_id',
+  'color_scheme',
+  'description',
+  'device_type',
+  'dir',
+  'icons',
+  'icons_localized',
+  'lang',
+  'name',
+  'name_localized',
+  'pages',
+  'platform_version',
+  'req_permissions',
+  'short_name',
+  'short_name_localized',
+  'version',
+  'widgets',
+  'window',
+];
+
+/** Names that older texts, and the W3C's own schema, have for members of today. */
+const FORMER_NAMES: Readonly<Record<string, string>> = { min_platform_version: 'min_code' };
+
+/**
+ * Names that are likely slips, members of the Web App Manifest that MiniApp user agents do not support, and extensions
+ * without the recommended prefix.
+ *
+ * https://w3c.github.io/miniapp-manifest/#manifest-conformance
+ */
+export function checkMemberNames(json: OrderedMap, findings: Findings): void {
+  for (const member in json) {
+    if (isUnsupportedMember(member)) tellUnsupported(member, findings);
+    else if (isSpecifiedMember(member)) checkInside(json[member], member, findings);
+    else if (!tellMisspelt(member, ROOT_MEMBERS, findings) && !member.includes('_')) {
+      findings
+        .at(member)
+        .add(
+          'extension-without-prefix',
+          'No specification has this member. An extension should have a vendor prefix, such as acme_.',
+        );
+    }
+  }
+}
+
+function tellUnsupported(member: string, findings: Findings): void {
+  // These two are recommended, for Web user agents.
+  if (member === 'start_url' || member === 'scope') return;
+  findings
+    .at(member)
+    .add('member-not-supported', `MiniApp user agents do not support ${member} of the Web App Manifest.`);
+}
+
+function checkInside(value: unknown, member: string, findings: Findings): void {
+  const names = INNER_SETS.get(member);
+  if (names === undefined || typeof value !== 'object' || value === null) return;
+  const at = (segment: string | number): Findings => findings.at(member).at(segment);
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      const item: unknown = value[index];
+      if (isOrderedMap(item)) checkNames(item, names, member, () => at(index));
+    }
+  } else {
+    checkNames(value as OrderedMap, names, member, () => findings.at(member));
+  }
+}
+
+function checkNames(map: OrderedMap, names: ReadonlySet<string>, member: string, at: () => Findings): void {
+  for (const name in map) {
+    if (!names.has(name)) tellMisspelt(name, INNER_MEMBERS[member]!, at());
+  }
+}
+
+/** @returns whether the name is likely a slip */
+function tellMisspelt(name: string, known: readonly string[], findings: Findings): boolean {
+  const former = FORMER_NAMES[name];
+  const meant = former !== undefined && known.includes(former) ? former : closestName(name, known);
+  if (meant === undefined) return false;
+  findings.at(name).add('member-misspelt', `No specification has this member here; is ${meant} meant?`);
+  return true;
+}

@@ -1,0 +1,73 @@
+import type { Violation } from '../../result.ts';
+import { pointerSegment } from '../findings.ts';
+import { fitsSchema } from './schema-validator.generated.js';
+
+/** A hostile manifest can break the schema in each of its items. */
+const MOST_ERRORS = 10_000;
+
+/** Keywords that only sum up what others say of the parts. */
+const SUMS_UP = new Set(['if', 'anyOf']);
+
+/**
+ * What does not fit the schema and no algorithm has noticed: those that ignore a part silently, such as the `sizes` of an
+ * icon. Whatever both see is told in the algorithm's words.
+ *
+ * @param noticed what processing the manifest found
+ */
+export function schemaFindings(json: unknown, noticed: readonly Violation[]): Violation[] {
+  if (fitsSchema(json)) return [];
+  const places = placesOf(noticed);
+  const findings: Violation[] = [];
+  for (const { instancePath, schemaPath, keyword, params, message } of (fitsSchema.errors ?? []).slice(
+    0,
+    MOST_ERRORS,
+  )) {
+    if (SUMS_UP.has(keyword) && instancePath === '') continue;
+    // Of alternatives, the sum is told, not why each of them does not fit.
+    if (schemaPath.includes('/anyOf/')) continue;
+    const missing = params['missingProperty'];
+    const path = typeof missing === 'string' ? `${instancePath}/${pointerSegment(missing)}` : instancePath;
+    if (places.has(path)) continue;
+    places.add(path);
+    const code = `schema-${KEYWORDS[keyword] ?? keyword}`;
+    findings.push({
+      code,
+      path,
+      message: FORMS[path.slice(path.lastIndexOf('/') + 1)] ?? describe(keyword, message),
+    });
+  }
+  return findings;
+}
+
+const KEYWORDS: Readonly<Record<string, string>> = {
+  anyOf: 'any-of',
+  minItems: 'min-items',
+  minLength: 'min-length',
+};
+
+/** The places of findings, and those around them: what is wrong inside is also why the whole does not fit. */
+function placesOf(findings: readonly Violation[]): Set<string> {
+  const places = new Set<string>();
+  for (const { path } of findings) {
+    for (
+      let end = path.length;
+      end > 0 && !places.has(path.slice(0, end));
+      end = path.lastIndexOf('/', end - 1)
+    ) {
+      places.add(path.slice(0, end));
+    }
+  }
+  return places;
+}
+
+/** What patterns mean, for people. */
+const FORMS: Readonly<Record<string, string>> = {
+  sizes: 'sizes must be written as "48x48", several with white space between them, or "any".',
+  purpose: 'purpose must be "any", "maskable" or "monochrome", or several with white space between them.',
+};
+
+function describe(keyword: string, message = 'does not fit'): string {
+  return keyword === 'anyOf'
+    ? 'The value has none of the forms that the schema allows.'
+    : `The value does not fit the schema: it ${message}.`;
+}
