@@ -1,5 +1,6 @@
 import type { Result } from '../result.ts';
 import { processPackage, type HostConfiguration, type MiniAppPackage } from '../packaging/process-package.ts';
+import { acceptUri, type AcceptedUris } from './accepted-uris.ts';
 import { parseMiniAppUri, type MiniAppUri } from './parse-miniapp-uri.ts';
 
 /** Where packages come from. */
@@ -9,6 +10,8 @@ export interface PackageSources {
   /** The package server, or another way of the user agent's own. */
   remote(uri: MiniAppUri): Promise<Result<Uint8Array>>;
   readonly host: HostConfiguration;
+  /** The addresses that the user agent answers to; by default every MiniApp URI. */
+  readonly accepts?: AcceptedUris;
 }
 
 /**
@@ -19,12 +22,14 @@ export interface PackageSources {
  */
 export async function dereference(
   text: string,
-  { local, remote, host }: PackageSources,
+  { local, remote, host, accepts }: PackageSources,
 ): Promise<Result<MiniAppPackage>> {
-  // 1. The operating system hands the URI to the user agent. (It did.)
+  // 1. The operating system hands the URI to the user agent by its prefix. (It did; the prefix is checked below.)
   // 2. The user agent recognizes a MiniApp URI by its infix. 3. It parses the syntax components; if that fails, it ends.
   const uri = parseMiniAppUri(text);
   if (!uri.ok) return uri;
+  const accepted = accepts === undefined ? uri : acceptUri(uri.value, accepts);
+  if (!accepted.ok) return accepted;
   // 4. Look for the package locally first, then at the package server. 5. id names the MiniApp. 6. version, where there
   //    is one, names the package; else the provider chooses. 7. Obtain the package from the provider.
   const stored = await local(uri.value);

@@ -1,4 +1,4 @@
-import { IP_FUTURE, REG_NAME } from './uri-syntax.ts';
+import { COMPONENTS, IP_FUTURE } from './uri-syntax.ts';
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
 const GROUP = /^[0-9A-Fa-f]{1,4}$/;
@@ -24,16 +24,17 @@ function isIpv6(text: string): boolean {
   return before !== undefined && after !== undefined && before + after <= 7;
 }
 
+/** Whether what stands between two brackets is an IPv6 address or one of a future version. */
+export function isIpLiteral(text: string): boolean {
+  return isIpv6(text) || IP_FUTURE.test(text);
+}
+
 /**
  * Whether the text is a non-empty `host`: an IP literal in brackets, an IPv4 address or a registered name.
  *
- * RFC 3986 lets a registered name be empty; the https scheme does not (RFC 9110, section 4.2.2).
- * https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
+ * @see https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2
  */
 export function isHost(text: string): boolean {
-  if (text.startsWith('[')) {
-    const literal = text.slice(1, -1);
-    return text.endsWith(']') && (isIpv6(literal) || IP_FUTURE.test(literal));
-  }
-  return REG_NAME.test(text);
+  if (!COMPONENTS.host.test(text)) return false;
+  return !text.startsWith('[') || isIpLiteral(text.slice(1, -1));
 }

@@ -1,5 +1,4 @@
-/** ASCII letters alone: ids and versions of URIs hold no others. */
-const asciiLowerCase = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+import { equalWithoutCase } from './without-case.ts';
 
 /**
  * Whether a provider's name for a MiniApp is the id of a URI.
@@ -7,7 +6,7 @@ const asciiLowerCase = (text: string) => text.replace(/[A-Z]/g, (letter) => lett
  * @see https://w3c.github.io/miniapp-addressing/#id
  */
 export function matchesId(id: string, name: string): boolean {
-  return asciiLowerCase(id) === asciiLowerCase(name);
+  return equalWithoutCase(id, name);
 }
 
 /**
@@ -20,5 +19,5 @@ export function matchesVersion(
   version: string,
   { name, code }: { readonly name: string; readonly code: number },
 ): boolean {
-  return asciiLowerCase(version) === asciiLowerCase(name) || version === String(code);
+  return equalWithoutCase(version, name) || version === String(code);
 }

@@ -1,3 +1,4 @@
+import { contentDigest } from './integrity.ts';
 import { isLoopback } from './loopback.ts';
 import { PACKAGE_MEDIA_TYPE } from './media-type.ts';
 
@@ -27,14 +28,16 @@ export interface PackageServerOptions {
    * taken from this machine itself, that is, when the request's host is localhost, 127.0.0.0/8 or [::1].
    */
   readonly secure?: boolean;
-  /** False for requests that get 403; by default all are authorized. */
-  authorize?(request: Request): boolean;
+  /** False for requests that get 403; by default all are authorized. `verifyRequest` checks signed ones. */
+  authorize?(request: Request): boolean | Promise<boolean>;
+  /** For the digest of packages. */
+  readonly crypto?: Crypto;
 }
 
 const METHODS = 'GET, HEAD, OPTIONS';
 const OPEN_TO_ALL_ORIGINS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag',
+  'access-control-expose-headers': 'ETag, Content-Digest, Content-Encoding',
   // A super app that is cross-origin isolated may only load what says so.
   'cross-origin-resource-policy': 'cross-origin',
   'x-content-type-options': 'nosniff',
@@ -68,7 +71,23 @@ function hasCurrent(request: Request, etag: string): boolean {
   return known.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
 }
 
-async function getPackage(request: Request, url: URL, packages: PackageProvider): Promise<Response> {
+/** Digests of packages, which are asked for many times; those of the array that the provider goes on giving out. */
+type Digests = WeakMap<Uint8Array, Promise<string>>;
+
+function digestOf(bytes: Uint8Array, digests: Digests, crypto: Crypto | undefined): Promise<string> {
+  const known = digests.get(bytes);
+  if (known !== undefined) return known;
+  const made = contentDigest(bytes, crypto === undefined ? {} : { crypto });
+  digests.set(bytes, made);
+  return made;
+}
+
+async function getPackage(
+  request: Request,
+  url: URL,
+  packages: PackageProvider,
+  digest: (bytes: Uint8Array) => Promise<string>,
+): Promise<Response> {
   const id = url.searchParams.get('id');
   if (!id) return answer(404, 'The request names no MiniApp: add ?id=…\n');
   const found = await packages.find(id, url.searchParams.get('version') || undefined);
@@ -76,7 +95,11 @@ async function getPackage(request: Request, url: URL, packages: PackageProvider)
   // Stored by clients, but asked for again each time: the package of a version that is not given may change.
   const caching = { etag: found.etag, 'cache-control': 'no-cache' };
   if (hasCurrent(request, found.etag)) return answer(304, null, caching);
-  return answer(200, found.bytes, { 'content-type': PACKAGE_MEDIA_TYPE, ...caching });
+  return answer(200, found.bytes, {
+    'content-type': PACKAGE_MEDIA_TYPE,
+    'content-digest': await digest(found.bytes),
+    ...caching,
+  });
 }
 
 async function getCatalog(packages: PackageProvider): Promise<Response> {
@@ -88,7 +111,7 @@ async function getCatalog(packages: PackageProvider): Promise<Response> {
 
 /**
  * A package server as a function of the request. It answers `/getPackage?id=…&version=…` with the package, and, beyond
- * the specification, `/catalog.json` with the list of what it serves. It is open to all origins (CORS).
+ * the specification, `/catalog.json` with the list of what it serves. A package comes with its `Content-Digest`. It is open to all origins (CORS).
  *
  * Status: 200; 304 for a package that the client has; 403 for plain HTTP (see `secure`) and for what is not authorized;
  * 404 for what is not here; 501 for methods other than GET, HEAD and OPTIONS.
@@ -99,7 +122,10 @@ export function createPackageServer({
   packages,
   secure = true,
   authorize = () => true,
+  crypto,
 }: PackageServerOptions): (request: Request) => Promise<Response> {
+  const digests: Digests = new WeakMap();
+  const digest = (bytes: Uint8Array) => digestOf(bytes, digests, crypto);
   return async (request) => {
     const url = new URL(request.url);
     // Not an HTTPS request: 403.
@@ -112,7 +138,7 @@ export function createPackageServer({
       });
     }
     // Not authenticated: 403.
-    if (!authorize(request)) return answer(403, 'The request is not authorized.\n');
+    if (!(await authorize(request))) return answer(403, 'The request is not authorized.\n');
     // A method that is not supported: 501.
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answer(501, `${request.method} is not supported; ask with GET.\n`, { allow: METHODS });
@@ -120,7 +146,7 @@ export function createPackageServer({
     // Not found: 404; found: 200 with the package.
     const response =
       url.pathname === '/getPackage'
-        ? await getPackage(request, url, packages)
+        ? await getPackage(request, url, packages, digest)
         : url.pathname === '/catalog.json'
           ? await getCatalog(packages)
           : answer(404, 'There is nothing here; packages are at /getPackage?id=…\n');

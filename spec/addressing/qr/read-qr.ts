@@ -1,0 +1,79 @@
+import { binarize, Decoder, Detector } from '@nuintun/qrcode';
+import { failure, type Result } from '../../result.ts';
+import { parseMiniAppUri, type MiniAppUri } from '../parse-miniapp-uri.ts';
+import type { Pixels } from './pixels.ts';
+import { readPng } from './read-png.ts';
+
+/** Pixels of a side that a code is looked for in; larger pictures are made smaller. */
+const LARGEST_SIDE = 1200;
+/** Places that look like a code and are tried, before it counts as not found. */
+const MOST_CANDIDATES = 50;
+
+/** Brightness of each pixel over white, as the mean of squares of pixels where the picture is large. */
+function brightness({ width, height, data }: Pixels): { width: number; height: number; values: Uint8Array } {
+  const step = Math.max(1, Math.ceil(Math.max(width, height) / LARGEST_SIDE));
+  const small = {
+    width: Math.max(1, Math.floor(width / step)),
+    height: Math.max(1, Math.floor(height / step)),
+  };
+  const values = new Uint8Array(small.width * small.height);
+  for (let y = 0; y < small.height; y++) {
+    for (let x = 0; x < small.width; x++) {
+      let sum = 0;
+      for (let dy = 0; dy < step; dy++) {
+        for (let dx = 0; dx < step; dx++) {
+          const at = ((y * step + dy) * width + x * step + dx) * 4;
+          const [red = 0, green = 0, blue = 0, opacity = 0] = data.subarray(at, at + 4);
+          const gray = (red * 306 + green * 601 + blue * 117) >> 10;
+          sum += 255 + ((gray - 255) * opacity) / 255;
+        }
+      }
+      values[y * small.width + x] = Math.round(sum / (step * step));
+    }
+  }
+  return { ...small, values };
+}
+
+function findText(pixels: Pixels): string | undefined {
+  const { width, height, values } = brightness(pixels);
+  const decoder = new Decoder();
+  const candidates = new Detector().detect(binarize(values, width, height));
+  let candidate = candidates.next();
+  for (let tried = 0; !candidate.done && tried < MOST_CANDIDATES; tried++) {
+    try {
+      return decoder.decode(candidate.value.matrix).content;
+    } catch {
+      candidate = candidates.next(false);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Reads the MiniApp URI from a QR code in a picture, such as a frame of a camera.
+ *
+ * @returns the URI; or `qr-not-found`, or why the text of the code is no MiniApp URI (codes of `parseMiniAppUri`)
+ */
+export function readQrPixels(pixels: Pixels): Result<MiniAppUri> {
+  let text: string | undefined;
+  try {
+    text = findText(pixels);
+  } catch {
+    // A picture that the detector stumbles over has no code that can be read.
+    text = undefined;
+  }
+  if (text === undefined) {
+    return failure({
+      code: 'qr-not-found',
+      path: '',
+      message: 'There is no QR code in the picture that can be read. Take it sharper, straighter, or larger.',
+    });
+  }
+  return parseMiniAppUri(text);
+}
+
+/** Reads the MiniApp URI from a QR code in a PNG picture; see {@link readQrPixels} and `png-invalid`, `png-too-large`. */
+export function readQrPng(bytes: Uint8Array): Result<MiniAppUri> {
+  const pixels = readPng(bytes);
+  return pixels.ok ? readQrPixels(pixels.value) : pixels;
+}
