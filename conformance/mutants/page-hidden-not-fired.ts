@@ -5,7 +5,7 @@ export default mutant({
   statement: 'lifecycle-page-hidden',
   edits: [
     {
-      file: 'polyfills/logic-layer/page-object.ts',
+      file: 'spec/lifecycle/page.ts',
       find: 'fireLifecycleEvent(this, event, this.#input);',
       replace: "if (event !== 'pagehidden') fireLifecycleEvent(this, event, this.#input);",
     },

@@ -1,14 +1,14 @@
+import { failGlobal, Global, moveGlobal } from '@miniapp-tests/spec/lifecycle/global';
+import { movePage } from '@miniapp-tests/spec/lifecycle/page';
 import { cancelAnimationFrame, requestAnimationFrame } from './animation-frame.ts';
 import { createFetch } from './bridged-fetch.ts';
 import { dispatchViewEvent } from './dom/view-events.ts';
 import { exposeDomInterfaces } from './dom/interfaces.ts';
-import { failGlobal, Global, moveGlobal } from './global-object.ts';
 import type { HostConnection } from './host-connection.ts';
 import { createLocalStorage } from './local-storage.ts';
 import type { ToLogicLayer } from './messages.ts';
 import { createNamespace } from './miniapp-namespace.ts';
 import { PageInstance } from './page-instance.ts';
-import { movePage } from './page-object.ts';
 import { describeError, onScriptError, reportError } from './report-error.ts';
 import type { ScriptRunner } from './run-script.ts';
 import { StorageWriter } from './storage-writer.ts';

@@ -1,5 +1,7 @@
 import type { GlobalEvent } from '@miniapp-tests/spec/lifecycle/global-lifecycle';
+import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { PageEvent } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
+import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { ElementNode, Mutation, ViewEvent } from '../view-layer/protocol.ts';
 
 /** A value that survives JSON. */
@@ -14,27 +16,12 @@ export type Script =
   | { readonly kind: 'module'; readonly path: string; readonly url: string }
   | { readonly kind: 'broken'; readonly path: string; readonly message: string };
 
-/** https://www.w3.org/TR/miniapp-lifecycle/#inputobject-interface */
-export interface GlobalInput {
-  readonly pagePath: string;
-  readonly referrerInfo: string;
-  readonly lang: string;
-  readonly dir: 'auto' | 'ltr' | 'rtl';
-}
-
-/** Where a page is: the route is a package path without extension; query and fragment are without `?` and `#`. */
-export interface PageAddress {
-  readonly route: string;
-  readonly query: string;
-  readonly fragment: string;
-}
-
 /** What the host tells the logic layer. Messages with an `answer` number are answered by `done` with that number. */
 export type ToLogicLayer =
   | {
       readonly type: 'start';
       readonly answer: number;
-      readonly input: GlobalInput;
+      readonly input: InputObject;
       readonly script: Script | undefined;
       readonly storage: Readonly<Record<string, string>>;
       readonly declaredOrigins: readonly string[];
@@ -44,7 +31,7 @@ export type ToLogicLayer =
       readonly answer: number;
       readonly event: GlobalEvent;
       /** A new input object, when the MiniApp is launched again with another page. */
-      readonly input?: GlobalInput;
+      readonly input?: InputObject;
     }
   | {
       readonly type: 'open-page';

@@ -1,8 +1,8 @@
+import { Page } from '@miniapp-tests/spec/lifecycle/page';
 import { Document } from './dom/document.ts';
 import { htmlElementClass } from './dom/html-elements.ts';
 import type { HostConnection } from './host-connection.ts';
 import type { Json, Script, ToLogicLayer } from './messages.ts';
-import { Page } from './page-object.ts';
 import { exposeWindow, PageWindow } from './page-window.ts';
 import { reportError } from './report-error.ts';
 import { scopeSymbol, type ScriptRunner } from './run-script.ts';

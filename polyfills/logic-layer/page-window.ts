@@ -1,8 +1,8 @@
+import type { Page } from '@miniapp-tests/spec/lifecycle/page';
+import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { DomEventTarget } from './dom/dom-event-target.ts';
 import type { Document } from './dom/document.ts';
 import { refuseLayoutRead } from './dom/layout-reads.ts';
-import type { PageAddress } from './messages.ts';
-import type { Page } from './page-object.ts';
 
 const BOUND = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask', 'structuredClone'],

@@ -3,7 +3,7 @@ const LINKED_MODULE = /data:text\/javascript;\S*%2F%2F%23%20sourceURL%3D([^\s'"]
 
 let report: (error: unknown) => void = (error) => console.error(error);
 
-/** Where script errors go; the lifecycle's `error` state hangs on it (global-object.ts). */
+/** Where script errors go; the lifecycle's `error` state hangs on it (logic-layer.ts). */
 export function onScriptError(reporter: (error: unknown) => void): void {
   report = reporter;
 }

@@ -3,7 +3,7 @@ import {
   type GlobalEvent,
   type GlobalState,
 } from '@miniapp-tests/spec/lifecycle/global-lifecycle';
-import type { GlobalInput } from '../logic-layer/messages.ts';
+import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { LogicLayerConnection } from './logic-layer-connection.ts';
 
 /** The MiniApp's global state as the host sees it, kept in step with the logic layer's. */
@@ -21,7 +21,7 @@ export class GlobalLifecycle {
   }
 
   /** Fires the event in the logic layer if the state allows it; ends when its listeners have run. */
-  async move(event: GlobalEvent, input?: GlobalInput): Promise<void> {
+  async move(event: GlobalEvent, input?: InputObject): Promise<void> {
     const next = globalTransition(this.#state, event);
     if (!next.ok) return;
     this.#state = next.value;

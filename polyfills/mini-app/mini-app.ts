@@ -1,10 +1,12 @@
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
 import { declaredOrigins } from '@miniapp-tests/spec/extensions/declared-origins';
 import type { GlobalState } from '@miniapp-tests/spec/lifecycle/global-lifecycle';
+import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
+import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
+import { reenter } from '@miniapp-tests/spec/lifecycle/reenter';
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import script from '#logic-layer';
-import type { GlobalInput, PageAddress } from '../logic-layer/messages.ts';
 import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
 import { BridgeError } from './bridge-error.ts';
 import { Bridge } from './bridge.ts';
@@ -217,13 +219,13 @@ export class MiniApp extends EventTarget {
   /** Where the URI leads, if that isn't where the MiniApp is already. */
   #newAddress(uri: MiniAppUri): PageAddress | undefined {
     const current = this.#stack.current?.address;
-    if (uri.path === '') return undefined;
-    const address = addressOf(uri, this.#options.package);
-    const isHere = current?.route === address.route && current.query === address.query;
-    return isHere ? undefined : address;
+    const { version } = this.manifest;
+    const entry = uri.path === '' ? {} : { address: addressOf(uri, this.#options.package) };
+    const reentry = reenter({ version, ...(current && { current }) }, entry);
+    return reentry.do === 'open-page' ? reentry.address : undefined;
   }
 
-  #input(pagePath: string): GlobalInput {
+  #input(pagePath: string): InputObject {
     const { package: opened } = this.#options;
     const { dir } = opened.manifest;
     return { pagePath, referrerInfo: this.#referrerInfo, lang: opened.locale, dir };

@@ -1,7 +1,8 @@
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { determineStartPage } from '@miniapp-tests/spec/packaging/determine-start-page';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
-import type { Json, PageAddress } from '../logic-layer/messages.ts';
+import type { Json } from '../logic-layer/messages.ts';
 import { BridgeError } from './bridge-error.ts';
 import { isRecord } from './json.ts';
 import type { OperationQueue } from './operation-queue.ts';

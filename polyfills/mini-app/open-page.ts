@@ -1,6 +1,6 @@
 import { pageTransition, type PageEvent, type PageState } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
+import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { pageResources } from '@miniapp-tests/spec/packaging/page-resources';
-import type { PageAddress } from '../logic-layer/messages.ts';
 import { PageView } from '../view-layer/page-view.ts';
 import type { ViewEvent } from '../view-layer/protocol.ts';
 import type { AppContext } from './app-context.ts';

@@ -1,6 +1,7 @@
+import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { pageResources, routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
-import type { Json, PageAddress } from '../logic-layer/messages.ts';
+import type { Json } from '../logic-layer/messages.ts';
 import { resolveReference } from '../package-loader/resolve-reference.ts';
 import { BridgeError } from './bridge-error.ts';
 import { isRecord } from './json.ts';

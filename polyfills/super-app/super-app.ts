@@ -1,7 +1,7 @@
+import { AliveApps } from '@miniapp-tests/spec/lifecycle/alive-apps';
 import type { Violation } from '@miniapp-tests/spec/result';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { resolveAddress, type Address } from './address.ts';
-import { AliveApps } from './alive-apps.ts';
 import { AppMenu } from './app-menu.ts';
 import { Capsule } from './capsule.ts';
 import type { CatalogEntry } from './catalog.ts';

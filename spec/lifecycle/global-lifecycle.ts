@@ -1,4 +1,5 @@
-import { failure, success, type Result } from '../result.ts';
+import type { Result } from '../result.ts';
+import { followRules, transitionsOf, type Rules, type Transition } from './state-machine.ts';
 
 /** https://w3c.github.io/miniapp-lifecycle/#globalstate-enum */
 export const GLOBAL_STATES = ['launched', 'shown', 'hidden', 'error', 'unloaded'] as const;
@@ -14,26 +15,20 @@ export const GLOBAL_EVENTS = [
 ] as const;
 export type GlobalEvent = (typeof GLOBAL_EVENTS)[number];
 
-const TARGET: Readonly<Record<GlobalEvent, GlobalState>> = {
-  globallaunched: 'launched',
-  globalshown: 'shown',
-  globalhidden: 'hidden',
-  globalerror: 'error',
-  globalunloaded: 'unloaded',
+/**
+ * A script error can come at any time, even while app.js runs for the first time. The text does not say how `error` is
+ * left: here every regular event leaves it (ERRATA.md, L2). Nothing leaves `unloaded`.
+ */
+const RULES: Rules<GlobalState, GlobalEvent> = {
+  globallaunched: { to: 'launched', from: [undefined, 'error'] },
+  globalshown: { to: 'shown', from: ['launched', 'hidden', 'error'] },
+  globalhidden: { to: 'hidden', from: ['launched', 'shown', 'error'] },
+  globalerror: { to: 'error', from: [undefined, 'launched', 'shown', 'hidden', 'error'] },
+  globalunloaded: { to: 'unloaded', from: ['launched', 'shown', 'hidden', 'error'] },
 };
 
-/**
- * From which states each event may come; undefined is the time before the launch. A script error can come at any time,
- * even while app.js runs for the first time. The text does not say how `error` is left: here every regular event leaves
- * it (ERRATA.md, L2). Nothing leaves `unloaded`.
- */
-const ALLOWED_FROM: Readonly<Record<GlobalEvent, readonly (GlobalState | undefined)[]>> = {
-  globallaunched: [undefined, 'error'],
-  globalshown: ['launched', 'hidden', 'error'],
-  globalhidden: ['launched', 'shown', 'error'],
-  globalerror: [undefined, 'launched', 'shown', 'hidden', 'error'],
-  globalunloaded: ['launched', 'shown', 'hidden', 'error'],
-};
+/** Every transition that the global lifecycle allows (TRANSITIONS.md is made from it). */
+export const GLOBAL_TRANSITIONS: readonly Transition<GlobalState, GlobalEvent>[] = transitionsOf(RULES);
 
 /**
  * The state after `event`, or `global-transition-not-allowed`. `state` is undefined before the first event.
@@ -41,10 +36,5 @@ const ALLOWED_FROM: Readonly<Record<GlobalEvent, readonly (GlobalState | undefin
  * https://w3c.github.io/miniapp-lifecycle/#dfn-global-application-lifecycle-states
  */
 export function globalTransition(state: GlobalState | undefined, event: GlobalEvent): Result<GlobalState> {
-  if (ALLOWED_FROM[event].includes(state)) return success(TARGET[event]);
-  return failure({
-    code: 'global-transition-not-allowed',
-    path: '',
-    message: `${event} cannot come ${state === undefined ? 'before the launch' : `in the state "${state}"`}.`,
-  });
+  return followRules(RULES, state, event, 'global-transition-not-allowed', 'the launch');
 }

@@ -1,11 +1,14 @@
-type Handler = (event: Event) => unknown;
+/** What an `on…` attribute takes. What it returns is ignored. */
+export type LifecycleHandler = (event: Event) => unknown;
 
 /** Event handler attributes, kept outside the objects so that no script reaches them but by the attribute. */
-const handlers = new WeakMap<EventTarget, Map<string, Handler>>();
+const handlers = new WeakMap<EventTarget, Map<string, LifecycleHandler>>();
 
 /**
  * Fires an event that also carries the members of an input object, so that a listener may read them from the event (as
- * the IDL of events would have it) or take the event for the input object (as the text's examples do).
+ * the IDL of events would have it) or take the event for the input object (as the text's examples do; ERRATA.md, L8).
+ *
+ * @see https://w3c.github.io/miniapp-lifecycle/#usage-example
  */
 export function fireLifecycleEvent(target: EventTarget, type: string, input: object): void {
   const event = new Event(type);
@@ -25,14 +28,14 @@ export function defineLifecycleHandlers(prototype: EventTarget, events: readonly
         return handlers.get(this)?.get(type) ?? null;
       },
       set(this: EventTarget, handler: unknown) {
-        setHandler(this, type, typeof handler === 'function' ? (handler as Handler) : null);
+        setHandler(this, type, typeof handler === 'function' ? (handler as LifecycleHandler) : null);
       },
     });
   }
 }
 
-function setHandler(target: EventTarget, type: string, handler: Handler | null): void {
-  const known = handlers.get(target) ?? new Map<string, Handler>();
+function setHandler(target: EventTarget, type: string, handler: LifecycleHandler | null): void {
+  const known = handlers.get(target) ?? new Map<string, LifecycleHandler>();
   handlers.set(target, known);
   const had = known.has(type);
   if (handler === null) known.delete(type);
