@@ -1,17 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { PERMISSION_TABLE, permissionByFeature, permissionByName } from './permission-table.ts';
 
 describe('the permission table', () => {
-  it('is the table of EXTENSIONS.md', async () => {
-    const text = await readFile(new URL('../EXTENSIONS.md', import.meta.url), 'utf8');
-    const rows = [...text.matchAll(/^\| `(system\.permission\.\w+)`\s*\| `([\w-]+)`\s*\| ([\w-]+)\s*\|$/gm)];
-    const documented = rows.map(([, name, feature, level]) => ({ name, feature, level }));
-    expect(documented).to.deep.equal(
-      PERMISSION_TABLE.map(({ name, feature, level }) => ({ name, feature, level })),
-    );
-  });
-
   it('has each name and each feature once', () => {
     expect(new Set(PERMISSION_TABLE.map(({ name }) => name)).size).to.equal(PERMISSION_TABLE.length);
     expect(new Set(PERMISSION_TABLE.map(({ feature }) => feature)).size).to.equal(PERMISSION_TABLE.length);
