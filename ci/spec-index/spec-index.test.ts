@@ -6,22 +6,14 @@ import { algorithmProblems } from './algorithm-problems.ts';
 import { type Citation, citationsIn } from './citations.ts';
 import { compareRatchet, loadRatchet } from './ratchet.ts';
 import { sentenceProblems } from './sentence-problems.ts';
-import { ROOT, sourceFiles } from './source-files.ts';
+import { ROOT } from './source-files.ts';
 import { citedText } from './texts.ts';
-import { currentRatchet, implementedFunctions, loadTexts } from './tree.ts';
+import { citingFiles, currentRatchet, implementedFunctions, loadTexts } from './tree.ts';
 
 const texts = loadTexts();
 const statements = new Set(ALL_STATEMENTS.map(({ id }) => id));
 const anchors = new Map(texts.map(({ text, index }) => [text.name, new Set(index.anchors)]));
 const exists = (name: string, anchor: string) => anchors.get(name)?.has(anchor) === true;
-
-/** Anchors in tests (and their data) of the reports and the harness are made up; everywhere else they are meant. */
-const citing = () =>
-  sourceFiles(
-    '{spec,polyfills,conformance,reports,harness,ci}/**/*.{ts,md,html}',
-    '*.md',
-    'docs/**/*.md',
-  ).filter(({ path }) => !/^(?:reports|harness|polyfills|ci)\/.*(?:\.test\.ts$|\/testing\/)/.test(path));
 
 describe('the index of the specification texts', function () {
   this.timeout(60_000);
@@ -48,7 +40,7 @@ describe('the index of the specification texts', function () {
   });
 
   it('has every anchor that the repository cites', () => {
-    const missing = citing()
+    const missing = citingFiles()
       .flatMap(citationsIn)
       .filter(({ text, anchor }: Citation) => !exists(text.name, anchor))
       .map(({ path, line, text, anchor }) => `${path}:${line}: ${text.title} has no #${anchor}`);
