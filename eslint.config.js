@@ -49,11 +49,28 @@ const pure = {
   },
 };
 
+/** Unit tests that also run in a browser (ci/browser-tests/): all of spec/'s but those that say otherwise in their names. */
+const portableTests = {
+  files: ['spec/**/*.test.ts'],
+  ignores: ['spec/cli/**', '**/*.node.test.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'ImportDeclaration[source.value=/^node:/]',
+        message: 'this test must run in browsers too; name it x.node.test.ts if it cannot',
+      },
+    ],
+    'no-restricted-globals': ['error', 'Buffer', 'process', 'require'],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['**/*.generated.js', '**/dist/', '**/node_modules/', '.cache/', 'out/'] },
   ...tseslint.configs.recommended,
   ...directions,
   pure,
+  portableTests,
   {
     files: ['**/*.test.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
