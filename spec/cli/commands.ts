@@ -1,15 +1,44 @@
 import type { Command } from 'commander';
+import { convertCommand } from './convert.ts';
 import { initCommand } from './init.ts';
+import { keygenCommand } from './keygen.ts';
+import type { CommandRegistries } from './kinds.ts';
 import { packCommand } from './pack.ts';
+import { qrCommand } from './qr.ts';
+import { signCommand } from './sign.ts';
+import { uriCommand } from './uri.ts';
 import { validateCommand } from './validate.ts';
+import { verifyCommand } from './verify.ts';
 
 export { CommandFailure } from './command-failure.ts';
+export type {
+  CommandRegistries,
+  FileKind,
+  GeneratedKey,
+  KeyPurpose,
+  KeyRequest,
+  SignerSummary,
+  VerifyOptions,
+  VerifyReport,
+} from './kinds.ts';
 
 /**
  * The commands of the package tools, for the `miniapp` binary and for programs that mount them. They set
  * `process.exitCode` to 1 for a package that is not valid, and throw CommandFailure (exit code 2) for what cannot be
  * read or written.
+ *
+ * @param registries what a program adds to the commands: further kinds of files, further purposes of keys
  */
-export function packageCommands(): Command[] {
-  return [initCommand(), packCommand(), validateCommand()];
+export function packageCommands(registries: CommandRegistries = {}): Command[] {
+  return [
+    initCommand(),
+    convertCommand(),
+    packCommand(),
+    validateCommand(),
+    uriCommand(),
+    qrCommand(),
+    signCommand(),
+    verifyCommand(registries.kinds),
+    keygenCommand(registries.purposes),
+  ];
 }

@@ -1,0 +1,98 @@
+import { DEFAULT_CONTAINER_LIMITS, type ContainerLimits } from '../packaging/container-limits.ts';
+import { checkPath } from '../packaging/file-name-rules.ts';
+import { checkUniqueNames } from '../packaging/unique-names.ts';
+import { failure, success, type Result, type Violation } from '../result.ts';
+import { resolveBundleUrl } from './bundle-url.ts';
+import { urlToPackagePath } from './package-url.ts';
+import { refuseBundle } from './refuse-bundle.ts';
+import type { BundleResponse, WebBundle } from './web-bundle.ts';
+
+export interface BundleToPackageOptions {
+  /** Where the package's root is; without it, the shortest URL that ends with `/manifest.json` tells. */
+  readonly baseUrl?: string;
+  readonly limits?: Partial<ContainerLimits>;
+}
+
+const MANIFEST = 'manifest.json';
+/** Fields that a package has no place for, but that say nothing beyond its bytes. */
+const DERIVED_HEADERS = ['content-type', 'content-length'];
+
+/** The URL of the package's root. */
+function findBase(bundle: WebBundle, baseUrl: string | undefined): string | undefined {
+  if (baseUrl !== undefined) return resolveBundleUrl(baseUrl);
+  const manifests = [...bundle.responses.keys()]
+    .map((url) => resolveBundleUrl(url) ?? '')
+    .filter((url) => url.endsWith(`/${MANIFEST}`))
+    .sort((a, b) => a.length - b.length);
+  return manifests[0]?.slice(0, -MANIFEST.length);
+}
+
+function checkResponse(url: string, { headers }: BundleResponse): Result<undefined> {
+  const encoding = headers.get('content-encoding');
+  if (encoding !== undefined && encoding !== 'identity') {
+    return refuseBundle(
+      'content-encoding-unsupported',
+      url,
+      `The body is encoded as ${encoding}; a package needs it plain. Build the bundle without an encoding.`,
+    );
+  }
+  const lost = [...headers.keys()].filter((name) => !DERIVED_HEADERS.includes(name));
+  if (lost.length === 0) return success(undefined);
+  return success(undefined, [
+    {
+      code: 'header-fields-dropped',
+      path: url,
+      message: `A package has no header fields; left behind: ${lost.slice(0, 10).join(', ')}.`,
+    },
+  ]);
+}
+
+/**
+ * Makes the files of a package of a bundle: the paths are those of the URLs below the package's root, the bytes those
+ * of the bodies. The reverse of `package-to-bundle`. Whether they make a valid package is for `processPackage` to say.
+ *
+ * @returns the files, for `writeContainer`, with warnings about what a package cannot keep; or why there are none
+ */
+export function bundleToPackage(
+  bundle: WebBundle,
+  options: BundleToPackageOptions = {},
+): Result<ReadonlyMap<string, Uint8Array>> {
+  const limits = { ...DEFAULT_CONTAINER_LIMITS, ...options.limits };
+  const base = findBase(bundle, options.baseUrl);
+  if (base === undefined) {
+    return refuseBundle(
+      'bundle-without-manifest',
+      '',
+      'No URL of the bundle ends with /manifest.json, so it is not a MiniApp. Name its root by the base URL.',
+    );
+  }
+  const files = new Map<string, Uint8Array>();
+  const warnings: Violation[] = [];
+  let total = 0;
+  for (const [url, response] of bundle.responses) {
+    const path = urlToPackagePath(url, base);
+    if (path === undefined) {
+      return refuseBundle(
+        'url-not-a-path',
+        url,
+        `The URL is not that of a file below ${base}. Leave it out of the bundle, or name another base URL.`,
+      );
+    }
+    const { violation, warning } = checkPath(path);
+    if (violation !== undefined) return failure(violation);
+    const checked = checkResponse(url, response);
+    if (!checked.ok) return checked;
+    warnings.push(...(warning === undefined ? [] : [warning]), ...checked.warnings);
+    total += response.body.length;
+    const isTooDeep = path.split('/').length > limits.maxDepth;
+    if (isTooDeep || response.body.length > limits.maxEntryBytes || total > limits.maxTotalBytes) {
+      return refuseBundle('package-too-large', path, 'The file is deeper or larger than a package may hold.');
+    }
+    files.set(path, response.body);
+  }
+  if (files.size > limits.maxEntries) {
+    return refuseBundle('package-too-large', '', `There are more than ${limits.maxEntries} files.`);
+  }
+  const unique = checkUniqueNames([...files.keys()].map((path) => ({ path, isDirectory: false })));
+  return unique.ok ? success(files, warnings) : unique;
+}

@@ -1,0 +1,121 @@
+import { concatenate, sameBytes, type Bytes } from '../packaging/signing/bytes.ts';
+import { success, type Result } from '../result.ts';
+import type { BundleLimits } from './bundle-limits.ts';
+import { INTEGRITY_MAGIC, INTEGRITY_VERSION } from './bundle-format.ts';
+import { KEY_FORMS, type BundleKeyAlgorithm, type BundlePublicKey } from './bundle-key.ts';
+import { decodeFirstCbor, type CborItem } from './decode-cbor.ts';
+import { encodeCbor, type CborValue } from './encode-cbor.ts';
+import { refuseBundle } from './refuse-bundle.ts';
+
+/** One signature of an integrity block, with the key that it names. */
+export interface BlockSignature {
+  readonly key: BundlePublicKey;
+  readonly signature: Uint8Array;
+}
+
+/** What stands before a signed web bundle. */
+export interface IntegrityBlock {
+  readonly webBundleId: string;
+  readonly signatures: readonly BlockSignature[];
+  /** The bytes of the bundle behind it. */
+  readonly bundle: Uint8Array;
+}
+
+const BLOCK_ITEMS = 4;
+const WEB_BUNDLE_ID = 'webBundleId';
+
+/** A signature's attributes, encoded: the key under the name of its algorithm. */
+function encodeAttributes({ algorithm, bytes }: BundlePublicKey): Uint8Array {
+  return encodeCbor(new Map([[KEY_FORMS[algorithm].attribute, bytes]]));
+}
+
+/** Encodes an integrity block of version 2b. */
+export function encodeIntegrityBlock(
+  webBundleId: string,
+  signatures: readonly BlockSignature[],
+): Uint8Array<ArrayBuffer> {
+  return encodeCbor([
+    INTEGRITY_MAGIC,
+    INTEGRITY_VERSION,
+    new Map([[WEB_BUNDLE_ID, webBundleId]]),
+    signatures.map(({ key: { algorithm, bytes }, signature }): CborValue => [
+      new Map([[KEY_FORMS[algorithm].attribute, bytes]]),
+      signature,
+    ]),
+  ]);
+}
+
+function withLength(bytes: Uint8Array): Bytes {
+  const length = new Uint8Array(8);
+  new DataView(length.buffer).setBigUint64(0, BigInt(bytes.length));
+  return concatenate(length, bytes);
+}
+
+/**
+ * The bytes that one signature is over: the bundle's digest, the block without signatures, the signature's attributes,
+ * each after its length in eight bytes.
+ *
+ * @param bundleDigest SHA-512 of the bundle
+ * @see https://github.com/WICG/webpackage/blob/main/explainers/integrity-signature.md
+ */
+export function signedData(bundleDigest: Uint8Array, webBundleId: string, key: BundlePublicKey): Bytes {
+  const block = encodeIntegrityBlock(webBundleId, []);
+  return concatenate(...[bundleDigest, block, encodeAttributes(key)].map(withLength));
+}
+
+function readSignature(item: CborItem): BlockSignature | undefined {
+  const [attributes, signature, more] = item.kind === 'array' ? item.items : [];
+  if (attributes?.kind !== 'map' || signature?.kind !== 'bytes' || more !== undefined) return undefined;
+  const [[name, value] = [], another] = attributes.entries;
+  if (name?.kind !== 'text' || value?.kind !== 'bytes' || another !== undefined) return undefined;
+  const algorithm = (Object.keys(KEY_FORMS) as BundleKeyAlgorithm[]).find(
+    (candidate) => KEY_FORMS[candidate].attribute === name.value,
+  );
+  if (algorithm === undefined) return undefined;
+  return { key: { algorithm, bytes: value.value }, signature: signature.value };
+}
+
+/**
+ * Reads the integrity block that a signed web bundle begins with. Its encoding must be deterministic, and it may hold
+ * nothing that is not covered by every signature: the only attribute is the id, each signature names one key.
+ *
+ * @see https://github.com/WICG/webpackage/blob/main/explainers/integrity-signature.md
+ */
+export function readIntegrityBlock(bytes: Uint8Array, limits: BundleLimits): Result<IntegrityBlock> {
+  const malformed = (message: string) => refuseBundle('integrity-block-malformed', '', message);
+  const decoded = decodeFirstCbor(bytes, {
+    maxItems: 6 + 5 * limits.maxSignatures,
+    maxDepth: limits.maxDepth,
+  });
+  if (!decoded.ok) return decoded;
+  const [magic, version, attributes, list, more] = decoded.value.kind === 'array' ? decoded.value.items : [];
+  if (magic?.kind !== 'bytes' || !sameBytes(magic.value, INTEGRITY_MAGIC)) {
+    return refuseBundle(
+      'not-a-signed-web-bundle',
+      '',
+      'The file does not begin as a signed web bundle does.',
+    );
+  }
+  if (version?.kind !== 'bytes' || !sameBytes(version.value, INTEGRITY_VERSION)) {
+    return refuseBundle(
+      'integrity-version-unsupported',
+      '',
+      'The integrity block has another version than 2b. Sign it with a current tool.',
+    );
+  }
+  if (attributes?.kind !== 'map' || list?.kind !== 'array' || more !== undefined) {
+    return malformed(`The integrity block does not consist of ${BLOCK_ITEMS} parts.`);
+  }
+  const [[name, id] = [], another] = attributes.entries;
+  if (name?.kind !== 'text' || name.value !== WEB_BUNDLE_ID || id?.kind !== 'text' || another !== undefined) {
+    return malformed('The only attribute of the integrity block must be the web bundle id.');
+  }
+  const signatures = list.items.map(readSignature);
+  const known = signatures.filter((signature) => signature !== undefined);
+  if (known.length === 0 || known.length < signatures.length) {
+    return malformed(
+      'Each signature must have one public key, for Ed25519 or ECDSA P-256, and one must be there.',
+    );
+  }
+  return success({ webBundleId: id.value, signatures: known, bundle: bytes.subarray(decoded.value.end) });
+}

@@ -1,0 +1,214 @@
+import { expect } from 'chai';
+import { concatenate } from '../packaging/signing/bytes.ts';
+import { encodeCbor, type CborValue } from './encode-cbor.ts';
+import { INTEGRITY_MAGIC, INTEGRITY_VERSION } from './bundle-format.ts';
+import { exportBundleKey, importBundleKey } from './bundle-key.ts';
+import { signWebBundle } from './sign-web-bundle.ts';
+import { buildBundle } from './testing/build-bundle.ts';
+import { verifyWebBundle } from './verify-web-bundle.ts';
+import { webBundleId } from './web-bundle-id.ts';
+
+const BUNDLE = buildBundle();
+const { crypto } = globalThis;
+
+const generate = async (parameters: EcKeyGenParams | Algorithm) =>
+  (await crypto.subtle.generateKey(parameters, true, ['sign', 'verify'])) as CryptoKeyPair;
+const generateEd25519 = () => generate({ name: 'Ed25519' });
+const generateP256 = () => generate({ name: 'ECDSA', namedCurve: 'P-256' } as EcKeyGenParams);
+
+async function sign(...keys: CryptoKeyPair[]): Promise<Uint8Array> {
+  const signed = await signWebBundle(BUNDLE, { keys });
+  if (!signed.ok) throw new Error(JSON.stringify(signed.violations));
+  return signed.value;
+}
+
+const codes = async (bytes: Uint8Array, limits = {}) =>
+  (await verifyWebBundle(bytes, { limits })).findings.map(({ code }) => code);
+
+describe('signed web bundles', () => {
+  it('are valid with Ed25519, with ECDSA P-256, and with both', async () => {
+    const [ed25519, p256] = [await generateEd25519(), await generateP256()];
+    for (const keys of [[ed25519], [p256], [p256, ed25519]]) {
+      const report = await verifyWebBundle(await sign(...keys));
+      const publicKeys = await Promise.all(keys.map((key) => exportBundleKey(key.publicKey, crypto)));
+      expect(report).to.deep.include({ status: 'valid', findings: [] });
+      expect(report.webBundleId).to.equal(webBundleId(publicKeys[0]!));
+      expect(report.signers).to.deep.equal(
+        publicKeys.map((key) => ({ algorithm: key!.algorithm, webBundleId: webBundleId(key!), valid: true })),
+      );
+      expect([...report.bundle!.responses.keys()]).to.deep.equal(['a']);
+    }
+  });
+
+  it('are not valid with any byte changed', async () => {
+    const bytes = await sign(await generateEd25519());
+    for (let at = 0; at < bytes.length; at += 3) {
+      const changed = bytes.slice();
+      changed[at]! ^= 1;
+      const report = await verifyWebBundle(changed);
+      expect(report.status, `byte ${at}`).to.equal('invalid');
+      expect(report.bundle).to.equal(undefined);
+    }
+  });
+
+  it('are not valid when cut or followed by anything', async () => {
+    const bytes = await sign(await generateP256());
+    for (const cut of [0, 1, 50, bytes.length - BUNDLE.length, bytes.length - 1]) {
+      expect((await verifyWebBundle(bytes.subarray(0, cut))).status).to.equal('invalid');
+    }
+    expect((await verifyWebBundle(concatenate(bytes, Uint8Array.of(0)))).status).to.equal('invalid');
+  });
+
+  it('are unsigned without an integrity block', async () => {
+    const report = await verifyWebBundle(BUNDLE);
+    expect(report).to.deep.include({ status: 'unsigned', signers: [], findings: [] });
+    expect(report.bundle?.responses.size).to.equal(1);
+    expect(await codes(BUNDLE.subarray(0, 20))).to.deep.equal(['cbor-truncated']);
+  });
+
+  it('tell each signature that does not fit', async () => {
+    const [one, other] = [await generateEd25519(), await generateP256()];
+    const mixed = { publicKey: one.publicKey, privateKey: (await generateEd25519()).privateKey };
+    const report = await verifyWebBundle(await sign(other, mixed));
+    expect(report.signers.map(({ valid }) => valid)).to.deep.equal([true, false]);
+    expect(report.findings.map(({ code, path }) => `${code} ${path}`)).to.deep.equal([
+      'signature-invalid /signatures/1',
+    ]);
+  });
+
+  it('have one signature of each key', async () => {
+    const key = await generateEd25519();
+    expect(await codes(await sign(key, key))).to.deep.equal(['signer-not-unique']);
+  });
+
+  it('are signed by keys of two algorithms only, and once', async () => {
+    const p384 = await generate({ name: 'ECDSA', namedCurve: 'P-384' } as EcKeyGenParams);
+    const hidden = (await crypto.subtle.generateKey({ name: 'Ed25519' }, false, [
+      'sign',
+      'verify',
+    ])) as CryptoKeyPair;
+    const ed25519 = await generateEd25519();
+    const swapped = { publicKey: hidden.privateKey, privateKey: hidden.privateKey };
+    for (const keys of [[], [p384], [ed25519, p384], [swapped]]) {
+      const result = await signWebBundle(BUNDLE, { keys });
+      expect(result.ok ? 'signed' : result.violations[0]!.code).to.equal('key-unsupported');
+    }
+    const again = await signWebBundle(await sign(ed25519), { keys: [ed25519] });
+    expect(again.ok ? 'signed' : again.violations[0]!.code).to.equal('not-a-web-bundle');
+  });
+});
+
+describe('an integrity block', () => {
+  const ID = 'x';
+  const KEY = new Map([['ed25519PublicKey', new Uint8Array(32)]]);
+  const SIGNATURE: CborValue = [KEY, new Uint8Array(64)];
+  const block = (...parts: [number, CborValue][]) => {
+    const items: CborValue[] = [
+      INTEGRITY_MAGIC,
+      INTEGRITY_VERSION,
+      new Map([['webBundleId', ID]]),
+      [SIGNATURE],
+    ];
+    for (const [at, value] of parts) items[at] = value;
+    return concatenate(encodeCbor(items), BUNDLE);
+  };
+  const P256 = (bytes: Uint8Array, signature: Uint8Array): CborValue => [
+    new Map([['ecdsaP256SHA256PublicKey', bytes]]),
+    signature,
+  ];
+  const unequal = ['signature-invalid', 'web-bundle-id-mismatch'];
+
+  for (const [what, bytes, expected] of [
+    ['of an unknown version', block([1, new Uint8Array(4)]), ['integrity-version-unsupported']],
+    ['without attributes', block([2, new Map()]), ['integrity-block-malformed']],
+    ['with an id that is no text', block([2, new Map([['webBundleId', 1]])]), ['integrity-block-malformed']],
+    [
+      'with more attributes',
+      block([2, new Map([...[['webBundleId', ID] as const], ['webBundleIe', ID] as const])]),
+      ['integrity-block-malformed'],
+    ],
+    ['whose signatures are no list', block([3, 0]), ['integrity-block-malformed']],
+    ['without signatures', block([3, []]), ['integrity-block-malformed']],
+    ['with a signature that is no list', block([3, [1]]), ['integrity-block-malformed']],
+    [
+      'with a signature by nobody',
+      block([3, [[new Map(), new Uint8Array(64)]]]),
+      ['integrity-block-malformed'],
+    ],
+    [
+      'with a signature by an unknown kind of key',
+      block([3, [SIGNATURE, [new Map([['rsaPublicKey', new Uint8Array(9)]]), new Uint8Array(9)]]]),
+      ['integrity-block-malformed'],
+    ],
+    [
+      'with two keys for a signature',
+      block([3, [[new Map([...KEY, ['ed25519PublicKez', new Uint8Array(32)]]), new Uint8Array(64)]]]),
+      ['integrity-block-malformed'],
+    ],
+    [
+      'with attributes that are not in order',
+      concatenate(
+        encodeCbor([INTEGRITY_MAGIC]).with(0, 0x84),
+        encodeCbor(INTEGRITY_VERSION),
+        encodeCbor(
+          new Map([
+            ['webBundleIe', ID],
+            ['webBundleId', ID],
+          ]),
+        ),
+        BUNDLE,
+      ),
+      ['cbor-keys-not-in-order'],
+    ],
+    [
+      'by a key of another length',
+      block([3, [[new Map([['ed25519PublicKey', new Uint8Array(31)]]), new Uint8Array(64)]]]),
+      unequal,
+    ],
+    ['with a signature of another length', block([3, [[KEY, new Uint8Array(63)]]]), unequal],
+    [
+      'by a point that is not on the curve',
+      block([3, [P256(new Uint8Array(33).fill(2), new Uint8Array(70))]]),
+      unequal,
+    ],
+    ['by a point without sign', block([3, [P256(new Uint8Array(33), new Uint8Array(70))]]), unequal],
+    [
+      'by a point beyond the field',
+      block([3, [P256(new Uint8Array(33).fill(255).with(0, 2), new Uint8Array(70))]]),
+      unequal,
+    ],
+    [
+      'with more signatures than allowed',
+      block([3, Array.from({ length: 20 }, () => SIGNATURE)]),
+      ['cbor-too-many-items'],
+    ],
+  ] as const) {
+    it(`${what} is refused`, async () => {
+      expect(await codes(bytes)).to.deep.equal(expected);
+    });
+  }
+
+  it('is refused for its size', async () => {
+    expect(await codes(block(), { maxBundleBytes: 100 })).to.deep.equal(['bundle-too-large']);
+  });
+
+  it('is refused for what is no bundle', async () => {
+    expect(await codes(new TextEncoder().encode('PK\x03\x04'))).to.deep.equal(['not-a-web-bundle']);
+  });
+});
+
+describe('P-256 keys of integrity blocks', () => {
+  it('are compressed and come back, whichever sign their point has', async () => {
+    const signs = new Set<number>();
+    for (let tries = 0; tries < 64 && signs.size < 2; tries++) {
+      const { publicKey } = await generateP256();
+      const compressed = (await exportBundleKey(publicKey, crypto))!;
+      signs.add(compressed.bytes[0]!);
+      const imported = (await importBundleKey(compressed, crypto))!;
+      expect(await crypto.subtle.exportKey('jwk', imported)).to.deep.equal(
+        await crypto.subtle.exportKey('jwk', publicKey),
+      );
+    }
+    expect(signs).to.deep.equal(new Set([2, 3]));
+  });
+});

@@ -1,0 +1,127 @@
+import { ownBytes } from '../packaging/signing/bytes.ts';
+import { success, type Result, type Violation } from '../result.ts';
+import { bundleKind } from './bundle-format.ts';
+import { importBundleKey, KEY_FORMS, signatureFromBlock, type BundleKeyAlgorithm } from './bundle-key.ts';
+import { DEFAULT_BUNDLE_LIMITS, type BundleLimits } from './bundle-limits.ts';
+import {
+  readIntegrityBlock,
+  signedData,
+  type BlockSignature,
+  type IntegrityBlock,
+} from './integrity-block.ts';
+import { readWebBundle } from './read-web-bundle.ts';
+import { refuseBundle } from './refuse-bundle.ts';
+import type { WebBundle } from './web-bundle.ts';
+import { webBundleId } from './web-bundle-id.ts';
+
+/** One signature of a signed web bundle. */
+export interface BundleSigner {
+  readonly algorithm: BundleKeyAlgorithm;
+  /** The id that the key gives. */
+  readonly webBundleId: string;
+  readonly valid: boolean;
+}
+
+/** What verifying a bundle found. */
+export interface BundleSignatureReport {
+  /** `unsigned` for a web bundle without integrity block that can be read. */
+  readonly status: 'valid' | 'invalid' | 'unsigned';
+  /** Of the integrity block, when it could be read. */
+  readonly webBundleId?: string;
+  readonly signers: readonly BundleSigner[];
+  readonly findings: readonly Violation[];
+  /** The content; only there when the status is not `invalid`. */
+  readonly bundle?: WebBundle;
+}
+
+export interface VerifyWebBundleOptions {
+  readonly crypto?: Pick<Crypto, 'subtle'>;
+  readonly limits?: Partial<BundleLimits>;
+}
+
+async function isValid(
+  { key, signature }: BlockSignature,
+  data: Uint8Array<ArrayBuffer>,
+  crypto: Pick<Crypto, 'subtle'>,
+): Promise<boolean> {
+  const imported = await importBundleKey(key, crypto);
+  const raw = signatureFromBlock(key.algorithm, signature);
+  if (imported === undefined || raw === undefined) return false;
+  return crypto.subtle.verify(KEY_FORMS[key.algorithm].signParameters, imported, raw, data);
+}
+
+/** The signers of a block that is all right, or why it is not; the signers are told in both cases. */
+async function verifyBlock(
+  block: IntegrityBlock,
+  crypto: Pick<Crypto, 'subtle'>,
+): Promise<{ signers: BundleSigner[]; findings: Violation[] }> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-512', ownBytes(block.bundle)));
+  const signers: BundleSigner[] = [];
+  const findings: Violation[] = [];
+  for (const [index, signature] of block.signatures.entries()) {
+    const data = signedData(digest, block.webBundleId, signature.key);
+    const valid = await isValid(signature, data, crypto);
+    signers.push({ algorithm: signature.key.algorithm, webBundleId: webBundleId(signature.key), valid });
+    if (valid) continue;
+    findings.push({
+      code: 'signature-invalid',
+      path: `/signatures/${index}`,
+      message:
+        'The signature does not fit the bundle and its key. Fetch the bundle again, or do not trust it.',
+    });
+  }
+  const keys = new Set(signers.map((signer) => signer.webBundleId));
+  if (!keys.has(block.webBundleId)) {
+    findings.push({
+      code: 'web-bundle-id-mismatch',
+      path: '',
+      message: 'The web bundle id is not that of a key that signed. Do not trust the bundle.',
+    });
+  }
+  if (keys.size < signers.length) {
+    findings.push({ code: 'signer-not-unique', path: '', message: 'Two signatures are of one key.' });
+  }
+  return { signers, findings };
+}
+
+function readBlock(bytes: Uint8Array, limits: BundleLimits): Result<IntegrityBlock | undefined> {
+  if (bytes.length > limits.maxBundleBytes) {
+    return refuseBundle('bundle-too-large', '', `The bundle has more than ${limits.maxBundleBytes} bytes.`);
+  }
+  const kind = bundleKind(bytes);
+  if (kind === 'signed-web-bundle') return readIntegrityBlock(bytes, limits);
+  return kind === 'web-bundle'
+    ? success(undefined)
+    : refuseBundle('not-a-web-bundle', '', 'The file does not begin as a web bundle does.');
+}
+
+/**
+ * Verifies a signed web bundle (and reads an unsigned one): the integrity block and the bundle must be well formed,
+ * every signature must be valid, and the web bundle id must be that of one of the keys.
+ *
+ * @returns the report; the content comes with it unless something is wrong
+ * @see https://github.com/WICG/webpackage/blob/main/explainers/integrity-signature.md
+ */
+export async function verifyWebBundle(
+  bytes: Uint8Array,
+  { crypto = globalThis.crypto, ...options }: VerifyWebBundleOptions = {},
+): Promise<BundleSignatureReport> {
+  const limits = { ...DEFAULT_BUNDLE_LIMITS, ...options.limits };
+  const block = readBlock(bytes, limits);
+  if (!block.ok) return { status: 'invalid', signers: [], findings: block.violations };
+  const { signers, findings } =
+    block.value === undefined ? { signers: [], findings: [] } : await verifyBlock(block.value, crypto);
+  const id = block.value && { webBundleId: block.value.webBundleId };
+  const bundle = readWebBundle(block.value?.bundle ?? bytes, limits);
+  if (!bundle.ok || findings.length > 0) {
+    const more = bundle.ok ? [] : bundle.violations;
+    return { status: 'invalid', ...id, signers, findings: [...findings, ...more] };
+  }
+  return {
+    status: block.value === undefined ? 'unsigned' : 'valid',
+    ...id,
+    signers,
+    findings: bundle.warnings,
+    bundle: bundle.value,
+  };
+}

@@ -1,0 +1,44 @@
+import { bundleKind as kindOf } from '../bundle/bundle-format.ts';
+import { verifyWebBundle } from '../bundle/verify-web-bundle.ts';
+import type { Violation } from '../result.ts';
+import type { FileKind, VerifyOptions, VerifyReport } from './kinds.ts';
+
+const found = (code: string, message: string): Violation => ({ code, path: '', message });
+
+/** What the caller asks for beyond signatures that fit. */
+function unmet(status: VerifyReport['status'], { requireSignature, trust }: VerifyOptions): Violation[] {
+  if (status === 'unsigned' && requireSignature) {
+    return [found('signature-missing', 'The bundle has no signature. Sign it with: miniapp convert --key')];
+  }
+  // Bundles name bare keys, so no certificate can vouch for them.
+  if (status === 'valid' && trust.length > 0) {
+    return [
+      found(
+        'signer-not-trusted',
+        'A signed web bundle has keys and no certificates, so that no trusted certificate can vouch for it. Compare its web bundle id.',
+      ),
+    ];
+  }
+  return [];
+}
+
+/** Web bundles, signed or not, for `verify`. */
+export const bundleKind: FileKind = {
+  name: 'bundle',
+  recognises: (bytes) => kindOf(bytes) !== undefined,
+  async verify(bytes, options) {
+    const report = await verifyWebBundle(bytes);
+    const more = unmet(report.status, options);
+    const isSigned = kindOf(bytes) === 'signed-web-bundle';
+    return {
+      status: report.status === 'valid' && more.length > 0 ? 'invalid' : report.status,
+      ...(isSigned && { scheme: 'integrity-block' }),
+      signers: report.signers.map(({ algorithm, webBundleId, valid }) => ({
+        name: `${algorithm} ${webBundleId}`,
+        webBundleId,
+        valid,
+      })),
+      findings: [...report.findings, ...more],
+    };
+  },
+};
