@@ -5,12 +5,13 @@ import { fileFailure } from './command-failure.ts';
 /**
  * Writes a file so that at its path stands what was there before or all of the new, never a part.
  *
+ * @param mode permissions of the file; default: what the user's mask leaves of 0666
  * @throws CommandFailure when it cannot be written; nothing is left behind then
  */
-export function writeFileAtomically(path: string, bytes: Uint8Array): void {
+export function writeFileAtomically(path: string, bytes: Uint8Array, mode = 0o666): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    const file = openSync(temporary, 'w');
+    const file = openSync(temporary, 'w', mode);
     try {
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       fsyncSync(file);

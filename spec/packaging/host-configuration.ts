@@ -1,3 +1,6 @@
+import type { SignatureCrypto } from './signing/check-signature.ts';
+import type { SignaturePolicy } from './signing/signature-policy.ts';
+
 /** What a user agent says of itself while it processes packages. */
 export interface HostConfiguration {
   /** Compared with the manifest's `platform_version.min_code`. */
@@ -9,4 +12,8 @@ export interface HostConfiguration {
   /** The default locale, a BCP 47 language tag. */
   readonly locale: string;
   readonly supportedLocales: readonly string[];
+  /** Which signatures are accepted; absent: none is verified, and any package is taken. */
+  readonly signaturePolicy?: SignaturePolicy;
+  /** What signatures are verified with; default: the platform's Web Crypto. */
+  readonly signatureCrypto?: SignatureCrypto;
 }

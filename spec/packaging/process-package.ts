@@ -1,12 +1,14 @@
 import type { MiniAppUri } from '../addressing/parse-miniapp-uri.ts';
 import type { ProcessedManifest } from '../manifest/processed-manifest.ts';
 import { success, type Result } from '../result.ts';
-import type { ContainerLimits } from './container-limits.ts';
+import { DEFAULT_CONTAINER_LIMITS, type ContainerLimits } from './container-limits.ts';
 import { extractLocale } from './extract-locale.ts';
 import type { HostConfiguration } from './host-configuration.ts';
 import { openContainer, type Container } from './open-container.ts';
 import { preparePlatformRuntime } from './prepare-platform-runtime.ts';
 import { processPackageManifest } from './process-package-manifest.ts';
+import type { SignatureReport } from './signing/signature-report.ts';
+import { verifyContainer } from './verify-container.ts';
 
 export type { HostConfiguration } from './host-configuration.ts';
 
@@ -18,6 +20,8 @@ export interface MiniAppPackage {
   readonly startPage: string;
   /** BCP 47 language tag. */
   readonly locale: string;
+  /** Of a user agent with a policy for signatures: what was verified, and what it accepted. */
+  readonly signature?: SignatureReport;
 }
 
 /**
@@ -35,8 +39,11 @@ export async function processPackage(
   limits: Partial<ContainerLimits> = {},
 ): Promise<Result<MiniAppPackage>> {
   // 1. Retrieve the container. (addressing/dereference.ts does, and hands its bytes to this function.)
-  // 2. Verify the container. (Its one step is for user agents that can verify signatures; this one accepts unsigned
-  //    packages and verifies none.)
+  // 2. Verify the container. (One that is larger than any may be is left to the next step, which refuses it.)
+  const { maxContainerBytes } = { ...DEFAULT_CONTAINER_LIMITS, ...limits };
+  const signature =
+    bytes.length > maxContainerBytes ? success(undefined) : await verifyContainer(bytes, host);
+  if (!signature.ok) return signature;
   // 3. Unzip it. 4. If that fails, return failure.
   const container = await openContainer(bytes, limits);
   if (!container.ok) return container;
@@ -50,7 +57,13 @@ export async function processPackage(
   const locale = extractLocale(manifest.value, host);
   // 8. Launch the MiniApp. (The runtime does, with what is returned here.)
   return success(
-    { container: container.value, manifest: manifest.value, startPage: startPage.value, locale },
+    {
+      container: container.value,
+      manifest: manifest.value,
+      startPage: startPage.value,
+      locale,
+      ...(signature.value !== undefined && { signature: signature.value }),
+    },
     [...container.warnings, ...manifest.warnings, ...startPage.warnings],
   );
 }
