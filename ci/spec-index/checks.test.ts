@@ -13,6 +13,7 @@ const index = toIndex('miniapp-lifecycle', 'abc', readText(SMALL_TEXT));
 const text: Text = {
   name: 'miniapp-lifecycle',
   title: 'Small',
+  repository: 'w3c/small',
   urls: ['https://w3c.github.io/miniapp-lifecycle/'],
   normativeBy: 'keywords',
   sentences: 'mapped',

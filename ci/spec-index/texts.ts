@@ -3,6 +3,8 @@ export interface Text {
   /** The folder of the texts, and the name of its index and coverage files. */
   readonly name: string;
   readonly title: string;
+  /** Where defects of it are reported: owner and name. */
+  readonly repository: string;
   /** The URLs, without fragment, by which code and documents cite it; the first one is the canonical one. */
   readonly urls: readonly string[];
   /**
@@ -23,6 +25,7 @@ export const TEXTS: readonly Text[] = [
   {
     name: 'miniapp-widget',
     title: 'MiniApp Widget Requirements',
+    repository: 'w3c/miniapp-widget',
     urls: ['https://w3c.github.io/miniapp-widget/req/', 'https://w3c.github.io/miniapp-widget/'],
     normativeBy: 'every-sentence',
     sentences: 'mapped',
@@ -30,6 +33,7 @@ export const TEXTS: readonly Text[] = [
   {
     name: 'miniapp-white-paper',
     title: 'MiniApp Standardization White Paper',
+    repository: 'w3c/miniapp-white-paper',
     urls: ['https://w3c.github.io/miniapp-white-paper/', 'https://www.w3.org/TR/mini-app-white-paper/'],
     normativeBy: 'every-sentence',
     sentences: 'mapped',
@@ -37,6 +41,7 @@ export const TEXTS: readonly Text[] = [
   {
     name: 'appmanifest',
     title: 'Web Application Manifest',
+    repository: 'w3c/manifest',
     urls: ['https://www.w3.org/TR/appmanifest/', 'https://w3c.github.io/manifest/'],
     normativeBy: 'keywords',
     sentences: 'algorithms-only',
@@ -47,6 +52,7 @@ function miniApp(name: string, title: string, normativeBy: Text['normativeBy']):
   return {
     name: `miniapp-${name}`,
     title,
+    repository: `w3c/miniapp-${name}`,
     urls: [`https://w3c.github.io/miniapp-${name}/`, `https://www.w3.org/TR/miniapp-${name}/`],
     normativeBy,
     sentences: 'mapped',
