@@ -31,13 +31,13 @@ export async function dereference(
   const accepted = accepts === undefined ? uri : acceptUri(uri.value, accepts);
   if (!accepted.ok) return accepted;
   // 4. Look for the package locally first, then at the package server. 5. id names the MiniApp. 6. version, where there
-  //    is one, names the package; else the provider chooses. 7. Obtain the package from the provider.
+  //    is one, names the package; else the provider chooses. 6b. (The text has two steps 6.) Obtain it from its provider.
   const stored = await local(uri.value);
   const retrieved: Result<Uint8Array> =
     stored === undefined ? await remote(uri.value) : { ok: true, value: stored, warnings: [] };
-  // 8. If it cannot be obtained, end with the reason.
+  // 7. If it cannot be obtained, end with the reason.
   if (!retrieved.ok) return retrieved;
-  // 9. Locate the resource that path, query and fragment name. (Processing the package does; query and fragment are the
+  // 8. Locate the resource that path, query and fragment name. (Processing the package does; query and fragment are the
   //    runtime's.)
   const processed = await processPackage(retrieved.value, uri.value, host);
   return processed.ok

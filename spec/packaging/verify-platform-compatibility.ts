@@ -61,7 +61,7 @@ export function verifyPlatformCompatibility(
   const incompatibility = findIncompatibility(manifest.platform_version, host);
   if (incompatibility !== undefined) return { ok: false, violations: [incompatibility] };
   const violations: Violation[] = [];
-  // 3. For each page: if it does not exist in the package, return failure. (All of them are told at once.)
+  // 3. For each page: 3.1. if it does not exist in the package, return failure. (All of them are told at once.)
   for (const page of manifest.pages) {
     if (pageResources(container, page) !== undefined) continue;
     violations.push({
@@ -70,8 +70,8 @@ export function verifyPlatformCompatibility(
       message: `The manifest lists the page ${page}, but the package has no HTML file for it. Add it, or correct "pages".`,
     });
   }
-  // 4. If there are widgets, for each: if its path does not exist in the package, return failure. (The text takes the
-  //    widgets themselves for paths.)
+  // 4. If there are widgets, for each: 4.1. if its path does not exist in the package, return failure. (The text takes
+  //    the widgets themselves for paths: ERRATA.md, P3.)
   for (const { name, path } of manifest.widgets ?? []) {
     if (pageResources(container, path) !== undefined) continue;
     violations.push({

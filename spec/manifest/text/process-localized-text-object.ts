@@ -20,8 +20,10 @@ export function processLocalizedTextObject(
   // 3. An ordered map gives value, language and direction.
   if (isOrderedMap(localizedValue)) {
     const { value, lang, dir } = localizedValue;
+    // 3.1. The value, stripped of white space. 3.2. The language, likewise.
     if (typeof value === 'string') normalized.value = stripAsciiWhitespace(value);
     if (typeof lang === 'string') normalized.lang = stripAsciiWhitespace(lang);
+    // 3.3. The direction: 3.3.1. stripped, 3.3.2. where it is one of the list.
     if (typeof dir === 'string' && isTextDirection(stripAsciiWhitespace(dir))) {
       normalized.dir = stripAsciiWhitespace(dir) as TextDirection;
     }
