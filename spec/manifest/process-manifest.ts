@@ -30,7 +30,7 @@ export interface ManifestProcessing {
  */
 export function processManifestMembers(json: unknown): ManifestProcessing {
   const findings = new Findings();
-  // 1. JSON was parsed. 2. Anything but an object counts as an empty one, which lacks every required member.
+  // 1. JSON was parsed. 2. Anything but an object: 2.1. take an empty one, which lacks every required member.
   if (!isOrderedMap(json)) {
     const violation = findings.violation('manifest-not-object', 'The manifest must be a JSON object.');
     return { manifest: {}, warnings: [], violations: [violation] };
