@@ -25,9 +25,10 @@ export type Reentry =
   | { readonly do: 'restart' };
 
 /**
- * What a URI does that names a MiniApp which runs already (EXTENSIONS.md, "A URI for a MiniApp that already runs"). The
- * text has a MiniApp that is reopened come back from the background, and says nothing about other entries.
+ * What a URI does that names a MiniApp which runs already: one instance has many entries (EXTENSIONS.md, "A URI for a
+ * MiniApp that already runs"; ERRATA.md, L15).
  *
+ * @see https://w3c.github.io/miniapp-white-paper/#single-instance-multi-entries
  * @see https://w3c.github.io/miniapp-lifecycle/#miniapp-global-application-lifecycle-events
  */
 export function reenter({ version, current }: RunningInstance, entry: Entry): Reentry {
