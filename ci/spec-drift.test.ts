@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { compareWithIndex } from './spec-index/compare-index.ts';
 import type { Coverage } from './spec-index/coverage-file.ts';
 import { describeChange } from './spec-index/describe-change.ts';
-import { hashOf, readText, toIndex } from './spec-index/read-text.ts';
+import { hashOf } from './spec-index/index-file.ts';
+import { readText, toIndex } from './spec-index/read-text.ts';
 import { SMALL_TEXT } from './spec-index/testing/small-text.ts';
 import { TEXTS } from './spec-index/texts.ts';
 import { touchedBy } from './spec-index/touched-by.ts';
@@ -60,7 +61,9 @@ describe('the drift of a text', () => {
     const bites = hashOf('A Door MUST NOT bite, and SHOULD NOT squeak.');
     const coverage: Coverage = {
       sentences: { 'the-door-interface': { [bites]: ['door-tame'] } },
-      algorithms: { 'dfn-opening-a-door': { function: 'spec/door.ts#openDoor' } },
+      algorithms: {
+        'dfn-opening-a-door': { function: 'spec/door.ts#openDoor', comparedWith: 'ffffffffffff' },
+      },
     };
     const [text] = TEXTS.filter(({ name }) => name === 'miniapp-lifecycle');
     if (text === undefined) return expect.fail('no text');

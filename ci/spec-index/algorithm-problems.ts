@@ -1,6 +1,6 @@
 import { ALGORITHM_REASONS, type Coverage } from './coverage-file.ts';
 import type { ImplementedFunction } from './functions.ts';
-import type { SpecIndex } from './index-file.ts';
+import { hashOfSteps, type SpecIndex } from './index-file.ts';
 
 /**
  * What is wrong between a text's algorithms and the functions: an algorithm without function or reason, a function that
@@ -13,7 +13,8 @@ export function algorithmProblems(
 ): string[] {
   const problems: string[] = [];
   const byId = new Map(functions.map((one) => [one.id, one]));
-  for (const [anchor, { section, steps }] of Object.entries(index.algorithms)) {
+  for (const [anchor, algorithm] of Object.entries(index.algorithms)) {
+    const { section, steps } = algorithm;
     const at = `${index.text}#${anchor}`;
     const mapped = Object.hasOwn(coverage.algorithms, anchor) ? coverage.algorithms[anchor] : undefined;
     if (mapped === undefined) {
@@ -31,6 +32,11 @@ export function algorithmProblems(
     }
     if (!implemented.anchors.has(at) && !implemented.anchors.has(`${index.text}#${section}`)) {
       problems.push(`${at}: the documentation of ${mapped.function} does not cite it`);
+    }
+    if (mapped.comparedWith !== hashOfSteps(algorithm)) {
+      problems.push(
+        `${at}: its steps changed; compare ${mapped.function} with them and set comparedWith to ${hashOfSteps(algorithm)}`,
+      );
     }
     for (const step of Object.keys(steps)) {
       const reason = mapped.steps?.[step];

@@ -3,7 +3,8 @@ import { algorithmProblems } from './algorithm-problems.ts';
 import { citationsIn } from './citations.ts';
 import type { Coverage } from './coverage-file.ts';
 import { functionsIn } from './functions.ts';
-import { hashOf, readText, toIndex } from './read-text.ts';
+import { hashOf, hashOfSteps } from './index-file.ts';
+import { readText, toIndex } from './read-text.ts';
 import { compareRatchet, countCoverage } from './ratchet.ts';
 import { sentenceProblems } from './sentence-problems.ts';
 import { SMALL_TEXT } from './testing/small-text.ts';
@@ -25,12 +26,14 @@ const known = {
 const returns = hashOf('The state attribute MUST return the state.');
 const bites = hashOf('A Door MUST NOT bite, and SHOULD NOT squeak.');
 const red = hashOf('A door MAY be red.');
+const opening = index.algorithms['dfn-opening-a-door'];
+const comparedWith = opening === undefined ? '' : hashOfSteps(opening);
 const sound: Coverage = {
   sentences: {
     introduction: 'note',
     'the-door-interface': { [returns]: ['door-state'], [bites]: ['spec/door.ts'], [red]: 'note' },
   },
-  algorithms: { 'dfn-opening-a-door': { function: 'spec/door.ts#openDoor' } },
+  algorithms: { 'dfn-opening-a-door': { function: 'spec/door.ts#openDoor', comparedWith } },
 };
 
 describe('the check of mapped sentences', () => {
@@ -82,9 +85,11 @@ describe('the check of algorithms', () => {
     const withAlgorithms = (algorithms: object) =>
       problems(cites, steps, { ...sound, algorithms } as Coverage);
     expect(withAlgorithms({})).to.match(/no function and no reason/);
-    expect(withAlgorithms({ 'dfn-opening-a-door': { function: 'spec/door.ts#shut' } })).to.match(
-      /no documented export/,
-    );
+    expect(
+      withAlgorithms({ 'dfn-opening-a-door': { function: 'spec/door.ts#shut', comparedWith } }),
+    ).to.match(/no documented export/);
+    const stale = { function: 'spec/door.ts#openDoor', comparedWith: 'ffffffffffff' };
+    expect(withAlgorithms({ 'dfn-opening-a-door': stale })).to.match(/its steps changed/);
     expect(withAlgorithms({ 'dfn-opening-a-door': 'because' })).to.match(/is no reason/);
     expect(withAlgorithms({ ...sound.algorithms, 'dfn-x': 'not-reused' })).to.match(
       /no algorithm has this anchor/,

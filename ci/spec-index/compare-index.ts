@@ -1,5 +1,5 @@
-import type { SpecIndex } from './index-file.ts';
-import { hashOf, type ReadText } from './read-text.ts';
+import { hashOf, type SpecIndex } from './index-file.ts';
+import type { ReadText } from './read-text.ts';
 
 export type ChangeKind = 'added' | 'removed' | 'changed';
 

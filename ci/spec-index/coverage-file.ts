@@ -37,6 +37,8 @@ export type SentenceMapping = readonly string[] | SentenceReason;
 export interface AlgorithmMapping {
   /** `spec/manifest/process-pages-member.ts#processPagesMember`: a file of this repository and its exported function. */
   readonly function: string;
+  /** The hash of the steps that the function was compared with; other steps are to be compared anew. */
+  readonly comparedWith: string;
   /** Steps, by number, that no comment of the function's file numbers, with the reason. */
   readonly steps?: Readonly<Record<string, AlgorithmReason>>;
 }

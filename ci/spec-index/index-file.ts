@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import type { Keyword } from './keywords.ts';
 import { TEXTS, type Text } from './texts.ts';
 
+/** 12 hexadecimal digits of the SHA-256: 48 bits tell a few thousand sentences apart. */
+export const hashOf = (words: string): string =>
+  createHash('sha256').update(words).digest('hex').slice(0, 12);
+
 /** A sentence as the index keeps it: what it says stays in the text, whose licence is not ours. */
 export interface IndexedSentence {
-  /** The first 12 hexadecimal digits of the SHA-256 of the sentence on one line. */
+  /** {@link hashOf | The hash} of the sentence on one line. */
   readonly hash: string;
   readonly keywords?: Partial<Record<Keyword, number>>;
   /** It stands in a note, an example or a section that says of itself that it is informative. */
@@ -45,6 +50,9 @@ export const loadAllIndexes = (): readonly SpecIndex[] => TEXTS.map(({ name }) =
 export function formatJson(value: unknown): Promise<string> {
   return format(JSON.stringify(value), { parser: 'json', printWidth: 110 });
 }
+
+/** One hash of all steps of an algorithm, with their numbers. */
+export const hashOfSteps = ({ steps }: IndexedAlgorithm): string => hashOf(JSON.stringify(steps));
 
 /** Whether a sentence may demand something of somebody, so that the coverage file has to say what became of it. */
 export const isNormative = ({ normativeBy }: Pick<Text, 'normativeBy'>, sentence: IndexedSentence): boolean =>

@@ -11,7 +11,8 @@ import {
   oneLine,
   textOf,
 } from './html-tree.ts';
-import { hashOf, type ReadStep } from './read-text.ts';
+import { hashOf } from './index-file.ts';
+import type { ReadStep } from './read-text.ts';
 
 /** A list of steps: marked as an algorithm, or numbered on from another list as MiniApp Addressing does. */
 export const isAlgorithm = (element: Element): boolean =>

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { hashOf } from './index-file.ts';
 import { countKeywords } from './keywords.ts';
-import { hashOf, readText, toIndex } from './read-text.ts';
+import { readText, toIndex } from './read-text.ts';
 import { splitSentences } from './split-sentences.ts';
 import { SMALL_TEXT } from './testing/small-text.ts';
 

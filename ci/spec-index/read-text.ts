@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { assignAnchors, type Anchors } from './anchors.ts';
 import {
@@ -11,7 +10,7 @@ import {
   oneLine,
   textOf,
 } from './html-tree.ts';
-import type { IndexedSentence, SpecIndex } from './index-file.ts';
+import { hashOf, type IndexedSentence, type SpecIndex } from './index-file.ts';
 import { countKeywords } from './keywords.ts';
 import { algorithmAnchor, isAlgorithm, readSteps } from './read-steps.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -61,10 +60,6 @@ export interface ReadText {
   readonly sentences: readonly ReadSentence[];
   readonly algorithms: ReadonlyMap<string, ReadAlgorithm>;
 }
-
-/** 12 hexadecimal digits: 48 bits tell a few thousand sentences apart. */
-export const hashOf = (words: string): string =>
-  createHash('sha256').update(words).digest('hex').slice(0, 12);
 
 /**
  * Takes a specification's HTML (ReSpec's source) apart: anchors, sentences by section, algorithms.

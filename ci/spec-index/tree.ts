@@ -34,7 +34,9 @@ export const citingFiles = (): readonly SourceFile[] =>
     '{spec,polyfills,conformance,reports,harness,ci}/**/*.{ts,md,html}',
     '*.md',
     'docs/**/*.md',
-  ).filter(({ path }) => !/^(?:reports|harness|polyfills|ci)\/.*(?:\.test\.ts$|\/testing\/)/.test(path));
+  ).filter(
+    ({ path }) => !/^(?:reports|harness|polyfills|ci)\/(?:.*\/)?(?:[^/]*\.test\.ts$|testing\/)/.test(path),
+  );
 
 /** All that a change of a text may touch. */
 export async function wholeTree(): Promise<Tree> {
