@@ -76,13 +76,22 @@ describe('createPackageServer', () => {
     });
   }
 
+  it('gives the version that it was asked for, or none (A10)', async () => {
+    expect((await ask('/getPackage?id=foo&version=1.0-A')).status).to.equal(200);
+    expect((await ask('/getPackage?id=foo&version=1.0')).status).to.equal(404);
+  });
+
+  it('compares ids without regard to case (A6)', async () => {
+    expect((await ask('/getPackage?id=fOO')).status).to.equal(200);
+  });
+
   it('lists its packages', async () => {
     const response = await ask('/catalog.json');
     expect(response.headers.get('content-type')).to.equal('application/json');
     expect(await response.json()).to.deep.equal(await PACKAGES.list());
   });
 
-  it('refuses plain HTTP, but from this machine when told so', async () => {
+  it('refuses plain HTTP, but from this machine when told so (A9)', async () => {
     const lax = createPackageServer({ packages: PACKAGES, secure: false });
     const status = async (handle: typeof lax, origin: string) =>
       (await handle(new Request(`${origin}/getPackage?id=foo`))).status;
@@ -213,7 +222,7 @@ describe('dereference', () => {
 });
 
 describe('identityOf', () => {
-  it('parts equal ids of two providers', () => {
+  it('parts equal ids of two providers (A4)', () => {
     const named = (text: string) => identityOf(uri(text), 'org.a', 'own');
     expect(named('https://h/miniapp/a')).to.equal(named('https://H:443/miniapp/b;version=1'));
     const different = [

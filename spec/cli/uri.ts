@@ -24,10 +24,14 @@ function reportOn(text: string, known: readonly string[]): UriReport {
   return { uri: text, valid: true, errors: [], warnings, parts: parsed.value, normal };
 }
 
+/** In the order of the grammar. */
+const PARTS = ['scheme', 'host', 'port', 'id', 'version', 'path', 'query', 'fragment'] as const;
+
 function printReport(report: UriReport): void {
   printFindings(report.uri, report);
-  for (const [name, value] of Object.entries(report.parts ?? {})) {
-    console.log(`  ${name.padEnd(8)} ${printable(String(value))}`);
+  for (const name of PARTS) {
+    const value = report.parts?.[name];
+    if (value !== undefined && value !== '') console.log(`  ${name.padEnd(8)} ${printable(String(value))}`);
   }
   if (report.normal !== undefined) console.log(`  ${'normal'.padEnd(8)} ${report.normal}`);
 }
