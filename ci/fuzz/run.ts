@@ -71,10 +71,13 @@ async function fuzz(): Promise<number> {
     const aside = unconfirmed > 0 ? ` (${unconfirmed} suspected of time or memory, and innocent alone)` : '';
     console.log(`${name}: ${inputs.toLocaleString('en')} inputs, ${findings} failures${aside}`);
   }
+  const total = [...results.values()].reduce((sum, { inputs }) => sum + inputs, 0);
+  const failures = [...results.values()].reduce((sum, { findings }) => sum + findings, 0);
+  console.log(`all: ${total.toLocaleString('en')} inputs in ${minutes} minutes, ${failures} failures`);
   const empty = [...results].filter(([, { inputs }]) => inputs === 0).map(([name]) => name);
   if (stopped) return 130;
   if (empty.length > 0) console.error(`No input was given to ${empty.join(', ')}.`);
-  return empty.length > 0 || [...results.values()].some(({ findings }) => findings > 0) ? 1 : 0;
+  return empty.length + failures > 0 ? 1 : 0;
 }
 
 async function replayFile(file: string): Promise<number> {

@@ -1,0 +1,3 @@
+export function unused(): number {
+  return 1;
+}
