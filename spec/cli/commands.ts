@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
+import { convertCommand } from './convert.ts';
 import { initCommand } from './init.ts';
+import { inspectCommand } from './inspect.ts';
 import { keygenCommand } from './keygen.ts';
 import type { CommandRegistries } from './kinds.ts';
 import { packCommand } from './pack.ts';
+import { qrCommand } from './qr.ts';
 import { signCommand } from './sign.ts';
+import { uriCommand } from './uri.ts';
 import { validateCommand } from './validate.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -29,8 +33,12 @@ export type {
 export function packageCommands(registries: CommandRegistries = {}): Command[] {
   return [
     initCommand(),
+    convertCommand(),
     packCommand(),
     validateCommand(),
+    inspectCommand(),
+    uriCommand(),
+    qrCommand(),
     signCommand(),
     verifyCommand(registries.kinds),
     keygenCommand(registries.purposes),
