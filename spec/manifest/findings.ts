@@ -7,18 +7,18 @@ const MOST_FINDINGS = 10_000;
 export class Findings {
   readonly list: Violation[];
   // Kept apart until a finding needs the pointer: most places of most manifests never do.
-  readonly #parent: Findings | undefined;
-  readonly #segment: string | number;
+  private readonly parent: Findings | undefined;
+  private readonly segment: string | number;
 
   constructor(parent?: Findings, segment: string | number = '') {
     this.list = parent?.list ?? [];
-    this.#parent = parent;
-    this.#segment = segment;
+    this.parent = parent;
+    this.segment = segment;
   }
 
   /** The JSON pointer of this place; `''` for the whole manifest. */
   get path(): string {
-    return this.#parent === undefined ? '' : `${this.#parent.path}/${pointerSegment(this.#segment)}`;
+    return this.parent === undefined ? '' : `${this.parent.path}/${pointerSegment(this.segment)}`;
   }
 
   /** The same collection, seen from a member or an item further inside. */

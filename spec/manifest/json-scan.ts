@@ -34,7 +34,7 @@ export function scanJson(text: string): JsonScan {
 }
 
 /** Where the quotation mark stands that ends a string; the text's length when none does. */
-function endOfString(text: string, from: number): number {
+export function endOfString(text: string, from: number): number {
   for (let end = text.indexOf('"', from); end !== -1; end = text.indexOf('"', end + 1)) {
     let backslashes = 0;
     while (end - backslashes > from && text.charCodeAt(end - backslashes - 1) === 0x5c) backslashes += 1;

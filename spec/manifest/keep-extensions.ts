@@ -47,7 +47,10 @@ export function isUnsupportedMember(member: string): boolean {
 
 /** Keeps the members that no specification defines. https://w3c.github.io/miniapp-manifest/#extensibility */
 export function keepExtensions(json: OrderedMap): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(json).filter(([member]) => !SUPPORTED.has(member) && !UNSUPPORTED.has(member)),
-  );
+  const extensions: [string, unknown][] = [];
+  for (const member of Object.keys(json)) {
+    if (!SUPPORTED.has(member) && !UNSUPPORTED.has(member)) extensions.push([member, json[member]]);
+  }
+  // Entries, since assigning a member called __proto__ would set the prototype.
+  return Object.fromEntries(extensions);
 }

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../result.ts';
-import { scanJson, type JsonScan } from './json-scan.ts';
+import { scanJson } from './json-scan.ts';
+import { measureJson, type JsonMeasures } from './measure-json.ts';
 
 /** Bytes (of a text: UTF-16 code units) of a manifest that are still read. */
 export const LARGEST_MANIFEST = 1_048_576;
@@ -11,7 +12,7 @@ export interface ManifestJson {
   /** As it was read, without a byte order mark. */
   readonly text: string;
   readonly json: unknown;
-  readonly scan: JsonScan;
+  readonly measures: JsonMeasures;
 }
 
 /**
@@ -21,8 +22,6 @@ export interface ManifestJson {
  * https://infra.spec.whatwg.org/#parse-json-bytes-to-an-infra-value
  */
 export function readManifest(input: string | Uint8Array): Result<ManifestJson> {
-  const refuse = (code: string, message: string): Result<ManifestJson> =>
-    failure({ code, path: '', message });
   if (input.length > LARGEST_MANIFEST) {
     return refuse(
       'manifest-too-large',
@@ -31,26 +30,31 @@ export function readManifest(input: string | Uint8Array): Result<ManifestJson> {
   }
   let text: string;
   try {
-    text =
-      typeof input === 'string'
-        ? input.replace(/^\ufeff/, '')
-        : new TextDecoder('utf-8', { fatal: true }).decode(input);
+    text = typeof input === 'string' ? input : new TextDecoder('utf-8', { fatal: true }).decode(input);
   } catch {
     return refuse('manifest-not-utf8', 'The manifest is not valid UTF-8; save it in that encoding.');
   }
-  const scan = scanJson(text);
-  if (scan.depth > DEEPEST_MANIFEST) {
-    return refuse(
-      'manifest-too-deep',
-      `The manifest nests more than ${DEEPEST_MANIFEST} levels; flatten it.`,
-    );
-  }
+  if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+  let json: unknown;
   try {
-    return success({ text, json: JSON.parse(text) as unknown, scan });
+    json = JSON.parse(text);
   } catch (error) {
-    return refuse(
-      'manifest-not-json',
-      `The manifest is not JSON: ${error instanceof Error ? error.message : ''}.`,
-    );
+    // Brackets without end are told as such, as are those that an engine's parser gives up on.
+    return scanJson(text).depth > DEEPEST_MANIFEST
+      ? refuseDeep()
+      : refuse(
+          'manifest-not-json',
+          `The manifest is not JSON: ${error instanceof Error ? error.message : ''}.`,
+        );
   }
+  const measures = measureJson(json, DEEPEST_MANIFEST);
+  return measures === undefined ? refuseDeep() : success({ text, json, measures });
+}
+
+function refuse(code: string, message: string): Result<ManifestJson> {
+  return failure({ code, path: '', message });
+}
+
+function refuseDeep(): Result<ManifestJson> {
+  return refuse('manifest-too-deep', `The manifest nests more than ${DEEPEST_MANIFEST} levels; flatten it.`);
 }

@@ -31,12 +31,13 @@ export function processReqPermissionsMember(
     // 3.2. Begin an empty map.
     const permission: Draft<PermissionResource> = {};
     // 3.3. Process name.
-    processPermissionNameMember(item, permission, at.at(index));
+    const inside = at.at(index);
+    processPermissionNameMember(item, permission, inside);
     // 3.4. Without a name: go on.
     const { name } = permission;
     if (name === undefined) continue;
     // 3.5. Process reason.
-    processPermissionReasonMember(item, permission, at.at(index));
+    processPermissionReasonMember(item, permission, inside);
     // 3.6. Append it.
     permissions.push({ ...permission, name });
   }

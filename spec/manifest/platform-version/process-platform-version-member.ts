@@ -29,9 +29,9 @@ export function processPlatformVersionMember(
   // 5. Process release_type.
   processPlatformReleaseTypeMember(written, platformVersion, at);
   // 6. Without min_code: failure.
-  const { min_code, ...rest } = platformVersion;
+  const { min_code } = platformVersion;
   if (min_code === undefined) return minCode.ok ? failure() : minCode;
   // 7. Set the map.
-  manifest.platform_version = { min_code, ...rest };
+  manifest.platform_version = { ...platformVersion, min_code };
   return success(undefined);
 }

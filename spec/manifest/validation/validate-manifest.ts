@@ -5,10 +5,12 @@ import { readManifest, type ManifestJson } from '../read-manifest.ts';
 import { checkManifest } from './check-manifest.ts';
 import { anchorOf } from './finding-anchor.ts';
 import { severityOf } from './finding-severity.ts';
-import { jsonPositions, syntaxErrorPosition, type JsonPositions, type Position } from './json-positions.ts';
+import { jsonPositions } from './json-positions.ts';
+import { lineIndex, type Position } from './line-index.ts';
 import type { ManifestFinding, Severity, ValidationReport } from './manifest-finding.ts';
-import { memberCount } from './member-count.ts';
+import { repeatsMembers } from './repeats-members.ts';
 import { schemaFindings } from './schema-findings.ts';
+import { syntaxErrorPosition } from './syntax-error-position.ts';
 import { withoutConsequences } from './without-consequences.ts';
 
 export type { ManifestFinding, Severity, ValidationReport } from './manifest-finding.ts';
@@ -35,7 +37,7 @@ export function validateManifest(
 ): ValidationReport {
   const read = readManifest(input);
   if (!read.ok) return unreadable(input, read.violations);
-  const { json, scan } = read.value;
+  const { text, json, measures } = read.value;
   const { manifest, warnings, violations } = processManifestMembers(json);
   const processed = withoutConsequences(violations, warnings);
   const found = [
@@ -43,7 +45,7 @@ export function validateManifest(
     ...schemaFindings(json, processed),
     ...checkManifest(json, manifest, options.container),
   ];
-  const repeats = scan.members > memberCount(json);
+  const repeats = repeatsMembers(text, measures.members);
   return found.length === 0 && !repeats ? { valid: true, findings: [] } : report(read.value, found, repeats);
 }
 
@@ -59,36 +61,43 @@ function unreadable(input: string | Uint8Array, violations: readonly Violation[]
 }
 
 function report({ text }: ManifestJson, found: readonly Violation[], repeats: boolean): ValidationReport {
-  const positions = jsonPositions(text);
-  const repeated = repeats ? repeatedMembers(positions) : [];
   const bySeverity = found
-    .map((violation) => ({ violation, severity: severityOf(violation.code) }))
+    .map((violation) => ({ ...violation, severity: severityOf(violation.code) }))
     .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
-  const kept = bySeverity.slice(0, MOST_FINDINGS - repeated.length);
+  const kept = bySeverity.slice(0, MOST_FINDINGS);
+  const wanted = new Set(kept.flatMap(({ path }) => pointersTo(path)));
+  const { offsets, repeated } = jsonPositions(text, wanted, repeats);
+  const positionOf = lineIndex(text);
   const findings = [
-    ...repeated,
-    ...kept.map(({ violation }) => complete(violation, positions.at(violation.path))),
+    ...repeated.map(({ pointer, offset }) => complete(repeatedMember(pointer), positionOf(offset))),
+    ...kept.map((violation) => complete(violation, positionOf(offsetOf(violation.path, offsets)))),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
   const omitted = bySeverity.length - kept.length;
   const valid = bySeverity[0]?.severity !== 'must' && repeated.length === 0;
   return { valid, findings, ...(omitted > 0 && { omitted }) };
 }
 
-function repeatedMembers(positions: JsonPositions): ManifestFinding[] {
-  return positions
-    .repeatedMembers()
-    .slice(0, MOST_FINDINGS)
-    .map(({ pointer, position }) =>
-      complete(
-        {
-          code: 'member-repeated',
-          path: pointer,
-          message:
-            'The object has a member of this name already. JSON readers differ in which they take; keep one.',
-        },
-        position,
-      ),
-    );
+/** A JSON pointer and those to what is around it, from inside. */
+function pointersTo(pointer: string): string[] {
+  const pointers = [pointer];
+  for (let end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+    pointers.push(pointer.slice(0, end));
+  }
+  return [...pointers, ''];
+}
+
+/** Where a value starts; of one that is missing, where the innermost value around it starts. */
+function offsetOf(pointer: string, offsets: ReadonlyMap<string, number>): number {
+  return offsets.get(pointersTo(pointer).find((place) => offsets.has(place)) ?? '') ?? 0;
+}
+
+function repeatedMember(path: string): Violation {
+  return {
+    code: 'member-repeated',
+    path,
+    message:
+      'The object has a member of this name already. JSON readers differ in which they take; keep one.',
+  };
 }
 
 function complete({ code, path, message }: Violation, { line, column }: Position): ManifestFinding {

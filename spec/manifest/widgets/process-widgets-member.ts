@@ -31,11 +31,12 @@ export function processWidgetsMember(
     // 3.2. Begin an empty map.
     const widget: Draft<WidgetResource> = {};
     // 3.3. Process name.
-    processWidgetNameMember(item, widget, at.at(index));
+    const inside = at.at(index);
+    processWidgetNameMember(item, widget, inside);
     // 3.4. Process path.
-    processWidgetPathMember(item, widget, at.at(index));
+    processWidgetPathMember(item, widget, inside);
     // 3.5. Process min_code. (The text hands its arguments over in another order than it takes them: ERRATA.md, M11.)
-    processWidgetMinCodeMember(item, widget, manifest, at.at(index));
+    processWidgetMinCodeMember(item, widget, manifest, inside);
     // 3.6. Without name or path: go on. (The text tests the item's path, not the processed one: ERRATA.md, M10.)
     const { name, path } = widget;
     if (name === undefined || path === undefined) continue;

@@ -1,7 +1,7 @@
-import { wcagContrast } from 'culori';
 import type { Findings } from '../../findings.ts';
 import { isOrderedMap, type OrderedMap } from '../../ordered-map.ts';
 import type { Draft, ProcessedManifest } from '../../processed-manifest.ts';
+import { hexContrast } from '../hex-contrast.ts';
 
 /** https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const LEAST_CONTRAST = 4.5;
@@ -22,7 +22,7 @@ export function checkNavigationBarContrast(
   if (written['navigation_bar_background_color'] === undefined && text === 'white') return;
   // What shows through a translucent bar is not known.
   if (background.length > '#rrggbb'.length) return;
-  const contrast = wcagContrast(background, text);
+  const contrast = hexContrast(background, text === 'white' ? '#ffffff' : '#000000');
   if (contrast >= LEAST_CONTRAST) return;
   const at =
     written['navigation_bar_background_color'] === undefined
