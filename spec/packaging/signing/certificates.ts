@@ -7,7 +7,7 @@ import {
   X509Certificate,
 } from '@peculiar/x509';
 import { failure, success, type Result, type Violation } from '../../result.ts';
-import { ownBytes, toHex } from './bytes.ts';
+import { toHex } from './bytes.ts';
 import { readDer } from './der.ts';
 
 /** A certificate for people and for JSON. */
@@ -38,6 +38,8 @@ const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
 /** What a report can show of both names, in characters. */
 const LONGEST_NAMES = 10_000;
 const MOST_EXTENSIONS = 64;
+/** In bytes; those of the largest keys have about 5000. */
+const LONGEST_CERTIFICATE = 65_536;
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
 /** Hash functions whose collisions let anyone forge a certificate. */
@@ -53,20 +55,39 @@ function isReadable({ subject, issuer, notBefore, notAfter, extensions }: X509Ce
   );
 }
 
+/**
+ * Certificates that were read before: the same few authorities and developers stand in package after package, and reading
+ * one takes longer than verifying with its key.
+ */
+const alreadyRead = new Map<string, X509Certificate>();
+const MOST_KEPT = 64;
+const LONGEST_KEPT = 8192;
+
+function keep(key: string, certificate: X509Certificate): void {
+  if (key.length > LONGEST_KEPT) return;
+  const [oldest] = alreadyRead.keys();
+  if (alreadyRead.size === MOST_KEPT && oldest !== undefined) alreadyRead.delete(oldest);
+  alreadyRead.set(key, certificate);
+}
+
 /** @param der of exactly one certificate */
 export function readCertificate(der: Uint8Array): Result<X509Certificate> {
-  const malformed = () =>
-    failure<X509Certificate>({
-      code: 'certificate-malformed',
-      path: '',
-      message: 'A certificate of the signature cannot be read. Sign the package again with a good one.',
-    });
-  if (readDer(der)?.end !== der.length) return malformed();
+  const malformed = failure<X509Certificate>({
+    code: 'certificate-malformed',
+    path: '',
+    message: 'A certificate of the signature cannot be read. Sign the package again with a good one.',
+  });
+  if (der.length > LONGEST_CERTIFICATE || readDer(der)?.end !== der.length) return malformed;
+  const key = new TextDecoder('latin1').decode(der);
+  const known = alreadyRead.get(key);
+  if (known !== undefined) return success(known);
   try {
-    const certificate = new X509Certificate(ownBytes(der));
-    return isReadable(certificate) ? success(certificate) : malformed();
+    const certificate = new X509Certificate(der.slice());
+    if (!isReadable(certificate)) return malformed;
+    keep(key, certificate);
+    return success(certificate);
   } catch {
-    return malformed();
+    return malformed;
   }
 }
 

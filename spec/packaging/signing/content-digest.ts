@@ -1,4 +1,5 @@
-import { concatenate, ownBytes, type Bytes } from './bytes.ts';
+import { concatenate, type Bytes } from './bytes.ts';
+import { borrowBuffer, giveBackBuffer } from './chunk-buffers.ts';
 import { uint32 } from './little-endian.ts';
 import type { DigestName } from './signature-algorithms.ts';
 
@@ -18,6 +19,8 @@ export interface SignedContainer {
 }
 
 const CHUNK = 0xa5;
+/** Before a chunk: the byte that tells its kind, and its length. */
+const CHUNK_HEAD = 5;
 const WHOLE = 0x5a;
 const DIRECTORY_OFFSET_FIELD = 16;
 /** How many chunks are digested at a time: each is a copy in memory. */
@@ -55,14 +58,21 @@ export async function contentDigest(
   for (const section of sections) {
     for (let at = 0; at < section.length; at += chunkSize) chunks.push(section.subarray(at, at + chunkSize));
   }
-  const digestChunk = async (chunk: Uint8Array) =>
-    new Uint8Array(
-      await crypto.subtle.digest(digest, concatenate(Uint8Array.of(CHUNK), uint32(chunk.length), chunk)),
-    );
+  const digestChunk = async (chunk: Uint8Array) => {
+    const buffer = borrowBuffer(CHUNK_HEAD + chunk.length);
+    buffer[0] = CHUNK;
+    new DataView(buffer.buffer).setUint32(1, chunk.length, true);
+    buffer.set(chunk, CHUNK_HEAD);
+    try {
+      return new Uint8Array(await crypto.subtle.digest(digest, buffer));
+    } finally {
+      giveBackBuffer(buffer);
+    }
+  };
   const digests: Uint8Array[] = [];
   for (let at = 0; at < chunks.length; at += CONCURRENCY) {
     digests.push(...(await Promise.all(chunks.slice(at, at + CONCURRENCY).map(digestChunk))));
   }
   const whole = concatenate(Uint8Array.of(WHOLE), uint32(chunks.length), ...digests);
-  return ownBytes(new Uint8Array(await crypto.subtle.digest(digest, whole)));
+  return new Uint8Array(await crypto.subtle.digest(digest, whole));
 }
