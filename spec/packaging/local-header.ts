@@ -48,19 +48,20 @@ export function localHeaderLength(bytes: Uint8Array): number | undefined {
   return LOCAL_HEADER_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
 }
 
-/** What differs between a whole local header and the central directory, in words; undefined when nothing does. */
-function findDifference(header: Uint8Array, entry: CentralEntry): string | undefined {
-  const view = viewOf(header);
+/** What differs between a whole local header and the central directory, in words; `''` when nothing does. */
+function findDifferences(header: Uint8Array, view: DataView, entry: CentralEntry): string {
   const nameEnd = LOCAL_HEADER_SIZE + view.getUint16(26, true);
-  const streamed = (entry.flags & FLAG_DATA_DESCRIPTOR) !== 0;
-  const differences = [
-    !sameBytes(header.subarray(LOCAL_HEADER_SIZE, nameEnd), entry.name) && 'name',
-    view.getUint16(6, true) !== entry.flags && 'flags',
-    view.getUint16(8, true) !== entry.method && 'compression method',
-    !holds(view, 14, entry) && !(streamed && areZero(view, 14)) && 'CRC or sizes',
-  ].filter((difference) => difference !== false);
-  return differences.length > 0 ? differences.join(', ') : undefined;
+  const differences: string[] = [];
+  if (!sameBytes(header.subarray(LOCAL_HEADER_SIZE, nameEnd), entry.name)) differences.push('name');
+  if (view.getUint16(6, true) !== entry.flags) differences.push('flags');
+  if (view.getUint16(8, true) !== entry.method) differences.push('compression method');
+  const mayBeZero = (entry.flags & FLAG_DATA_DESCRIPTOR) !== 0;
+  if (!holds(view, 14, entry) && !(mayBeZero && areZero(view, 14))) differences.push('CRC or sizes');
+  return differences.join(', ');
 }
+
+/** Extra fields of a local header are rarely longer, so that one read gets the whole header. */
+const EXPECTED_EXTRA = 64;
 
 /**
  * Reads an entry's local header, which must say what the central directory says: a reader that streams believes the one,
@@ -75,8 +76,9 @@ export async function readLocalHeader(
   limit: number,
 ): Promise<Result<EntryExtent>> {
   const at = entry.localStart;
-  const fits = at + LOCAL_HEADER_SIZE <= limit;
-  const length = fits ? localHeaderLength(await read(at, LOCAL_HEADER_SIZE)) : undefined;
+  const expected = LOCAL_HEADER_SIZE + entry.name.length + EXPECTED_EXTRA;
+  const begun = await read(at, Math.max(0, Math.min(expected, limit - at)));
+  const length = localHeaderLength(begun);
   if (length === undefined) {
     return refuseContainer(
       'local-header-missing',
@@ -93,13 +95,13 @@ export async function readLocalHeader(
       'The entry reaches into the central directory. The container was cut or tampered with; fetch it again.',
     );
   }
-  const header = await read(at, length);
-  const difference = findDifference(header, entry);
-  if (difference !== undefined) {
+  const header = length <= begun.length ? begun.subarray(0, length) : await read(at, length);
+  const differences = findDifferences(header, viewOf(header), entry);
+  if (differences !== '') {
     return refuseContainer(
       'local-header-mismatch',
       entry.path,
-      `Local header and central directory differ in ${difference}. Pack the container again.`,
+      `Local header and central directory differ in ${differences}. Pack the container again.`,
     );
   }
   const extra = checkExtraFields(

@@ -40,18 +40,16 @@ async function readEntries(
   { entries, extents }: ContainerStructure,
 ): Promise<Result<Map<string, Uint8Array>>> {
   const files = new Map<string, Uint8Array>();
-  for (let at = 0; at < entries.length; at += CONCURRENCY) {
-    const batch = entries.slice(at, at + CONCURRENCY);
-    const results = await Promise.all(
-      batch.map((entry, index) => {
-        const { dataStart, dataEnd } = extents[at + index]!;
-        return readEntry(bytes.subarray(dataStart, dataEnd), entry);
-      }),
-    );
-    for (const [index, result] of results.entries()) {
-      if (!result.ok) return result;
-      if (!batch[index]!.isDirectory) files.set(batch[index]!.path, result.value);
+  const started: (Result<Uint8Array> | Promise<Result<Uint8Array>>)[] = [];
+  for (const [index, { path, isDirectory }] of entries.entries()) {
+    while (started.length < Math.min(index + CONCURRENCY, entries.length)) {
+      const { dataStart, dataEnd } = extents[started.length]!;
+      started.push(readEntry(bytes.subarray(dataStart, dataEnd), entries[started.length]!));
     }
+    const result = started[index]!;
+    const content = result instanceof Promise ? await result : result;
+    if (!content.ok) return content;
+    if (!isDirectory) files.set(path, content.value);
   }
   return success(files);
 }

@@ -34,11 +34,16 @@ export function checkContent(content: Inflated, { path, size, crc }: Announced):
 }
 
 /**
- * Unpacks an entry and checks its size and CRC-32.
+ * Unpacks an entry and checks its size and CRC-32; at once where the platform inflates at once.
  *
  * @param data as it stands in the container; not kept
  */
-export async function readEntry(data: Uint8Array, entry: Announced): Promise<Result<Uint8Array>> {
-  const content = entry.method === METHOD_STORED ? data.slice() : await inflate(data, entry.size);
-  return checkContent(content, entry);
+export function readEntry(
+  data: Uint8Array,
+  entry: Announced,
+): Result<Uint8Array> | Promise<Result<Uint8Array>> {
+  const content = entry.method === METHOD_STORED ? data.slice() : inflate(data, entry.size);
+  return content instanceof Promise
+    ? content.then((inflated) => checkContent(inflated, entry))
+    : checkContent(content, entry);
 }
