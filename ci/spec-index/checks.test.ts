@@ -7,6 +7,7 @@ import { hashOf, hashOfSteps } from './index-file.ts';
 import { readText, toIndex } from './read-text.ts';
 import { compareRatchet, countCoverage } from './ratchet.ts';
 import { sentenceProblems } from './sentence-problems.ts';
+import { statementProblems } from './statement-problems.ts';
 import { SMALL_TEXT } from './testing/small-text.ts';
 import type { Text } from './texts.ts';
 
@@ -17,7 +18,6 @@ const text: Text = {
   repository: 'w3c/small',
   urls: ['https://w3c.github.io/miniapp-lifecycle/'],
   normativeBy: 'keywords',
-  sentences: 'mapped',
 };
 const known = {
   isStatement: (id: string) => id === 'door-state',
@@ -94,6 +94,23 @@ describe('the check of algorithms', () => {
     expect(withAlgorithms({ ...sound.algorithms, 'dfn-x': 'not-reused' })).to.match(
       /no algorithm has this anchor/,
     );
+  });
+});
+
+describe('the check of where statements come from', () => {
+  const page = 'https://w3c.github.io/miniapp-lifecycle/';
+  const problems = (id: string, anchor: string, level: string) =>
+    statementProblems([{ id, anchor: `${page}${anchor}`, level }], [{ index, coverage: sound }]);
+
+  it('is content with a mapped sentence, and for a step with an algorithm of the section', () => {
+    expect(problems('door-state', '#the-door-interface', 'MUST')).to.deep.equal([]);
+    expect(problems('door-opens', '#opening', 'step')).to.deep.equal([]);
+  });
+
+  it('finds a wrong anchor, and a statement that comes from nowhere', () => {
+    expect(problems('door-state', '#nowhere', 'MUST')).to.match(/has no anchor/);
+    expect(problems('door-opens', '#opening', 'MUST')).to.match(/no sentence is mapped/);
+    expect(problems('door-shuts', '#the-door-interface', 'step')).to.match(/no sentence is mapped/);
   });
 });
 

@@ -12,7 +12,7 @@ export interface Citation {
 /** Every place where a file cites an anchor of one of the texts. */
 export function citationsIn({ path, text: source }: SourceFile): Citation[] {
   return source.split('\n').flatMap((words, index) =>
-    [...words.matchAll(/https:\/\/(?:w3c\.github\.io|www\.w3\.org\/TR)\/[^\s"'`<>()[\]{}|,;]+/g)].flatMap(
+    [...words.matchAll(/https:\/\/(?:w3c\.github\.io|www\.w3\.org\/TR)\/[^\s"'`<>()[\]{}|,;$]+/g)].flatMap(
       ([url]) => {
         const cited = citedText(url.replace(/[.:*]+$/, ''));
         if (cited?.anchor === undefined || cited.anchor === '') return [];

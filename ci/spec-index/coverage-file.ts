@@ -14,6 +14,7 @@ export const SENTENCE_REASONS = {
   'conformance-boilerplate': 'It explains the keywords or how to read the document.',
   background: 'It tells of uses, history or possible work, and asks nothing of a user agent.',
   'spec-work': 'It asks something of the specifications to be written, not of a user agent.',
+  'not-reused': 'It is about a part of the Web App Manifest that MiniApps do not have.',
   'another-spec': 'It speaks of what another specification defines, and is tested there.',
   'not-implemented': 'It asks for something that nothing here does yet.',
 } as const;

@@ -63,7 +63,8 @@ export interface ReadText {
 
 /**
  * Takes a specification's HTML (ReSpec's source) apart: anchors, sentences by section, algorithms.
- * Headings, code and Chinese paragraphs are left out; a sentence never spans two blocks.
+ * Headings, examples' code and Chinese paragraphs are left out; a sentence never spans two blocks. A block of IDL or ABNF
+ * counts as one sentence.
  */
 export function readText(html: string): ReadText {
   const document = parse(html);
@@ -71,8 +72,9 @@ export function readText(html: string): ReadText {
   const sentences: ReadSentence[] = [];
   const algorithms = new Map<string, ReadAlgorithm>();
 
-  const addBlock = (words: string, place: Place) => {
-    for (const sentence of splitSentences(oneLine(words))) {
+  const addBlock = (words: string, place: Place) => addSentences(splitSentences(oneLine(words)), place);
+  const addSentences = (words: readonly string[], place: Place) => {
+    for (const sentence of words) {
       const keywords = countKeywords(sentence);
       sentences.push({
         section: place.section,
@@ -94,6 +96,11 @@ export function readText(html: string): ReadText {
     const visit = (child: Node) => {
       if (!isElement(child)) {
         inline += textOf(child);
+        return;
+      }
+      if (child.tagName === 'pre' && (hasClass(child, 'idl') || hasClass(child, 'abnf'))) {
+        flush();
+        addSentences([oneLine(textOf(child))], place);
         return;
       }
       if (SKIPPED.has(child.tagName) || !isEnglish(child) || ABOUT_THE_DOCUMENT.has(anchors.of(child) ?? ''))

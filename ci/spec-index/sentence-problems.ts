@@ -20,7 +20,7 @@ export function sentenceProblems(text: Text, index: SpecIndex, coverage: Coverag
       const at = `${index.text}#${section} ${sentence.hash}`;
       const mapping = mappingOf(coverage, section, sentence.hash);
       if (mapping === undefined) {
-        if (text.sentences === 'mapped' && isNormative(text, sentence)) problems.push(`${at}: not mapped`);
+        if (isNormative(text, sentence)) problems.push(`${at}: not mapped`);
       } else if (typeof mapping === 'string') {
         if (!Object.hasOwn(SENTENCE_REASONS, mapping)) problems.push(`${at}: “${mapping}” is no reason`);
       } else if (mapping.length === 0) {

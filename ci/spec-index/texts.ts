@@ -12,8 +12,6 @@ export interface Text {
    * uses them in a few places only, every sentence outside of notes and examples.
    */
   readonly normativeBy: 'keywords' | 'every-sentence';
-  /** Whether the sentences beside the algorithms are ours to implement; of the Web App Manifest, only algorithms are reused. */
-  readonly sentences: 'mapped' | 'algorithms-only';
 }
 
 /** The seven texts. */
@@ -28,7 +26,6 @@ export const TEXTS: readonly Text[] = [
     repository: 'w3c/miniapp-widget',
     urls: ['https://w3c.github.io/miniapp-widget/req/', 'https://w3c.github.io/miniapp-widget/'],
     normativeBy: 'every-sentence',
-    sentences: 'mapped',
   },
   {
     name: 'miniapp-white-paper',
@@ -36,7 +33,6 @@ export const TEXTS: readonly Text[] = [
     repository: 'w3c/miniapp-white-paper',
     urls: ['https://w3c.github.io/miniapp-white-paper/', 'https://www.w3.org/TR/mini-app-white-paper/'],
     normativeBy: 'every-sentence',
-    sentences: 'mapped',
   },
   {
     name: 'appmanifest',
@@ -44,7 +40,6 @@ export const TEXTS: readonly Text[] = [
     repository: 'w3c/manifest',
     urls: ['https://www.w3.org/TR/appmanifest/', 'https://w3c.github.io/manifest/'],
     normativeBy: 'keywords',
-    sentences: 'algorithms-only',
   },
 ];
 
@@ -55,7 +50,6 @@ function miniApp(name: string, title: string, normativeBy: Text['normativeBy']):
     repository: `w3c/miniapp-${name}`,
     urls: [`https://w3c.github.io/miniapp-${name}/`, `https://www.w3.org/TR/miniapp-${name}/`],
     normativeBy,
-    sentences: 'mapped',
   };
 }
 
