@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { bundleKind } from './bundle-kind.ts';
+import { bundlePurpose } from './bundle-keys.ts';
 import { convertCommand } from './convert.ts';
 import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
@@ -40,7 +42,7 @@ export function packageCommands(registries: CommandRegistries = {}): Command[] {
     uriCommand(),
     qrCommand(),
     signCommand(),
-    verifyCommand(registries.kinds),
-    keygenCommand(registries.purposes),
+    verifyCommand([bundleKind, ...(registries.kinds ?? [])]),
+    keygenCommand([bundlePurpose, ...(registries.purposes ?? [])]),
   ];
 }

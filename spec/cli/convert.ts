@@ -151,7 +151,8 @@ export function convertCommand(): Command {
     .addHelpText(
       'after',
       `
-The same paths and bytes come back; a signature does not, which is told as a warning.
+The same paths and bytes come back; a signature does not, which is told as a warning. A key for a .swbn is made
+by: miniapp keygen --purpose bundle
 
 Examples:
   $ miniapp convert my-app.ma converted.wbn --base-url https://example.org/app/
