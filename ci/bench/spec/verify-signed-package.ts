@@ -1,8 +1,12 @@
 import { makeSigningKey } from '@miniapp-tests/spec/packaging/signing/make-signing-key';
 import { signPackage } from '@miniapp-tests/spec/packaging/signing/sign-package';
 import { verifyPackage } from '@miniapp-tests/spec/packaging/signing/verify-package';
+import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
 import { benchmark } from '../benchmark.ts';
-import { largePackage } from '../testing/large-package.ts';
+import { largePackageFiles } from '../testing/large-package.ts';
+
+/** The package itself, not what it unpacks to. */
+const PACKAGE_BYTES = 4_000_000;
 
 interface SignedPackages {
   readonly whole: Uint8Array<ArrayBuffer>;
@@ -14,6 +18,15 @@ async function verify(bytes: Uint8Array): Promise<void> {
   if (status !== 'valid') throw new Error(`The package is ${status}.`);
 }
 
+/** What cannot be compressed fills the package up. */
+function packageOfFourMegabytes(): Uint8Array {
+  const files = largePackageFiles();
+  const missing = PACKAGE_BYTES - writeContainer(files).length;
+  const filling = new Uint8Array(missing);
+  for (let at = 0; at < missing; at += 65_536) crypto.getRandomValues(filling.subarray(at, at + 65_536));
+  return writeContainer(files.set('common/filling.bin', filling));
+}
+
 async function prepare(): Promise<SignedPackages> {
   const now = new Date();
   const { privateKey, certificate } = await makeSigningKey({
@@ -23,8 +36,9 @@ async function prepare(): Promise<SignedPackages> {
     notAfter: new Date(now.getTime() + 24 * 60 * 60 * 1000),
   });
   const developer = { privateKey, certificates: [certificate] };
+  const unsigned = packageOfFourMegabytes();
   const sign = async (chunked: boolean) => {
-    const signed = await signPackage(largePackage(), { developer, chunked });
+    const signed = await signPackage(unsigned, { developer, chunked });
     if (!signed.ok) throw new Error(signed.violations[0]!.message);
     await verify(signed.value);
     return signed.value;

@@ -12,11 +12,15 @@ export function concatenate(...parts: readonly Uint8Array[]): Bytes {
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of bytes) hex += (byte >> 4).toString(16) + (byte & 15).toString(16);
+  return hex;
 }
 
 /** @returns a view of the same memory where that is possible; a copy of shared memory */

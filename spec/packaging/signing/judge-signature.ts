@@ -76,7 +76,11 @@ export async function judgeSignature(
       ),
     );
   }
-  const check = await checkSignature(algorithm, key, signature, data, context);
+  const { crypto } = context;
+  const [check, keyDigest] = await Promise.all([
+    checkSignature(algorithm, key, signature, data, context),
+    crypto.subtle.digest('SHA-256', ownBytes(key)),
+  ]);
   if (check !== 'verified') findings.push(complaint(check, algorithm.name));
   findings.push(
     ...checkSigningCertificate(own, context.now).filter(
@@ -86,7 +90,6 @@ export async function judgeSignature(
 
   const details = readPublicKey(key);
   if (details === undefined) return { findings };
-  const { crypto } = context;
   const anchors = (context.trustAnchors ?? []).flatMap((der) => {
     const anchor = readCertificate(der);
     return anchor.ok ? [anchor.value] : [];
@@ -106,7 +109,7 @@ export async function judgeSignature(
     publicKey: {
       type: details.type,
       bits: details.bits,
-      sha256: toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', ownBytes(key)))),
+      sha256: toHex(new Uint8Array(keyDigest)),
     },
     certificates: await Promise.all(chain.certificates.map((one) => summarizeCertificate(one, crypto))),
     ...(context.trustAnchors !== undefined && { anchored: chain.anchored }),
