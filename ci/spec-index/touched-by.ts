@@ -46,7 +46,9 @@ export function touchedBy(change: Change, index: SpecIndex, coverage: Coverage, 
   const code = [
     ...(typeof implementation === 'object' ? [implementation.function] : []),
     ...named.filter((name) => name.includes('/')),
-    ...citing,
+    ...citing.filter(
+      (path) => typeof implementation !== 'object' || !implementation.function.startsWith(`${path}#`),
+    ),
   ];
   const tests = tree.tests.filter((test) => test.statements.some((id) => statements.includes(id)));
   return { statements, code: [...new Set(code)], tests: tests.map(({ id }) => id) };
