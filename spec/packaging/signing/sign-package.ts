@@ -1,9 +1,8 @@
 import { failure, success, type Result } from '../../result.ts';
-import { readEndOfCentralDirectory } from '../end-of-central-directory.ts';
-import { openContainer } from '../open-container.ts';
-import { concatenate, type Bytes } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
 import type { SignatureCrypto } from './check-signature.ts';
 import { MEBIBYTE_CHUNKS, WHOLE_SECTIONS, type SignedContainer } from './content-digest.ts';
+import { findContainerParts, insertSigningBlock } from './insert-signing-block.ts';
 import { schemeOfContainer } from './magic-numbers.ts';
 import {
   CHUNKED_DEVELOPER_SIGNATURE,
@@ -33,26 +32,6 @@ export interface SignPackageOptions extends SignatureCrypto {
   readonly profile?: ProfileTerms;
 }
 
-/** The container with a signing block, or another one, before its central directory. */
-function withSigningBlock(container: SignedContainer, block: Uint8Array): Bytes {
-  const { bytes, blockStart, directoryStart, directoryEnd } = container;
-  const signed = concatenate(bytes.subarray(0, blockStart), block, bytes.subarray(directoryStart));
-  const shift = blockStart + block.length - directoryStart;
-  new DataView(signed.buffer).setUint32(directoryEnd + shift + 16, directoryStart + shift, true);
-  return signed;
-}
-
-/** Where the parts of a container are that can be opened; its signing block, if any, is about to be replaced. */
-async function findParts(bytes: Uint8Array): Promise<Result<SignedContainer>> {
-  const opened = await openContainer(bytes);
-  if (!opened.ok) return opened;
-  const end = readEndOfCentralDirectory(bytes, 0);
-  if (!end.ok) return end;
-  const { directoryStart, directoryEnd } = end.value;
-  const blockStart = opened.value.signingBlock?.start ?? directoryStart;
-  return success({ bytes, blockStart, directoryStart, directoryEnd });
-}
-
 /** The pairs of the developer's signature that the package has. */
 function presentPairs({ bytes, directoryStart }: SignedContainer): Result<Map<number, Uint8Array>> {
   const missing = failure<Map<number, Uint8Array>>(
@@ -78,7 +57,7 @@ function presentPairs({ bytes, directoryStart }: SignedContainer): Result<Map<nu
  */
 export async function signPackage(bytes: Uint8Array, options: SignPackageOptions): Promise<Result<Bytes>> {
   const { developer, chunked = false, distributor, profile = {} } = options;
-  const container = await findParts(bytes);
+  const container = await findContainerParts(bytes);
   if (!container.ok) return container;
 
   let pairs: Map<number, Uint8Array>;
@@ -100,5 +79,5 @@ export async function signPackage(bytes: Uint8Array, options: SignPackageOptions
     if (!value.ok) return value;
     pairs.set(DISTRIBUTOR_SIGNATURE, value.value);
   }
-  return success(withSigningBlock(container.value, writeRpkSigningBlock(pairs)));
+  return success(insertSigningBlock(container.value, writeRpkSigningBlock(pairs)));
 }
