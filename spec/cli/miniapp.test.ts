@@ -21,7 +21,8 @@ describe('miniapp', function () {
     const files = new Map([...examplePackage(), ['common/icon.png', new Uint8Array()]]);
     expect(folder.read('out.ma')).to.deep.equal(writeContainer(files));
     const validated = folder.run('validate', 'out.ma');
-    expect(validated).to.deep.include({ status: 0, stdout: 'out.ma is valid (0 errors, 0 warnings)\n' });
+    expect(validated).to.deep.include({ status: 0, stderr: '' });
+    expect(validated.stdout).to.match(/^out\.ma is valid \(0 must, 1 should, 1 hint\)$/m);
   });
 
   it('tells what it did as JSON', () => {
@@ -65,33 +66,13 @@ describe('miniapp', function () {
     expect(readdirSync(folder.path).sort()).to.deep.equal(['app', 'taken']);
   });
 
-  it('prints findings as JSON', () => {
-    folder.putPackage({ 'common/icon.png': null });
-    expect(JSON.parse(folder.run('validate', 'app', '--json').stdout)).to.deep.equal({
-      file: 'app',
-      valid: true,
-      errors: [],
-      warnings: [
-        {
-          code: 'icon-missing',
-          path: 'manifest.json#/icons/0/src',
-          message: 'The package has no file common/icon.png. Add the icon, or correct its path.',
-        },
-      ],
-    });
-  });
-
-  it('prints the first of very many findings', () => {
-    folder.putPackage({}, { widgets: Array(1000).fill(0) });
-    const lines = folder.run('validate', 'app').stdout.split('\n');
-    expect(lines).to.include('… and 950 more; --json prints all of them').and.to.have.length.below(150);
-  });
-
   it('refuses what is not a package with exit code 1', () => {
     folder.put('text.ma', 'not a ZIP file, but long enough to be one');
     expect(folder.run('validate', 'text.ma')).to.deep.include({ status: 1, stderr: '' });
     folder.putPackage({ 'manifest.json': '{' });
-    expect(folder.run('validate', 'app').stdout).to.contain('error manifest-not-json at manifest.json\n');
+    expect(folder.run('validate', 'app').stdout).to.contain(
+      'must manifest-not-json at app/manifest.json:1:2\n',
+    );
   });
 
   it('does not let a name steer the terminal', () => {

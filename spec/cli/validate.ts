@@ -1,42 +1,79 @@
 import { Command } from 'commander';
-import { readFile, stat } from 'node:fs/promises';
-import { DEFAULT_CONTAINER_LIMITS } from '../packaging/container-limits.ts';
+import { stat } from 'node:fs/promises';
 import { writeContainer } from '../packaging/write-container.ts';
-import { checkPackage } from './check-package.ts';
 import { CommandFailure, fileFailure } from './command-failure.ts';
+import { countSeverities, printValidation } from './print-validation.ts';
 import { readDirectory } from './read-directory.ts';
-import { findingsOf, printFindings } from './report-findings.ts';
+import { readFileBytes } from './read-file.ts';
+import { validateManifestFile, validatePackage, type Validation } from './validation.ts';
 
-/** The container at a path; for a directory, the one that packing it would give. */
-async function readPackage(path: string): Promise<Uint8Array> {
+/** What the beginning of a JSON object is, after a byte order mark and white space. */
+const JSON_OBJECT = /^\ufeff?[\t\n\r ]*\{/;
+const LONGEST_BEGINNING = 4096;
+
+async function isDirectory(path: string): Promise<boolean> {
   const stats = await stat(path).catch((error: unknown) => {
     throw fileFailure('read', path, error);
   });
-  if (stats.isDirectory()) return writeContainer((await readDirectory(path)).files);
-  if (stats.size > DEFAULT_CONTAINER_LIMITS.maxContainerBytes) {
-    throw new CommandFailure(
-      `${path} has ${stats.size} bytes, more than any package may have. Is it the right file?`,
-    );
-  }
-  return readFile(path).catch((error: unknown) => {
-    throw fileFailure('read', path, error);
-  });
+  return stats.isDirectory();
 }
 
-/** @returns whether user agents would accept the package */
+/** The container that packing a directory would give. */
+async function packedDirectory(path: string): Promise<Uint8Array> {
+  const { files } = await readDirectory(path);
+  try {
+    return writeContainer(files);
+  } catch (error) {
+    throw error instanceof RangeError ? new CommandFailure(error.message) : error;
+  }
+}
+
+/** A manifest by its name or its content; everything else is taken for a package, and refused as one. */
+function isManifest(path: string, bytes: Uint8Array): boolean {
+  const beginning = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    bytes.subarray(0, LONGEST_BEGINNING),
+  );
+  return path.endsWith('.json') || JSON_OBJECT.test(beginning);
+}
+
+async function validation(path: string, directory: boolean): Promise<Validation> {
+  if (directory) return validatePackage(await packedDirectory(path));
+  const bytes = await readFileBytes(path);
+  return isManifest(path, bytes) ? validateManifestFile(bytes, path) : validatePackage(bytes);
+}
+
+/** @returns whether nothing is broken that the specifications require */
 export async function validate(path: string, options: { readonly json?: boolean } = {}): Promise<boolean> {
-  const report = findingsOf(await checkPackage(await readPackage(path)));
-  if (options.json) console.log(JSON.stringify({ file: path, ...report }, null, 2));
-  else printFindings(path, report);
-  return report.valid;
+  const directory = await isDirectory(path);
+  const result = await validation(path, directory);
+  const { findings, omitted } = result;
+  const valid = countSeverities(findings).must === 0;
+  if (options.json) {
+    console.log(JSON.stringify({ file: path, valid, findings, ...(omitted > 0 && { omitted }) }, null, 2));
+  } else {
+    const isWithin = directory || findings.some(({ file }) => file !== path);
+    printValidation(path, isWithin, result);
+  }
+  return valid;
 }
 
 export function validateCommand(): Command {
   return new Command('validate')
-    .description('check a MiniApp package as a user agent does, and tell what it would refuse or ignore')
-    .argument('<file-or-directory>', 'a .ma file, or the directory that one would be packed from')
+    .description(
+      'check a MiniApp package or its manifest, and tell what breaks a requirement or a recommendation',
+    )
+    .argument('<path>', 'a .ma file, the directory that one would be packed from, or a manifest.json')
     .option('--json', 'print the findings as JSON')
-    .addHelpText('after', '\nExit code: 0 valid, 1 not valid, 2 not readable or wrong usage.')
+    .addHelpText(
+      'after',
+      `
+Exit code: 0 valid, 1 a requirement is broken (must), 2 not readable or wrong usage.
+
+Examples:
+  $ miniapp validate my-app
+  $ miniapp validate my-app.ma --json
+  $ miniapp validate manifest.json`,
+    )
     .action(async (path: string, options: { json?: boolean }) => {
       if (!(await validate(path, options))) process.exitCode = 1;
     });

@@ -9,6 +9,7 @@ import { checkIconLabels } from './checks/check-icon-labels.ts';
 import { checkLang } from './checks/check-lang.ts';
 import { checkMemberNames } from './checks/check-member-names.ts';
 import { checkName } from './checks/check-name.ts';
+import { checkHasPages } from './checks/check-has-pages.ts';
 import { checkNavigationBarContrast } from './checks/check-navigation-bar-contrast.ts';
 import { checkPageFiles } from './checks/check-page-files.ts';
 import { checkPermissions } from './checks/check-permissions.ts';
@@ -32,6 +33,7 @@ export function checkManifest(
   checkMemberNames(json, findings);
   checkAppId(manifest, findings);
   checkName(manifest, findings);
+  checkHasPages(json, manifest, findings);
   checkLang(json, manifest, findings);
   checkVersionName(manifest, findings);
   checkIconLabels(json, findings);

@@ -10,7 +10,7 @@ import { lineIndex, type Position } from './line-index.ts';
 import type { ManifestFinding, Severity, ValidationReport } from './manifest-finding.ts';
 import { repeatsMembers } from './repeats-members.ts';
 import { schemaFindings } from './schema-findings.ts';
-import { syntaxErrorPosition } from './syntax-error-position.ts';
+import { syntaxErrorOffset } from './syntax-error-offset.ts';
 import { withoutConsequences } from './without-consequences.ts';
 
 export type { ManifestFinding, Severity, ValidationReport } from './manifest-finding.ts';
@@ -52,10 +52,9 @@ export function validateManifest(
 /** The one finding about a text whose members cannot be looked at. */
 function unreadable(input: string | Uint8Array, violations: readonly Violation[]): ValidationReport {
   const findings = violations.map((violation) => {
-    const isSyntax = violation.code === 'manifest-not-json';
-    const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
-    const position = isSyntax ? syntaxErrorPosition(text.replace(/^\ufeff/, '')) : { line: 1, column: 1 };
-    return complete(violation, position);
+    if (violation.code !== 'manifest-not-json') return complete(violation, { line: 1, column: 1 });
+    const text = (typeof input === 'string' ? input : new TextDecoder().decode(input)).replace(/^\ufeff/, '');
+    return complete(violation, lineIndex(text)(syntaxErrorOffset(text) ?? 0));
   });
   return { valid: false, findings };
 }
