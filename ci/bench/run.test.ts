@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { BenchmarkResult } from './benchmark-result.ts';
 import { findBenchmarks } from './find-benchmarks.ts';
+import { peakMemory } from './peak-memory.ts';
 import { distribution } from './statistics.ts';
 
 const FOLDER = join(import.meta.dirname, 'testing', 'benchmarks');
@@ -65,6 +66,11 @@ describe('npm run bench', () => {
   it('finds every benchmark, but neither tests nor their files', () => {
     const names = findBenchmarks([]).map(({ name }) => name);
     expect(names.filter((name) => name.includes('test'))).to.deep.equal([]);
+  });
+
+  it('measures the peak of memory alone, without what preparing took', async () => {
+    const mebibytes = (await peakMemory(new URL('testing/fill-memory.ts', import.meta.url))) / 1024 / 1024;
+    expect(mebibytes).to.be.within(60, 96);
   });
 
   it('keeps median, quartiles and minimum', () => {

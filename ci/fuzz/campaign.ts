@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { signature, type ChildTask, type Observation } from './finding.ts';
 import { runTargetProcess } from './target-process.ts';
 
-/** More would be the same few defects again. */
-const MOST_FINDINGS = 20;
-
 export interface CampaignOptions {
   readonly name: string;
   /** The target's module. */
@@ -14,6 +11,8 @@ export interface CampaignOptions {
   readonly out: string;
   readonly seed: string;
   readonly milliseconds: number;
+  /** Ends when there are so many defects. */
+  readonly failures: number;
   readonly progress?: (inputs: number) => void;
   /** Called once per defect, when it is sure. */
   readonly found: (finding: Observation) => void;
@@ -38,7 +37,7 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
   let inputs = 0;
   let firstNumber = 0;
   let unconfirmed = 0;
-  while (!options.stopped() && performance.now() < ends && known.size < MOST_FINDINGS) {
+  while (!options.stopped() && performance.now() < ends && known.size < options.failures) {
     const task: ChildTask = {
       target: options.target,
       folder,

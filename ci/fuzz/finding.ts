@@ -37,5 +37,5 @@ export function signature({ kind, detail }: Observation): string {
     .split('\n', 1)[0]
     ?.replaceAll(/\d+/g, 'N')
     .replaceAll(/".*"|'.*'/g, '…');
-  return kind === 'memory' ? kind : `${kind} ${error} ${frames.slice(0, 2).join()}`;
+  return `${kind} ${error} ${frames.slice(0, 2).join()}`;
 }

@@ -14,7 +14,7 @@ interface Output {
 }
 
 describe('npm run fuzz', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let out: string;
 
   before(() => {
@@ -34,8 +34,16 @@ describe('npm run fuzz', function () {
     return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
   }
 
-  it('finds a planted crash, unhandled rejection, hang, stall, memory hog and death, and can replay each', async () => {
-    const { code, stdout, stderr } = await fuzz(['planted', '--minutes', '0.2', '--seed', '1']);
+  it('finds a planted crash, unhandled rejection, hang, stall, memory hog, believed length and death, and can replay each', async () => {
+    const { code, stdout, stderr } = await fuzz([
+      'planted',
+      '--minutes',
+      '1',
+      '--seed',
+      '1',
+      '--failures',
+      '7',
+    ]);
     const kinds = [...stderr.matchAll(/^planted: (\w+ by) input \d+: (.*)/gm)].map(
       ([, kind, text]) => `${kind}: ${text}`,
     );
@@ -45,13 +53,14 @@ describe('npm run fuzz', function () {
       'death by: the process died (SIGKILL): ',
       'hang by: its promise never settles',
       'hang by: not over after 1000 ms',
+      'memory by: asked for 400 MB at once',
       'memory by: over 256 MB',
     ]);
-    expect(stdout).to.match(/^planted: [\d,]+ inputs, 6 failures/m);
+    expect(stdout).to.match(/^planted: [\d,]+ inputs, 7 failures/m);
     expect(code).to.equal(1);
 
     const kept = readdirSync(join(out, 'planted'));
-    expect(kept).to.have.length(6);
+    expect(kept).to.have.length(7);
     for (const file of kept) {
       const again = await fuzz(['--target', 'planted', '--replay', join(out, 'planted', file)]);
       expect(again.stderr).to.match(new RegExp(`^planted: ${file.split('-')[0]}: `));

@@ -1,4 +1,5 @@
-// `npm run fuzz -- [NAME...] [--minutes M] [--seed TEXT]`: gives mutated inputs to every target, and keeps those that fail.
+// `npm run fuzz -- [NAME...] [--minutes M] [--seed TEXT] [--failures N]`: gives mutated inputs to every target, keeps those
+// that fail, and ends a target after N defects of it.
 // `npm run fuzz -- --target NAME --replay FILE`: gives one of those again.
 import { globSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
   options: {
     minutes: { type: 'string', default: '1' },
     seed: { type: 'string', default: String(Date.now() % 1e6) },
+    failures: { type: 'string', default: '20' },
     replay: { type: 'string' },
     target: { type: 'string' },
     folder: { type: 'string', default: join(import.meta.dirname, 'targets') },
@@ -25,8 +27,10 @@ const known = globSync('*.ts', { cwd: values.folder })
 const asked = values.target === undefined ? positionals : [values.target];
 const unknown = asked.filter((name) => !known.includes(name));
 const minutes = Number(values.minutes);
+const failures = Number(values.failures);
 if (unknown.length > 0) usage(`No target ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
 if (!(minutes > 0)) usage(`--minutes takes a number above 0, not ${values.minutes}.`);
+if (!(failures > 0)) usage(`--failures takes a number above 0, not ${values.failures}.`);
 if (values.replay !== undefined && values.target === undefined)
   usage('--replay FILE also needs --target NAME.');
 
@@ -55,6 +59,7 @@ async function fuzz(): Promise<number> {
         out: values.out,
         seed: values.seed,
         milliseconds,
+        failures,
         progress: (inputs) => counts.set(target, inputs),
         found: (finding) => report(target, finding),
         stopped: () => stopped,
@@ -72,12 +77,12 @@ async function fuzz(): Promise<number> {
     console.log(`${name}: ${inputs.toLocaleString('en')} inputs, ${findings} failures${aside}`);
   }
   const total = [...results.values()].reduce((sum, { inputs }) => sum + inputs, 0);
-  const failures = [...results.values()].reduce((sum, { findings }) => sum + findings, 0);
-  console.log(`all: ${total.toLocaleString('en')} inputs in ${minutes} minutes, ${failures} failures`);
+  const defects = [...results.values()].reduce((sum, { findings }) => sum + findings, 0);
+  console.log(`all: ${total.toLocaleString('en')} inputs in ${minutes} minutes, ${defects} failures`);
   const empty = [...results].filter(([, { inputs }]) => inputs === 0).map(([name]) => name);
   if (stopped) return 130;
   if (empty.length > 0) console.error(`No input was given to ${empty.join(', ')}.`);
-  return empty.length + failures > 0 ? 1 : 0;
+  return empty.length + defects > 0 ? 1 : 0;
 }
 
 async function replayFile(file: string): Promise<number> {

@@ -6,6 +6,7 @@ import { currentInputWriter } from './current-input.ts';
 import { LIMITS, type ChildTask } from './finding.ts';
 import { inputOf } from './mutate.ts';
 import type { FuzzTarget } from './target.ts';
+import { watchAllocations } from './watch-allocations.ts';
 
 /** Slots of the memory shared with the watching thread. */
 export const SLOT = { startedNs: 0, inputs: 1, stop: 2 };
@@ -50,6 +51,14 @@ async function giveInputs({ task, shared }: ThreadData): Promise<void> {
   globalThis.gc?.();
   // What getting ready took at its worst counts for no input.
   const mostMemory = Math.max(process.memoryUsage.rss() + LIMITS.bytes, peakMemory());
+  watchAllocations(LIMITS.bytes, (bytes) => {
+    tell({
+      kind: 'memory',
+      number,
+      detail: `asked for ${Math.round(bytes / 1024 / 1024)} MB at once`,
+      input,
+    });
+  });
   tell({ ready: true });
 
   for (; Atomics.load(state, SLOT.stop) === 0n; number++) {

@@ -4,7 +4,9 @@ import type { FuzzTarget } from '../../target.ts';
 const target: FuzzTarget = {
   name: 'planted',
   seeds: async () =>
-    ['crash', 'reject', 'hang', 'never', 'hog', 'die', 'well'].map((text) => new TextEncoder().encode(text)),
+    ['crash', 'reject', 'hang', 'never', 'hog', 'believe', 'die', 'well'].map((text) =>
+      new TextEncoder().encode(text),
+    ),
   run: async (input) => {
     const text = new TextDecoder().decode(input);
     // The seeds are harmless; a byte more is not.
@@ -12,8 +14,14 @@ const target: FuzzTarget = {
     if (text.startsWith('reject') && text.length > 6) void Promise.reject(new Error('unhandled'));
     if (text.startsWith('hang') && text.length > 4) for (;;);
     if (text.startsWith('never') && text.length > 5) await new Promise(() => {});
-    if (text.startsWith('hog') && text.length > 3) new Uint8Array(300 * 1024 * 1024).fill(1);
+    if (text.startsWith('hog') && text.length > 3) hog();
+    if (text.startsWith('believe') && text.length > 7) new Uint16Array(200 * 1024 * 1024);
     if (text.startsWith('die') && text.length > 3) process.kill(process.pid, 'SIGKILL');
   },
 };
+/** Many pieces, each innocent. */
+function hog(): number {
+  return Array.from({ length: 300 }, () => new Uint8Array(1024 * 1024).fill(1)).length;
+}
+
 export default target;
