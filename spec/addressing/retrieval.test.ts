@@ -140,7 +140,11 @@ describe('retrievePackage', () => {
     ['package-forbidden', 'status 403', respond('', { status: 403 })],
     ['package-server-error', 'status 500', respond('', { status: 500 })],
     ['package-server-error', 'status 204', respond(null, { status: 204 })],
-    ['package-media-type', 'plain ZIP', respond('x', { headers: { 'content-type': 'application/zip' } })],
+    [
+      'package-media-type',
+      'plain ZIP (P11)',
+      respond('x', { headers: { 'content-type': 'application/zip' } }),
+    ],
     [
       'package-media-type',
       'the early name',

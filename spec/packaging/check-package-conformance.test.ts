@@ -41,7 +41,7 @@ describe('checkPackageConformance', () => {
     ]);
   });
 
-  it('finds a missing pages directory', async () => {
+  it('finds a missing pages directory (P12)', async () => {
     const container = {
       paths: ['page.html', 'icon.png'],
       has: (path: string) => path === 'icon.png',

@@ -39,7 +39,7 @@ async function processed({
 const LIES_OUTSIDE = 'manifest.json#/pages/0';
 
 describe('processPackage', () => {
-  it('gives the first page and the default locale', async () => {
+  it('gives the first page, not the URI, and the default locale (P2)', async () => {
     expect(await processed()).to.deep.equal({
       startPage: 'pages/first/first',
       locale: 'en',
@@ -72,16 +72,33 @@ describe('processPackage', () => {
     });
   }
 
+  it('takes what follows the id of an https URI for the start page, without its infix (P4)', async () => {
+    const https = parseMiniAppUri('https://platform.example/miniapp/example/pages/second/second');
+    if (!https.ok) throw new Error('not parsed');
+    const result = await processPackage(writeContainer(examplePackage()), https.value, HOST);
+    expect(result.ok && result.value.startPage).to.equal('pages/second/second');
+  });
+
+  it('opens the first page for one that is in the package and not in the manifest (P14)', async () => {
+    const files = { 'pages/unlisted/unlisted.html': '' };
+    const result = await processed({ files, path: '/pages/unlisted/unlisted' });
+    expect(result).to.deep.include({
+      startPage: 'pages/first/first',
+      found: ['start-page-not-found /path'],
+      refused: false,
+    });
+  });
+
   const refused: [string, string, Parameters<typeof processed>[0]][] = [
-    ['manifest-missing manifest.json', 'no manifest', { files: { 'manifest.json': null } }],
+    ['manifest-missing manifest.json', 'no manifest (P1)', { files: { 'manifest.json': null } }],
     ['manifest-not-json manifest.json', 'a manifest that is not JSON', { files: { 'manifest.json': '{,}' } }],
     ['manifest-not-object manifest.json', 'a manifest that is a list', { files: { 'manifest.json': '[]' } }],
-    ['app-js-missing app.js', 'no app.js', { files: { 'app.js': null } }],
+    ['app-js-missing app.js', 'no app.js (P1)', { files: { 'app.js': null } }],
     ['app-css-missing app.css', 'no app.css', { files: { 'app.css': null } }],
     ['app-css-missing app.css', 'app.css in another case', { files: { 'app.css': null, 'App.css': '' } }],
     [
       'page-missing pages/nowhere',
-      'a page without a file',
+      'a page without a file (M19)',
       { manifest: { pages: ['pages/first/first', 'pages/nowhere'] } },
     ],
     [
@@ -96,12 +113,12 @@ describe('processPackage', () => {
     ],
     [
       'widget-missing widgets/w',
-      'a widget without a file',
+      'a widget without a file (P3)',
       { manifest: { widgets: [{ name: 'w', path: 'widgets/w' }] } },
     ],
     [
       'platform-version-too-low manifest.json#/platform_version/min_code',
-      'a platform that is too old',
+      'a platform that is too old (P1)',
       { manifest: { platform_version: { min_code: 4 } } },
     ],
     [
@@ -137,7 +154,7 @@ describe('processPackage', () => {
     expect((await processed({ manifest })).found).to.deep.equal([]);
   });
 
-  it('ignores a malformed route and warns of it', async () => {
+  it('ignores a malformed route and warns of it (M19)', async () => {
     const result = await processed({
       manifest: { pages: ['https://example.org/x', 'pages/second/second.html'] },
     });
@@ -145,7 +162,7 @@ describe('processPackage', () => {
     expect(result.found).to.deep.equal([`pages-item-not-route ${LIES_OUTSIDE}`]);
   });
 
-  it('accepts a package of widgets only, and says that it cannot be launched', async () => {
+  it('accepts a package of widgets only, and says that it cannot be launched (P13)', async () => {
     const manifest = { pages: undefined, widgets: [{ name: 'w', path: 'widgets/w' }] };
     const result = await processed({ manifest, files: { 'widgets/w.html': '' } });
     expect(result).to.deep.include({
@@ -184,7 +201,7 @@ describe('processPackage', () => {
 });
 
 describe('pageResources', () => {
-  it('finds what lies beside the HTML resource', async () => {
+  it('finds what lies beside the HTML resource, of a route with or without extension (P16)', async () => {
     const opened = await openContainer(
       writeContainer(examplePackage({}, { 'pages/old.htm': '', 'pages/old.js': '' })),
     );
