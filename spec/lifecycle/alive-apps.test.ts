@@ -87,6 +87,8 @@ describe('MiniApps kept alive', () => {
     alive.measured(c, 500 * MEGABYTE);
     expect(ended).to.deep.equal(['a', 'b']);
     alive.hidden(c);
+    expect(ended).to.deep.equal(['a', 'b']);
+    alive.measured(c, 500 * MEGABYTE);
     expect(ended).to.deep.equal(['a', 'b', 'c']);
   });
 

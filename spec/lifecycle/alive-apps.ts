@@ -49,12 +49,10 @@ export class AliveApps<App extends Alive> {
     this.#apply();
   }
 
-  /** It went to the background now. */
+  /** It went to the background now. Ends nothing: the one that takes its place may be the next to go. */
   hidden(app: App): void {
     const entry = this.#entryOf(app);
-    if (entry === undefined) return;
-    this.#hide(entry);
-    this.#apply();
+    if (entry !== undefined) this.#hide(entry);
   }
 
   /** It was measured to occupy so many bytes. */

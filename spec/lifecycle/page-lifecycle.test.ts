@@ -1,5 +1,13 @@
 import { expect } from 'chai';
-import { PAGE_EVENTS, pageTransition, type PageEvent, type PageState } from './page-lifecycle.ts';
+import {
+  eventsUntilShown,
+  eventsUntilUnloaded,
+  PAGE_EVENTS,
+  PAGE_STATES,
+  pageTransition,
+  type PageEvent,
+  type PageState,
+} from './page-lifecycle.ts';
 
 function run(...events: PageEvent[]): PageState | undefined | 'refused' {
   let state: PageState | undefined;
@@ -37,5 +45,25 @@ describe('the page lifecycle', () => {
   it('ends with unloaded', () => {
     for (const event of PAGE_EVENTS)
       expect(run('pageloaded', 'pageunloaded', event), event).to.equal('refused');
+  });
+
+  it('knows the way to the screen, and to the end, from every state', () => {
+    for (const state of [undefined, ...PAGE_STATES]) {
+      for (const [events, goal] of [
+        [eventsUntilShown(state), 'shown'],
+        [eventsUntilUnloaded(state), 'unloaded'],
+      ] as const) {
+        let reached = state;
+        for (const event of events) {
+          const next = pageTransition(reached, event);
+          expect(next.ok, `${state}: ${event}`).to.equal(true);
+          if (next.ok) reached = next.value;
+        }
+        if (events.length > 0) expect(reached).to.equal(goal);
+      }
+    }
+    expect(eventsUntilShown('unloaded')).to.deep.equal([]);
+    expect(eventsUntilUnloaded(undefined)).to.deep.equal([]);
+    expect(eventsUntilUnloaded('shown')).to.deep.equal(['pagehidden', 'pageunloaded']);
   });
 });
