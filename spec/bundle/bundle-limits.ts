@@ -18,7 +18,7 @@ export interface BundleLimits {
 const MEBIBYTE = 1024 * 1024;
 
 export const DEFAULT_BUNDLE_LIMITS: BundleLimits = {
-  maxBundleBytes: 256 * MEBIBYTE,
+  maxBundleBytes: 288 * MEBIBYTE,
   maxResponses: 10_000,
   maxBodyBytes: 64 * MEBIBYTE,
   maxHeaderBytes: 8192,

@@ -21,7 +21,6 @@ export interface IntegrityBlock {
   readonly bundle: Uint8Array;
 }
 
-const BLOCK_ITEMS = 4;
 const WEB_BUNDLE_ID = 'webBundleId';
 
 /** A signature's attributes, encoded: the key under the name of its algorithm. */
@@ -79,6 +78,7 @@ function readSignature(item: CborItem): BlockSignature | undefined {
  * Reads the integrity block that a signed web bundle begins with. Its encoding must be deterministic, and it may hold
  * nothing that is not covered by every signature: the only attribute is the id, each signature names one key.
  *
+ * @param bytes what `bundleKind` says is a signed web bundle: four items, of which the first is the magic
  * @see https://github.com/WICG/webpackage/blob/main/explainers/integrity-signature.md
  */
 export function readIntegrityBlock(bytes: Uint8Array, limits: BundleLimits): Result<IntegrityBlock> {
@@ -88,14 +88,7 @@ export function readIntegrityBlock(bytes: Uint8Array, limits: BundleLimits): Res
     maxDepth: limits.maxDepth,
   });
   if (!decoded.ok) return decoded;
-  const [magic, version, attributes, list, more] = decoded.value.kind === 'array' ? decoded.value.items : [];
-  if (magic?.kind !== 'bytes' || !sameBytes(magic.value, INTEGRITY_MAGIC)) {
-    return refuseBundle(
-      'not-a-signed-web-bundle',
-      '',
-      'The file does not begin as a signed web bundle does.',
-    );
-  }
+  const [, version, attributes, list] = decoded.value.kind === 'array' ? decoded.value.items : [];
   if (version?.kind !== 'bytes' || !sameBytes(version.value, INTEGRITY_VERSION)) {
     return refuseBundle(
       'integrity-version-unsupported',
@@ -103,8 +96,8 @@ export function readIntegrityBlock(bytes: Uint8Array, limits: BundleLimits): Res
       'The integrity block has another version than 2b. Sign it with a current tool.',
     );
   }
-  if (attributes?.kind !== 'map' || list?.kind !== 'array' || more !== undefined) {
-    return malformed(`The integrity block does not consist of ${BLOCK_ITEMS} parts.`);
+  if (attributes?.kind !== 'map' || list?.kind !== 'array') {
+    return malformed('The integrity block has no attributes or no list of signatures.');
   }
   const [[name, id] = [], another] = attributes.entries;
   if (name?.kind !== 'text' || name.value !== WEB_BUNDLE_ID || id?.kind !== 'text' || another !== undefined) {
