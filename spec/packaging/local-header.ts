@@ -32,12 +32,20 @@ function areZero(view: DataView, at: number): boolean {
 }
 
 /** The length of the data descriptor in the bytes: 16 with the customary signature, 12 without, undefined when it lies. */
-function descriptorLength(bytes: Uint8Array, entry: CentralEntry): number | undefined {
+export function descriptorLength(bytes: Uint8Array, entry: CentralEntry): number | undefined {
   const view = viewOf(bytes);
   if (bytes.length >= 16 && view.getUint32(0, true) === DATA_DESCRIPTOR_SIGNATURE && holds(view, 4, entry))
     return 16;
   if (bytes.length >= 12 && holds(view, 0, entry)) return 12;
   return undefined;
+}
+
+export function refuseDescriptor(path: string): Result<never> {
+  return refuseContainer(
+    'data-descriptor-mismatch',
+    path,
+    'The data descriptor behind the file is missing or differs from its headers. Pack the container again.',
+  );
 }
 
 /** The length of a local header with name and extra fields, in bytes; undefined when there is no local header. */
@@ -114,11 +122,7 @@ export async function readLocalHeader(
   if (!(entry.flags & FLAG_DATA_DESCRIPTOR)) return success({ dataStart, dataEnd, end: dataEnd });
   const descriptor = descriptorLength(await read(dataEnd, Math.min(16, limit - dataEnd)), entry);
   if (descriptor === undefined) {
-    return refuseContainer(
-      'data-descriptor-mismatch',
-      entry.path,
-      'The data descriptor behind the file is missing or differs from the central directory. Pack the container again.',
-    );
+    return refuseDescriptor(entry.path);
   }
   return success({ dataStart, dataEnd, end: dataEnd + descriptor });
 }

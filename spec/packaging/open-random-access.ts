@@ -1,21 +1,14 @@
 import { success, type Result } from '../result.ts';
 import { boundedReader, SourceUnreadable } from './bounded-reader.ts';
 import type { ByteSource } from './byte-source.ts';
+import { listFiles, type ContainerEntry } from './container-entry.ts';
 import { DEFAULT_CONTAINER_LIMITS, type ContainerLimits } from './container-limits.ts';
 import { readEntry } from './read-entry.ts';
 import { readStructure } from './read-structure.ts';
 import { refuseContainer } from './refuse-container.ts';
 import type { SigningBlock } from './signing-block.ts';
-import { METHOD_STORED } from './zip-records.ts';
 
-/** A file in a container. Sizes in bytes. */
-export interface ContainerEntry {
-  readonly path: string;
-  /** Unpacked. */
-  readonly size: number;
-  readonly compressedSize: number;
-  readonly method: 'stored' | 'deflate';
-}
+export type { ContainerEntry } from './container-entry.ts';
 
 /** A container of which nothing but the structure was read. */
 export interface RandomAccessContainer {
@@ -71,12 +64,7 @@ export async function openRandomAccess(
     ),
   );
   const container: RandomAccessContainer = {
-    entries: Array.from(files.values(), ({ entry: { path, size, compressedSize, method } }) => ({
-      path,
-      size,
-      compressedSize,
-      method: method === METHOD_STORED ? 'stored' : 'deflate',
-    })),
+    entries: listFiles(structure.value),
     has: (path) => files.has(path),
     async read(path) {
       const file = files.get(path);

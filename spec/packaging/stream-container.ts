@@ -1,0 +1,95 @@
+import { success, type Result } from '../result.ts';
+import { listFiles, type ContainerEntry } from './container-entry.ts';
+import { DEFAULT_CONTAINER_LIMITS, type ContainerLimits } from './container-limits.ts';
+import { entryStream, type EntryStream } from './entry-stream.ts';
+import { refuseContainer } from './refuse-container.ts';
+import type { SigningBlock } from './signing-block.ts';
+
+/** A file that came in, unpacked, its size and CRC-32 checked. */
+export interface StreamedFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** What a container turned out to hold when its last byte had come. */
+export interface StreamedWhole {
+  /** All files, in the order of the central directory. */
+  readonly entries: readonly ContainerEntry[];
+  /** Located, not verified. */
+  readonly signingBlock?: SigningBlock;
+}
+
+/** A container that is coming in. */
+export interface StreamedContainer {
+  /**
+   * The files, in the order in which they stand in the container. Nothing is read ahead: what is not taken is not
+   * fetched. Ends without an error when the container is refused; {@link whole} says so. Leaving the loop early cancels
+   * the stream.
+   */
+  readonly files: AsyncIterable<StreamedFile>;
+  /**
+   * Settles when {@link files} has come to its end: what the container holds, or why all that was handed out must be
+   * given up. Never rejects.
+   */
+  readonly whole: Promise<Result<StreamedWhole>>;
+}
+
+/** Hands out files until the end or the first fault, and gives the verdict on the whole. */
+async function* readFiles(
+  entries: EntryStream,
+): AsyncGenerator<StreamedFile, Result<StreamedWhole>, undefined> {
+  for (;;) {
+    const upcoming = await entries.next();
+    if (!upcoming.ok) return upcoming;
+    if (upcoming.value === undefined) break;
+    const { path, isDirectory } = upcoming.value.entry;
+    const content = await entries.content(upcoming.value);
+    if (!content.ok) return content;
+    if (!isDirectory) yield { path, content: content.value };
+  }
+  const structure = await entries.finish();
+  if (!structure.ok) return structure;
+  const { signingBlock } = structure.value;
+  return success(
+    { entries: listFiles(structure.value), ...(signingBlock !== undefined && { signingBlock }) },
+    structure.warnings,
+  );
+}
+
+/**
+ * Reads a container while it comes in, and hands out each file as soon as it is there and checked. For a user agent that
+ * accepts unsigned packages only: signatures stand at the end. At the end everything is compared with the central
+ * directory, so that {@link StreamedContainer.whole} is what {@link DEFAULT_CONTAINER_LIMITS | within the limits} `openContainer` would have said of the same bytes,
+ * with one exception: an entry whose size is in a data descriptor only is refused (`data-descriptor-not-streamable`).
+ *
+ * At a time it holds the file that comes in, 64 kB of compressed data or one chunk of the stream, and the last 64 kB of
+ * the container.
+ *
+ * @param stream of the container's bytes; locked from now on
+ * @param limits those that differ from {@link DEFAULT_CONTAINER_LIMITS}
+ * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-zip-container
+ */
+export function streamContainer(
+  stream: ReadableStream<Uint8Array>,
+  limits: Partial<ContainerLimits> = {},
+): StreamedContainer {
+  const entries = entryStream(stream, { ...DEFAULT_CONTAINER_LIMITS, ...limits });
+  let settle: (verdict: Result<StreamedWhole>) => void;
+  const whole = new Promise<Result<StreamedWhole>>((resolve) => (settle = resolve));
+  async function* files(): AsyncGenerator<StreamedFile, void, undefined> {
+    try {
+      settle(yield* readFiles(entries));
+    } finally {
+      // Does nothing when there is a verdict already.
+      settle(
+        refuseContainer(
+          'container-not-read',
+          '',
+          'The files were not taken to the end. Open the container again.',
+        ),
+      );
+      await entries.cancel();
+    }
+  }
+  return { files: files(), whole };
+}
