@@ -1,0 +1,192 @@
+import 'reflect-metadata';
+import {
+  BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
+  Extension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+} from '@peculiar/x509';
+import { expect } from 'chai';
+import { buildCertificateChain } from './certificate-chain.ts';
+import { checkSigningCertificate, readCertificate } from './certificates.ts';
+import { makeSigningKey } from './make-signing-key.ts';
+import { signPackage } from './sign-package.ts';
+import {
+  NOW,
+  P256,
+  testAuthority,
+  testSigner,
+  unsignedPackage,
+  valueOf,
+  type TestSignerOptions,
+} from './testing/test-signers.ts';
+import { verifyPackage } from './verify-package.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
+const SERVER = '1.3.6.1.5.5.7.3.1';
+const later = (days: number) => new Date(NOW.getTime() + days * DAY);
+
+describe('certificates', () => {
+  async function codes(options: TestSignerOptions): Promise<string[]> {
+    const { certificates } = await testSigner(P256, options);
+    const certificate = valueOf(readCertificate(certificates[0]!));
+    return checkSigningCertificate(certificate, NOW).map(({ code }) => code);
+  }
+
+  it('are valid between two moments (P27)', async () => {
+    expect(await codes({})).to.deep.equal([]);
+    expect(await codes({ notAfter: NOW })).to.deep.equal([]);
+    expect(await codes({ notAfter: later(-1) })).to.deep.equal(['certificate-expired']);
+    expect(await codes({ notBefore: later(1) })).to.deep.equal(['certificate-not-yet-valid']);
+  });
+
+  it('are for signing code, unless they do not say (P27)', async () => {
+    const usage = (flags: number) => ({ extensions: [new KeyUsagesExtension(flags, true)] });
+    const purpose = (...oids: string[]) => ({ extensions: [new ExtendedKeyUsageExtension(oids)] });
+    expect(await codes(usage(KeyUsageFlags.digitalSignature))).to.deep.equal([]);
+    expect(await codes(usage(KeyUsageFlags.nonRepudiation))).to.deep.equal([]);
+    expect(await codes(usage(KeyUsageFlags.keyEncipherment))).to.deep.equal(['certificate-usage']);
+    expect(await codes(purpose(SERVER, CODE_SIGNING))).to.deep.equal([]);
+    expect(await codes(purpose('2.5.29.37.0'))).to.deep.equal([]);
+    expect(await codes(purpose(SERVER))).to.deep.equal(['certificate-usage']);
+  });
+
+  it('have no critical extension that nobody here knows (P27)', async () => {
+    const unknown = (critical: boolean) => ({
+      extensions: [new Extension('1.2.3.4', critical, Uint8Array.of(5, 0))],
+    });
+    expect(await codes(unknown(false))).to.deep.equal([]);
+    expect(await codes(unknown(true))).to.deep.equal(['certificate-extension-unknown']);
+  });
+
+  it('count outside their validity where a policy says so', async () => {
+    const developer = await testSigner(P256, { notAfter: later(-1) });
+    const signed = valueOf(await signPackage(unsignedPackage(), { developer }));
+    expect((await verifyPackage(signed, { now: NOW })).findings[0]!.code).to.equal('certificate-expired');
+    const policy = { acceptExpired: true };
+    expect((await verifyPackage(signed, { now: NOW, policy })).status).to.equal('valid');
+  });
+
+  it('are made for keys, a day before they are needed', async () => {
+    const key = await makeSigningKey({
+      algorithm: 'ec-p384',
+      subject: 'CN=A, O=B',
+      notBefore: NOW,
+      notAfter: later(30),
+    });
+    const certificate = valueOf(readCertificate(key.certificate));
+    expect(certificate.subject).to.equal('CN=A, O=B');
+    expect(certificate.notBefore).to.deep.equal(later(-1));
+    expect(checkSigningCertificate(certificate, later(30))).to.deep.equal([]);
+    const developer = { privateKey: key.privateKey, certificates: [key.certificate] };
+    const signed = valueOf(await signPackage(unsignedPackage(), { developer }));
+    const report = await verifyPackage(signed, { now: NOW });
+    expect(report.status).to.equal('valid');
+    expect(report.signers[0]!.algorithm).to.equal('ECDSA with SHA-512');
+  });
+
+  it('are refused when they are huge or garbage', () => {
+    for (const der of [
+      new Uint8Array(),
+      Uint8Array.of(0x30, 3, 2, 1, 1),
+      new Uint8Array(70_000).fill(0x30),
+    ]) {
+      expect(readCertificate(der)).to.have.nested.property('violations[0].code', 'certificate-malformed');
+    }
+  });
+
+  it('are still refused when more were read than are kept', async () => {
+    const { certificates } = await testSigner();
+    const [der] = certificates;
+    for (let serial = 0; serial < 70; serial++) {
+      const other = der!.slice();
+      other[15] = serial;
+      readCertificate(other);
+    }
+    expect(readCertificate(der!).ok).to.equal(true);
+  });
+});
+
+describe('buildCertificateChain', () => {
+  async function chain(
+    signer: { certificates: readonly Uint8Array[] },
+    anchors: readonly Uint8Array[],
+    now: Date | undefined = NOW,
+  ) {
+    const read = (der: Uint8Array) => valueOf(readCertificate(der));
+    const [own, ...others] = signer.certificates.map(read);
+    const { certificates, anchored } = await buildCertificateChain(
+      own!,
+      others,
+      anchors.map(read),
+      now,
+      crypto,
+    );
+    return { subjects: certificates.map(({ subject }) => subject), anchored };
+  }
+
+  it('goes up through what came with the signature, in any order', async () => {
+    const root = await testAuthority({ name: 'CN=Root' });
+    const middle = await testAuthority({ name: 'CN=Middle', issuer: root });
+    const signer = await testSigner(P256, { issuer: middle });
+    const [own, issuer, top] = signer.certificates;
+    const all = { subjects: ['CN=Developer', 'CN=Middle', 'CN=Root'], anchored: true };
+    expect(await chain(signer, [top!])).to.deep.equal(all);
+    expect(await chain({ certificates: [own!, issuer!] }, [top!])).to.deep.equal(all);
+    expect(await chain({ certificates: [own!, top!, own!, issuer!] }, [top!])).to.deep.equal(all);
+    expect(await chain({ certificates: [own!] }, [top!])).to.deep.include({ anchored: false });
+    expect(await chain(signer, [])).to.deep.equal({ ...all, anchored: false });
+  });
+
+  it('asks of an authority that it is one, and signed', async () => {
+    const signer = await testSigner(P256, { name: 'CN=No authority' });
+    const under = await testSigner(P256, { issuer: signer });
+    expect(await chain(under, signer.certificates)).to.deep.equal({
+      subjects: ['CN=Developer'],
+      anchored: false,
+    });
+    const real = await testAuthority({ name: 'CN=Root' });
+    const namesake = await testAuthority({ name: 'CN=Root' });
+    const issued = await testSigner(P256, { issuer: real });
+    expect((await chain(issued, namesake.certificates)).anchored).to.equal(false);
+    expect((await chain(issued, real.certificates)).anchored).to.equal(true);
+  });
+
+  it('asks of an authority that it is valid and may sign certificates', async () => {
+    const expired = await testAuthority({ notAfter: later(-1) });
+    const issued = await testSigner(P256, { issuer: expired });
+    expect((await chain(issued, expired.certificates)).anchored).to.equal(false);
+    const { certificates } = expired;
+    const own = valueOf(readCertificate(issued.certificates[0]!));
+    const anchors = certificates.map((der) => valueOf(readCertificate(der)));
+    expect((await buildCertificateChain(own, [], anchors, undefined, crypto)).anchored).to.equal(true);
+    const extensions = [new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true)];
+    const noSigner = await testAuthority({ extensions });
+    const under = await testSigner(P256, { issuer: noSigner });
+    expect((await chain(under, noSigner.certificates)).anchored).to.equal(false);
+  });
+
+  it('keeps to the length that an authority allows, and ends', async () => {
+    const root = await testAuthority({ name: 'CN=Root' }, 0);
+    const middle = await testAuthority({ name: 'CN=Middle', issuer: root });
+    const signer = await testSigner(P256, { issuer: middle });
+    expect((await chain(signer, root.certificates)).anchored).to.equal(false);
+    let above = await testAuthority({ name: 'CN=0' });
+    const anchor = above.certificates;
+    for (let at = 1; at < 10; at++) above = await testAuthority({ name: `CN=${at}`, issuer: above });
+    const far = await testSigner(P256, { issuer: above });
+    const { subjects, anchored } = await chain(far, anchor);
+    expect(anchored).to.equal(false);
+    expect(subjects).to.have.length(9);
+  });
+
+  it('trusts no certificate that is signed over SHA-1', async () => {
+    const root = await testAuthority({ name: 'CN=Root' });
+    const weak = await testSigner(P256, { issuer: root, hash: 'SHA-1' });
+    expect((await chain(weak, root.certificates)).anchored).to.equal(false);
+    const constraints = new BasicConstraintsExtension(false);
+    const strong = await testSigner(P256, { issuer: root, extensions: [constraints] });
+    expect((await chain(strong, root.certificates)).anchored).to.equal(true);
+  });
+});
