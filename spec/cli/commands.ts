@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { auditCommand } from './audit.ts';
 import { bundleKind } from './bundle-kind.ts';
 import { bundlePurpose } from './bundle-keys.ts';
 import { convertCommand } from './convert.ts';
@@ -38,6 +39,7 @@ export function packageCommands(registries: CommandRegistries = {}): Command[] {
     convertCommand(),
     packCommand(),
     validateCommand(),
+    auditCommand(),
     inspectCommand(),
     uriCommand(),
     qrCommand(),

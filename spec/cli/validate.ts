@@ -1,32 +1,12 @@
 import { Command } from 'commander';
-import { stat } from 'node:fs/promises';
-import { writeContainer } from '../packaging/write-container.ts';
-import { CommandFailure, fileFailure } from './command-failure.ts';
 import { countSeverities, printValidation } from './print-validation.ts';
-import { readDirectory } from './read-directory.ts';
 import { readFileBytes } from './read-file.ts';
+import { isDirectory, packedDirectory } from './read-package.ts';
 import { validateManifestFile, validatePackage, type Validation } from './validation.ts';
 
 /** What the beginning of a JSON object is, after a byte order mark and white space. */
 const JSON_OBJECT = /^\ufeff?[\t\n\r ]*\{/;
 const LONGEST_BEGINNING = 4096;
-
-async function isDirectory(path: string): Promise<boolean> {
-  const stats = await stat(path).catch((error: unknown) => {
-    throw fileFailure('read', path, error);
-  });
-  return stats.isDirectory();
-}
-
-/** The container that packing a directory would give. */
-async function packedDirectory(path: string): Promise<Uint8Array> {
-  const { files } = await readDirectory(path);
-  try {
-    return writeContainer(files);
-  } catch (error) {
-    throw error instanceof RangeError ? new CommandFailure(error.message) : error;
-  }
-}
 
 /** A manifest by its name or its content; everything else is taken for a package, and refused as one. */
 function isManifest(path: string, bytes: Uint8Array): boolean {
