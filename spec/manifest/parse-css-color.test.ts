@@ -25,6 +25,7 @@ describe('CSS colors of a manifest', () => {
       'Canvas',
       'url(x)',
       'blue red',
+      'rgb(0 0',
       'a'.repeat(1e6),
     ]) {
       expect(parseCssColor(text), text.slice(0, 20)).to.equal(undefined);

@@ -13,8 +13,17 @@ export function parseCssColor(text: string): string | undefined {
   if (/^#[0-9a-f]{6}$/i.test(text)) return text.toLowerCase();
   // The library reads hexadecimal digits without their number sign too; CSS does not.
   if (text.length > LONGEST_COLOR || /^[0-9a-f]+$/i.test(text)) return undefined;
-  const color = parse(text);
+  const color = parseOrNothing(text);
   const srgb = color === undefined ? undefined : toSrgb(color);
   if (srgb === undefined) return undefined;
   return (srgb.alpha ?? 1) >= 1 ? formatHex(srgb) : formatHex8(srgb);
+}
+
+function parseOrNothing(text: string): ReturnType<typeof parse> {
+  try {
+    return parse(text);
+  } catch {
+    // The library throws on some texts that end within a color function.
+    return undefined;
+  }
 }

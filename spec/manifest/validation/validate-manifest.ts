@@ -63,15 +63,20 @@ function report({ text }: ManifestJson, found: readonly Violation[], repeats: bo
   const bySeverity = found
     .map((violation) => ({ ...violation, severity: severityOf(violation.code) }))
     .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
-  const kept = bySeverity.slice(0, MOST_FINDINGS);
-  const wanted = new Set(kept.flatMap(({ path }) => pointersTo(path)));
-  const { offsets, repeated } = jsonPositions(text, wanted, repeats);
+  const told = bySeverity.slice(0, MOST_FINDINGS);
+  const { offsets, repeated } = jsonPositions(
+    text,
+    new Set(told.flatMap(({ path }) => pointersTo(path))),
+    repeats,
+  );
   const positionOf = lineIndex(text);
   const findings = [
     ...repeated.map(({ pointer, offset }) => complete(repeatedMember(pointer), positionOf(offset))),
-    ...kept.map((violation) => complete(violation, positionOf(offsetOf(violation.path, offsets)))),
-  ].sort((a, b) => a.line - b.line || a.column - b.column);
-  const omitted = bySeverity.length - kept.length;
+    ...told.map((violation) => complete(violation, positionOf(offsetOf(violation.path, offsets)))),
+  ]
+    .slice(0, MOST_FINDINGS)
+    .sort((a, b) => a.line - b.line || a.column - b.column);
+  const omitted = repeated.length + bySeverity.length - findings.length;
   const valid = bySeverity[0]?.severity !== 'must' && repeated.length === 0;
   return { valid, findings, ...(omitted > 0 && { omitted }) };
 }
