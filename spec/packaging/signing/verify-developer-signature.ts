@@ -91,7 +91,10 @@ export async function verifyDeveloperSignature(
   for (const one of chosen) {
     if ('code' in one || digests.has(one.algorithm.digest)) continue;
     const name = one.algorithm.digest;
-    digests.set(name, contentDigest(container, name, chunkSize, context.crypto));
+    const digest = contentDigest(container, name, chunkSize, context.crypto);
+    // It is awaited below; a provider that fails before that must not end the process.
+    digest.catch(() => undefined);
+    digests.set(name, digest);
   }
   return Promise.all(
     chosen.map(async (one): Promise<SignerOutcome> => {
