@@ -32,6 +32,8 @@ export interface BundleSignatureReport {
   readonly findings: readonly Violation[];
   /** The content; only there when the status is not `invalid`. */
   readonly bundle?: WebBundle;
+  /** The web bundle without its integrity block, a view of the bytes; there with the content. */
+  readonly bundleBytes?: Uint8Array;
 }
 
 export interface VerifyWebBundleOptions {
@@ -112,7 +114,8 @@ export async function verifyWebBundle(
   const { signers, findings } =
     block.value === undefined ? { signers: [], findings: [] } : await verifyBlock(block.value, crypto);
   const id = block.value && { webBundleId: block.value.webBundleId };
-  const bundle = readWebBundle(block.value?.bundle ?? bytes, limits);
+  const bundleBytes = block.value?.bundle ?? bytes;
+  const bundle = readWebBundle(bundleBytes, limits);
   if (!bundle.ok || findings.length > 0) {
     const more = bundle.ok ? [] : bundle.violations;
     return { status: 'invalid', ...id, signers, findings: [...findings, ...more] };
@@ -123,5 +126,6 @@ export async function verifyWebBundle(
     signers,
     findings: bundle.warnings,
     bundle: bundle.value,
+    bundleBytes,
   };
 }

@@ -54,6 +54,8 @@ describe('miniapp convert', function () {
     expect(folder.read('back.ma')).to.deep.equal(PACKAGE);
 
     expect(folder.run('convert', 'a.swbn', 'a.wbn').stdout).to.match(/^warning signature-dropped\n/);
+    folder.run('convert', 'app.ma', 'same.wbn');
+    expect(folder.read('a.wbn')).to.deep.equal(folder.read('same.wbn'));
     expect(folder.run('convert', 'a.wbn', 'b.swbn', '--key', 'ed25519.key').status).to.equal(0);
     expect((await bundleKind.verify(folder.read('b.swbn'), ANY)).status).to.equal('valid');
   });

@@ -52,11 +52,13 @@ const SIGNATURE_DROPPED: Violation = {
   message: 'The bundle is signed; what is written does not keep that signature.',
 };
 
-/** What a bundle holds, once its signatures were found to be valid. */
-async function readBundle(bytes: Uint8Array): Promise<Result<WebBundle>> {
-  const { bundle, findings, status } = await verifyWebBundle(bytes);
-  if (bundle === undefined) return failure(...findings);
-  return success(bundle, status === 'valid' ? [...findings, SIGNATURE_DROPPED] : findings);
+/** What a bundle holds, and its bytes without signatures, once these were found to be valid. */
+async function readBundle(
+  input: Uint8Array,
+): Promise<Result<{ readonly bundle: WebBundle; readonly bytes: Uint8Array }>> {
+  const { bundle, bundleBytes: bytes, findings, status } = await verifyWebBundle(input);
+  if (bundle === undefined || bytes === undefined) return failure(...findings);
+  return success({ bundle, bytes }, status === 'valid' ? [...findings, SIGNATURE_DROPPED] : findings);
 }
 
 async function asBundle(
@@ -64,13 +66,9 @@ async function asBundle(
   from: Format,
   { baseUrl }: ConvertOptions,
 ): Promise<Result<Uint8Array>> {
-  if (from === 'web-bundle') {
-    const { bundle, findings } = await verifyWebBundle(bytes);
-    return bundle === undefined ? failure(...findings) : success(bytes, findings);
-  }
-  if (from === 'signed-web-bundle') {
-    const bundle = await readBundle(bytes);
-    return bundle.ok ? success(writeWebBundle(bundle.value), bundle.warnings) : bundle;
+  if (from !== 'package') {
+    const read = await readBundle(bytes);
+    return read.ok ? success(read.value.bytes, read.warnings) : read;
   }
   const container = await openContainer(bytes);
   if (!container.ok) return container;
@@ -80,10 +78,10 @@ async function asBundle(
 }
 
 async function asPackage(bytes: Uint8Array, { baseUrl }: ConvertOptions): Promise<Result<Uint8Array>> {
-  const bundle = await readBundle(bytes);
-  if (!bundle.ok) return bundle;
-  const files = bundleToPackage(bundle.value, { ...(baseUrl !== undefined && { baseUrl }) });
-  return files.ok ? success(writeContainer(files.value), [...bundle.warnings, ...files.warnings]) : files;
+  const read = await readBundle(bytes);
+  if (!read.ok) return read;
+  const files = bundleToPackage(read.value.bundle, { ...(baseUrl !== undefined && { baseUrl }) });
+  return files.ok ? success(writeContainer(files.value), [...read.warnings, ...files.warnings]) : files;
 }
 
 async function convertBytes(
