@@ -65,7 +65,8 @@ export function byteQueue(
   function remember(chunk: Uint8Array): Uint8Array {
     recent.push(chunk);
     recentBytes += chunk.length;
-    while (recentBytes - recent[0]!.length >= keptBytes) recentBytes -= recent.shift()!.length;
+    while (recent.length > 1 && recentBytes - recent[0]!.length >= keptBytes)
+      recentBytes -= recent.shift()!.length;
     return chunk;
   }
 
