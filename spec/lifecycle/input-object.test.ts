@@ -50,6 +50,11 @@ describe('input objects', () => {
     expect(queryOf('')).to.equal('');
   });
 
+  it('keep the referrer as the host was given it (L17)', () => {
+    const input = createInputObject(MANIFEST, { lang: 'en', referrerInfo: ' any form; of "it" ' });
+    expect(input.ok && input.value.referrerInfo).to.equal(' any form; of "it" ');
+  });
+
   it('describe errors in English', () => {
     expect(createLifecycleError('x')).to.deep.equal({ errorDescription: 'x', lang: 'en', dir: 'ltr' });
   });

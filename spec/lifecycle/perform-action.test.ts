@@ -100,7 +100,7 @@ describe('the lifecycle of a MiniApp', () => {
     expect(code(LAUNCH, { do: 'error' }, LAUNCH)).to.equal('launched-already');
   });
 
-  it('loads no page in the background, and the current one when it comes back', () => {
+  it('is launched in the background too; pages are loaded when it comes to the foreground (L16)', () => {
     const background: LifecycleAction = { do: 'launch', address: at('home'), inBackground: true };
     expect(events(background)).to.deep.equal(['globallaunched', 'globalhidden']);
     expect(events(background, { do: 'foreground' })).to.deep.equal([

@@ -5,7 +5,7 @@ import { appsToUnload, BACKGROUND_TIME, type AliveApp } from './unload-policy.ts
 const LIMITS = { backgroundTime: BACKGROUND_TIME, alive: 3, memory: 100 };
 
 describe('the unload policy', () => {
-  it('says what goes first and why', () => {
+  it('says what goes first and why (L18)', () => {
     const apps: AliveApp[] = [
       { key: 'a', hiddenAt: 400_000, memory: 10 },
       { key: 'b', hiddenAt: 0, memory: 10 },

@@ -30,7 +30,8 @@ export interface UnloadDecision {
 
 /**
  * Which MiniApps must be unloaded now, in this order: those that were in the background for too long; then, while too
- * many are alive or they occupy too much, the one that was in front the longest ago. One in front is never unloaded.
+ * many are alive or they occupy too much, the one that was in front the longest ago (ERRATA.md, L18). One in front is
+ * never unloaded.
  *
  * @param apps the one that was in front the longest ago first
  * @param now in the time of `hiddenAt`
