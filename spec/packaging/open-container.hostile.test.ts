@@ -32,7 +32,7 @@ const rpk = (start: number, end: number) =>
 const accepted: [string, Uint8Array][] = [
   ['an empty ZIP file', buildZip([])],
   ['a stored file', one()],
-  ['a deflated file', buildZip([deflated('a', A)])],
+  ['a file deflated as method 8 (P6)', buildZip([deflated('a', A)])],
   [
     'a directory entry',
     buildZip([
@@ -319,7 +319,7 @@ const refused: [string, string, Uint8Array, Partial<ContainerLimits>?][] = [
   ['file-name-ends-with-dot', 'a directory that ends with a dot', named('a./b')],
   ['file-name-not-unique', 'the same name twice', named('a', 'a')],
   ['file-name-not-unique', 'the same directory twice', named('a/', 'a/')],
-  ['file-name-not-unique', 'another case', named('App.js', 'app.js')],
+  ['file-name-not-unique', 'another case (P15)', named('App.js', 'app.js')],
   ['file-name-not-unique', 'another case of a directory', named('Pages/a', 'pages/b')],
   ['file-name-not-unique', 'another composition', named('\u00e4', 'a\u0308')],
   ['file-name-not-unique', 'full case folding', named('Straße', 'STRASSE')],

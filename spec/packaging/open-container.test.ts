@@ -55,6 +55,13 @@ describe('openContainer', () => {
     expect(warnings.map(({ code }) => code)).to.deep.equal(['utf8-flag-missing', 'file-name-too-long']);
   });
 
+  it('finds nothing in the length of a path, which ZIP cuts at 65535 bytes (P10)', async () => {
+    const name = `${'a'.repeat(65532)}.js`;
+    const { value, warnings } = await opened(buildZip([{ name }]));
+    expect(value.has(name)).to.equal(true);
+    expect(warnings.map(({ code }) => code)).to.deep.equal(['file-name-too-long']);
+  });
+
   it('tells of 20 bad names at most', async () => {
     const result = await openContainer(buildZip(Array.from({ length: 30 }, (_, at) => ({ name: `${at}:` }))));
     expect(result.ok ? [] : result.violations).to.have.length(20);
