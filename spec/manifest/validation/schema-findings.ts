@@ -5,9 +5,6 @@ import { fitsSchema } from './schema-validator.generated.js';
 /** A hostile manifest can break the schema in each of its items. */
 const MOST_ERRORS = 10_000;
 
-/** Keywords that only sum up what others say of the parts. */
-const SUMS_UP = new Set(['if', 'anyOf']);
-
 /**
  * What does not fit the schema and no algorithm has noticed: those that ignore a part silently, such as the `sizes` of an
  * icon. Whatever both see is told in the algorithm's words.
@@ -22,13 +19,12 @@ export function schemaFindings(json: unknown, noticed: readonly Violation[]): Vi
     0,
     MOST_ERRORS,
   )) {
-    if (SUMS_UP.has(keyword) && instancePath === '') continue;
     // Of alternatives, the sum is told, not why each of them does not fit.
     if (schemaPath.includes('/anyOf/')) continue;
     const missing = params['missingProperty'];
     const path = typeof missing === 'string' ? `${instancePath}/${pointerSegment(missing)}` : instancePath;
     if (places.has(path)) continue;
-    places.add(path);
+    addPlace(path, places);
     const code = `schema-${KEYWORDS[keyword] ?? keyword}`;
     findings.push({
       code,
@@ -48,16 +44,14 @@ const KEYWORDS: Readonly<Record<string, string>> = {
 /** The places of findings, and those around them: what is wrong inside is also why the whole does not fit. */
 function placesOf(findings: readonly Violation[]): Set<string> {
   const places = new Set<string>();
-  for (const { path } of findings) {
-    for (
-      let end = path.length;
-      end > 0 && !places.has(path.slice(0, end));
-      end = path.lastIndexOf('/', end - 1)
-    ) {
-      places.add(path.slice(0, end));
-    }
-  }
+  for (const { path } of findings) addPlace(path, places);
   return places;
+}
+
+function addPlace(path: string, places: Set<string>): void {
+  for (let place = path; !places.has(place); place = place.slice(0, Math.max(0, place.lastIndexOf('/')))) {
+    places.add(place);
+  }
 }
 
 /** What patterns mean, for people. */
