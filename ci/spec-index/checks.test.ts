@@ -127,6 +127,16 @@ describe('citations', () => {
   });
 });
 
+describe('citations by a constant', () => {
+  it('are whole ones', () => {
+    const text =
+      "const PAGE = 'https://w3c.github.io/miniapp-lifecycle/#';\nconst anchors = [`${PAGE}opening`, `${PAGE}dfn-${name}-door`, `${OTHER}x`];";
+    expect(citationsIn({ path: 'a.ts', text }).map(({ line, anchor }) => `${line} ${anchor}`)).to.deep.equal([
+      '2 opening',
+    ]);
+  });
+});
+
 describe('the ratchet', () => {
   it('counts statements and functions, not reasons and files', () => {
     const now = countCoverage([{ index, coverage: sound }], 7);
