@@ -11,6 +11,7 @@ async function verify(bytes: Uint8Array, { requireSignature, trust }: VerifyOpti
       required: requireSignature,
       schemes: ['rpk', 'pkcs7'],
       minimumKeyBits: 1024,
+      deviceIds: 'any',
       ...(trust.length > 0 && { trustAnchors: trust }),
     },
   });

@@ -56,8 +56,8 @@ function checkProfile(distributor: SignerReport | undefined, policy: SignaturePo
       ),
     );
   }
-  const own = (policy.deviceIds ?? []).map((id) => id.toLowerCase());
-  if (deviceIds !== undefined && !deviceIds.some((id) => own.includes(id))) {
+  const { deviceIds: own = [] } = policy;
+  if (deviceIds !== undefined && own !== 'any' && !own.some((id) => deviceIds.includes(id.toLowerCase()))) {
     findings.push(
       finding(
         'device-not-listed',

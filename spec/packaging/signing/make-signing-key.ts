@@ -4,6 +4,7 @@ import {
   ExtendedKeyUsageExtension,
   KeyUsageFlags,
   KeyUsagesExtension,
+  Name,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import { toHex } from './bytes.ts';
@@ -63,6 +64,7 @@ export async function makeSigningKey({
   notAfter,
   crypto = globalThis.crypto,
 }: SigningKeyRequest): Promise<SigningKey> {
+  if (new Name(subject).toString() === '') throw new Error('it names nobody');
   const parameters = SIGNING_KEY_ALGORITHMS[algorithm];
   const keys = (await crypto.subtle.generateKey(parameters, true, ['sign', 'verify'])) as CryptoKeyPair;
   const certificate = await X509CertificateGenerator.createSelfSigned(

@@ -82,6 +82,7 @@ describe('SignaturePolicy', () => {
     expect(await codes(forDevice, { deviceIds: [OTHER_DEVICE, DEVICE.toUpperCase()] })).to.deep.equal([]);
     expect(await codes(forDevice, { deviceIds: [OTHER_DEVICE] })).to.deep.equal(['device-not-listed']);
     expect(await codes(forDevice, {})).to.deep.equal(['device-not-listed']);
+    expect(await codes(forDevice, { deviceIds: 'any' })).to.deep.equal([]);
     expect(await codes(signed, {})).to.deep.equal([]);
   });
 

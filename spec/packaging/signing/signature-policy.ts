@@ -18,9 +18,9 @@ export interface SignaturePolicy {
   readonly usages?: readonly ProfileUsage[];
   /**
    * This device's ids: MD5 in lower-case hexadecimal. A profile that lists devices is for those only, and refused by a
-   * user agent that names none.
+   * user agent that names none; `any` is for tools that run on no device in question.
    */
-  readonly deviceIds?: readonly string[];
+  readonly deviceIds?: readonly string[] | 'any';
   /** The weakest hash function. */
   readonly minimumDigest?: 'SHA-512';
   /** The shortest RSA or DSA key, in bits; default 2048. */
