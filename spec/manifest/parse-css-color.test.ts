@@ -26,6 +26,7 @@ describe('CSS colors of a manifest', () => {
       'url(x)',
       'blue red',
       'rgb(0 0',
+      'rgb(0 0 0x',
       'a'.repeat(1e6),
     ]) {
       expect(parseCssColor(text), text.slice(0, 20)).to.equal(undefined);
