@@ -1,6 +1,6 @@
 import type { Container } from '../packaging/open-container.ts';
 import type { AuditLimits } from './audit-options.ts';
-import { finding, type AuditFinding } from './finding.ts';
+import { finding, type AuditFinding, type Place } from './finding.ts';
 import { extensionOf, textOf } from './gather-facts.ts';
 
 /** Formats of secrets that their issuers give a sign to be found by. */
@@ -14,7 +14,7 @@ const SECRETS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a secret key of Stripe', /\b[rs]k_live_[A-Za-z0-9]{16,99}\b/g],
   ['a key of Google', /\bAIza[A-Za-z0-9_-]{35}/g],
   ['a key of SendGrid', /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}/g],
-  ['a signed token', /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,2000}/g],
+  ['a signed token', /\beyJ[A-Za-z0-9_-]{10,300}\.eyJ[A-Za-z0-9_-]{10,2000}\.[A-Za-z0-9_-]{10,2000}/g],
 ];
 /** A name that promises a secret, and a text that is given to it. */
 const NAMED =
@@ -52,25 +52,33 @@ function masked(secret: string): string {
   return `${secret.slice(0, 4)}… (${secret.length} characters)`;
 }
 
-function placeAt(text: string, path: string, offset: number) {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { path, line, column: offset - before.lastIndexOf('\n') };
+/** Gives places in a text to offsets that only grow, reading it once. */
+function placesIn(text: string, path: string): (offset: number) => Place {
+  let [line, start] = [1, 0];
+  return (offset) => {
+    for (let end = text.indexOf('\n', start); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
+    return { path, line, column: offset - start + 1 };
+  };
 }
 
 function* secretsIn(text: string, path: string): Generator<AuditFinding> {
   const advice = 'Whoever has the package can read it. Revoke it, and keep its successor on a server.';
   for (const [what, pattern] of SECRETS) {
+    const placeAt = placesIn(text, path);
     for (const match of text.matchAll(pattern)) {
       const message = `This looks like ${what}: ${masked(match[0])}. ${advice}`;
-      yield finding('error', 'secret', placeAt(text, path, match.index), message);
+      yield finding('error', 'secret', placeAt(match.index), message);
     }
   }
+  const placeAt = placesIn(text, path);
   for (const match of text.matchAll(NAMED)) {
     const [, value = ''] = match;
     if (entropy(value) < RANDOM) continue;
     const message = `This looks like a secret: ${masked(value)}. If it is one: ${advice}`;
-    yield finding('warning', 'possible-secret', placeAt(text, path, match.index), message);
+    yield finding('warning', 'possible-secret', placeAt(match.index), message);
   }
 }
 

@@ -4,6 +4,8 @@ import { pageResources } from '../packaging/page-resources.ts';
 import type { Facts, Reference } from './facts.ts';
 import { finding, type AuditFinding } from './finding.ts';
 
+/** Each is compared with every path, so there is an end to them. */
+const MOST_BEGINNINGS = 1000;
 /** Files that user agents read unasked. */
 const ALWAYS_READ = ['manifest.json', 'app.js', 'app.css'];
 /** Files for user agents and people, not for the MiniApp's code. */
@@ -88,7 +90,7 @@ class Reach {
   }
 
   #addBeginning(beginning: string): void {
-    if (this.#beginnings.has(beginning)) return;
+    if (this.#beginnings.has(beginning) || this.#beginnings.size >= MOST_BEGINNINGS) return;
     this.#beginnings.add(beginning);
     for (const path of this.#container.paths) if (path.startsWith(beginning)) this.add(path);
   }

@@ -13,6 +13,34 @@ const LINKS = new Set(['a', 'area']);
 const SCRIPT_TYPES = /^(?:|module|(?:text|application)\/(?:javascript|ecmascript))$/i;
 const CODE_ADDRESS = /^[\s\0-\x1F]*javascript:/i;
 
+/** Elements in each other; browsers themselves fail at some more. */
+const DEEPEST = 2000;
+
+/** More than is looked at. */
+class TooComplex extends Error {}
+
+/**
+ * The parser's tree, with an end: misnested formatting elements make it copy them again and again, so that short markup
+ * could become any number of nodes.
+ */
+function boundedTree(maxNodes: number): typeof tree {
+  let nodes = 0;
+  let depth = 0;
+  return {
+    ...tree,
+    createElement(...parts) {
+      if (++nodes > maxNodes) throw new TooComplex();
+      return tree.createElement(...parts);
+    },
+    onItemPush() {
+      if (++depth > DEEPEST) throw new TooComplex();
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
+}
+
 /** The addresses of an attribute: one, or each of a set. */
 function addressesOf(name: string, value: string): string[] {
   if (!SETS.has(name)) return [value.trim()];
@@ -41,15 +69,11 @@ class MarkupReader {
     this.#draft = draft;
   }
 
-  /** Without recursion, since markup may be nested as deep as it is long. */
+  /** Without recursion, since markup is nested deeper than the stack may be. */
   read(text: string): void {
-    const open: DefaultTreeAdapterTypes.Node[] = [parse(text, { sourceCodeLocationInfo: true })];
-    for (let nodes = 0, node = open.pop(); node !== undefined; node = open.pop()) {
-      if (++nodes > this.#maxNodes) {
-        const message = 'The document has more nodes than are audited. Split it.';
-        this.#draft.problems.push(finding('error', 'source-too-complex', { path: this.#path }, message));
-        return;
-      }
+    const treeAdapter = boundedTree(this.#maxNodes);
+    const open: DefaultTreeAdapterTypes.Node[] = [parse(text, { sourceCodeLocationInfo: true, treeAdapter })];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
       if ('tagName' in node) this.#readElement(node);
       const children = 'childNodes' in node ? node.childNodes : [];
       for (const child of [...children].reverse()) open.push(child);
@@ -91,5 +115,11 @@ class MarkupReader {
 
 /** Gathers the addresses, scripts and styles of an HTML document, a fragment, or a template. */
 export function readMarkup(text: string, path: string, maxNodes: number, draft: FactsDraft): void {
-  new MarkupReader(path, maxNodes, draft).read(text);
+  try {
+    new MarkupReader(path, maxNodes, draft).read(text);
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+    const message = 'The document is too long or too deeply nested to be audited. Split it.';
+    draft.problems.push(finding('error', 'source-too-complex', { path }, message));
+  }
 }

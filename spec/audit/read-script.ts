@@ -29,6 +29,9 @@ const TIMERS = new Set(['setTimeout', 'setInterval']);
 const HTTP_METHOD = /^(?:get|head|post|put|patch|delete|options)$/i;
 const CODE_ADDRESS = /^\s*(?:javascript|data|blob):/i;
 
+/** How the parser says that its own stack is too small for a script. */
+const OUT_OF_STACK = /stack space/;
+
 /** More tokens than are looked at. */
 class TooManyTokens extends Error {}
 
@@ -177,12 +180,14 @@ export function readScript(text: string, origin: Origin, maxTokens: number, draf
   } catch (error) {
     const { loc } = error as { loc?: { line: number; column: number } };
     const place = loc ? placeIn(origin, loc.line, loc.column + 1) : { path: origin.path };
-    if (error instanceof SyntaxError) {
+    const isTooDeep =
+      error instanceof RangeError || (error instanceof Error && OUT_OF_STACK.test(error.message));
+    if (error instanceof TooManyTokens || isTooDeep) {
+      const message = 'The script is too long or too deeply nested to be audited. Split it.';
+      draft.problems.push(finding('error', 'source-too-complex', { path: origin.path }, message));
+    } else if (error instanceof SyntaxError) {
       const message = `The script cannot be parsed: ${error.message}. What it does cannot be told.`;
       draft.problems.push(finding('error', 'script-syntax-error', place, message));
-    } else if (error instanceof TooManyTokens || error instanceof RangeError) {
-      const message = 'The script is too long or too deeply nested to be audited. Split it.';
-      draft.problems.push(finding('error', 'source-too-complex', place, message));
     } else throw error;
   }
 }

@@ -3,6 +3,9 @@ import type { AnyNode, MemberExpression, Node } from 'acorn';
 /** Names of the global object: what is read from it is global too. */
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'top', 'parent', 'frames']);
 
+/** No API has a longer name; a chain of thousands must not be followed from each of its ends. */
+const MOST_PARTS = 16;
+
 /** A text that a script holds, whole or from its beginning. */
 export interface StaticText {
   readonly text: string;
@@ -44,7 +47,7 @@ function propertyName({ computed, property }: MemberExpression): string | undefi
 export function nameOf(node: AnyNode | undefined): string | undefined {
   const parts: string[] = [];
   let object: AnyNode | undefined = node;
-  for (;;) {
+  for (let steps = 0; steps < MOST_PARTS; steps++) {
     if (object?.type === 'ChainExpression') object = object.expression;
     else if (object?.type === 'ParenthesizedExpression') object = object.expression;
     // `(0, eval)` is what eval is.
@@ -52,12 +55,13 @@ export function nameOf(node: AnyNode | undefined): string | undefined {
     else if (object?.type === 'MemberExpression') {
       const name = propertyName(object);
       if (name === undefined) return undefined;
-      parts.unshift(name);
+      parts.push(name);
       object = object.object;
     } else break;
   }
   if (object?.type !== 'Identifier') return undefined;
-  parts.unshift(object.name);
+  parts.push(object.name);
+  parts.reverse();
   while (parts.length > 1 && GLOBAL_OBJECTS.has(parts[0] ?? '')) parts.shift();
   return parts.join('.');
 }
