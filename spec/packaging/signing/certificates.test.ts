@@ -96,7 +96,18 @@ describe('certificates', () => {
     }
   });
 
-  it('are still refused when more were read than are kept', async () => {
+  it('are refused when a part of them cannot be read', async () => {
+    const { certificates } = await testSigner();
+    const curve = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
+    const at = certificates[0]!.findIndex((_, start) =>
+      curve.every((byte, offset) => certificates[0]![start + offset] === byte),
+    );
+    const damaged = certificates[0]!.slice();
+    damaged[at - 2] = 0x05;
+    expect(readCertificate(damaged).ok).to.equal(false);
+  });
+
+  it('are read again when more were read than are kept', async () => {
     const { certificates } = await testSigner();
     const [der] = certificates;
     for (let serial = 0; serial < 70; serial++) {

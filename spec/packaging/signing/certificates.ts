@@ -46,9 +46,12 @@ const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
 const BROKEN_HASHES: ReadonlySet<string> = new Set(['SHA-1', 'MD5']);
 
 /** Parts are read when they are first asked for, and throw then when they are malformed; so all are asked for once. */
-function isReadable({ subject, issuer, notBefore, notAfter, extensions }: X509Certificate): boolean {
+function isReadable(certificate: X509Certificate): boolean {
+  const { subject, issuer, notBefore, notAfter, extensions, publicKey, signatureAlgorithm } = certificate;
   const dates = [notBefore, notAfter];
   return (
+    publicKey.rawData.byteLength > 0 &&
+    signatureAlgorithm.name !== '' &&
     subject.length + issuer.length <= LONGEST_NAMES &&
     dates.every((date) => !Number.isNaN(date.getTime())) &&
     extensions.length <= MOST_EXTENSIONS
