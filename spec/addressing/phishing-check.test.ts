@@ -50,6 +50,14 @@ describe('phishingCheck', () => {
     it(`finds nothing in ${text}`, () => expect(findings(text)).to.deep.equal([]));
   }
 
+  it('takes a genuine host for genuine, though another begins it', () => {
+    const known = { hosts: ['platform.example', 'platform.example.org'] };
+    expect(findings('https://platform.example.org/miniapp/x', known)).to.deep.equal([]);
+    expect(findings('https://platform.example.com/miniapp/x', known)).to.deep.equal([
+      'uri-host-misleading /host',
+    ]);
+  });
+
   it('needs no known names', () => {
     const parsed = parseMiniAppUri('https://p1atform.example/miniapp/paypa1');
     expect(parsed.ok && phishingCheck()(parsed.value)).to.deep.equal([]);

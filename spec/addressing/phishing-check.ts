@@ -120,7 +120,8 @@ export function phishingCheck({ ids = [], hosts = [] }: KnownNames = {}): (uri: 
       const message = `The host "${host}" looks like "${genuineHost}" but is another one.`;
       findings.push({ code: 'uri-host-lookalike', path: '/host', message });
     }
-    const misused = hosts.find((known) => host.startsWith(`${lowerCase(known)}.`));
+    const isGenuine = hosts.some((known) => equalWithoutCase(known, host));
+    const misused = isGenuine ? undefined : hosts.find((known) => host.startsWith(`${lowerCase(known)}.`));
     if (misused !== undefined) {
       const message = `The host "${host}" begins like "${misused}" but belongs to whoever has its end.`;
       findings.push({ code: 'uri-host-misleading', path: '/host', message });
