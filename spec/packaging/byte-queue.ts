@@ -36,7 +36,7 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 
 /**
  * Puts a queue on a stream, which is locked until it ends, fails or is cancelled. The queue holds one chunk of the stream,
- * what is peeked at beyond it, and the chunks that make its last bytes.
+ * what is peeked at beyond it, and the stream's last bytes.
  *
  * @param mostBytes the queue fails when the stream gives more
  * @param keptBytes how many of the last bytes to keep
@@ -49,8 +49,8 @@ export function byteQueue(
   const reader = stream.getReader();
   let held: Uint8Array = EMPTY;
   let received = 0;
-  const recent: Uint8Array[] = [];
-  let recentBytes = 0;
+  /** The last bytes, the one at place `n` of the stream at `n` modulo the length. */
+  const ring = new Uint8Array(keptBytes);
   let position = 0;
   let ended = false;
   let failure: QueueFailure | undefined;
@@ -62,30 +62,35 @@ export function byteQueue(
     return undefined;
   }
 
-  function remember(chunk: Uint8Array): Uint8Array {
-    recent.push(chunk);
-    recentBytes += chunk.length;
-    while (recent.length > 1 && recentBytes - recent[0]!.length >= keptBytes)
-      recentBytes -= recent.shift()!.length;
-    return chunk;
+  function remember(chunk: Uint8Array): void {
+    const last = chunk.subarray(Math.max(0, chunk.length - ring.length));
+    const start = (received - last.length) % ring.length;
+    const untilEnd = last.subarray(0, ring.length - start);
+    ring.set(untilEnd, start);
+    ring.set(last.subarray(untilEnd.length));
   }
 
   /** The next chunk; undefined at the end. */
   async function pull(): Promise<Uint8Array | undefined> {
     if (ended) return undefined;
+    let chunk: Uint8Array | undefined;
     try {
-      const { done, value } = await reader.read();
-      if (done) {
-        ended = true;
-        return undefined;
-      }
-      received += value.length;
-      if (received <= mostBytes) return remember(value);
-      await reader.cancel();
-      return fail({ kind: 'too-large' });
+      do chunk = (await reader.read()).value;
+      while (chunk?.length === 0);
     } catch (error) {
       return fail({ kind: 'source', reason: error instanceof Error ? error.message : String(error) });
     }
+    if (chunk === undefined) {
+      ended = true;
+      return undefined;
+    }
+    received += chunk.length;
+    if (received <= mostBytes) {
+      if (keptBytes > 0) remember(chunk);
+      return chunk;
+    }
+    await reader.cancel().catch(() => undefined); // that it is too large is enough
+    return fail({ kind: 'too-large' });
   }
 
   async function peek(length: number): Promise<Uint8Array> {
@@ -133,7 +138,11 @@ export function byteQueue(
       for await (const piece of pieces(Infinity)) parts.push(piece);
       return join(parts);
     },
-    recent: () => join(recent),
+    recent() {
+      if (received < ring.length) return ring.slice(0, received);
+      const start = received % ring.length;
+      return join([ring.subarray(start), ring.subarray(0, start)]);
+    },
     async cancel() {
       if (ended) return;
       fail({ kind: 'source', reason: 'it is no longer wanted' });

@@ -19,14 +19,10 @@ function makeTables(): Uint32Array {
   return tables;
 }
 
-/**
- * CRC-32 as ZIP uses it (APPNOTE.TXT, section 4.4.7), 0 to 2^32-1.
- *
- * @param previous the CRC-32 of what stands before, to go on with it
- */
-export function crc32(bytes: Uint8Array, previous = 0): number {
+/** CRC-32 as ZIP uses it (APPNOTE.TXT, section 4.4.7), 0 to 2^32-1. */
+export function crc32(bytes: Uint8Array): number {
   const t = TABLES;
-  let crc = ~previous;
+  let crc = -1;
   let at = 0;
   for (const end = bytes.length - STEP; at <= end; at += STEP) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);

@@ -9,12 +9,8 @@ const OWN_BUFFER_BYTES = 32 * 1024;
 /** From here on a buffer that is larger than its content costs less than a copy of the content. */
 const WORTH_OWN_BUFFER = 8 * 1024;
 
-/**
- * {@link crc32 | The same as everywhere}, by zlib where it has the function (Node from 20.15 and 22.2 on).
- *
- * @param previous the CRC-32 of what stands before, to go on with it
- */
-export const crc32: (bytes: Uint8Array, previous?: number) => number =
+/** The same as in crc32.ts, by zlib where it has the function: in Node from 20.15 and from 22.2 on. */
+export const crc32: (bytes: Uint8Array) => number =
   typeof zlib.crc32 === 'function' ? zlib.crc32 : tableCrc32;
 
 /**

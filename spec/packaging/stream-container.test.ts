@@ -4,6 +4,7 @@ import { openContainer } from './open-container.ts';
 import { streamContainer } from './stream-container.ts';
 import { packageFiles } from './testing/arbitrary-files.ts';
 import { buildZip, join, numbers } from './testing/build-zip.ts';
+import { noise } from './testing/noise.ts';
 import { streamOf } from './testing/stream-of.ts';
 import { crc32 } from './crc32.ts';
 import { writeContainer } from './write-container.ts';
@@ -37,11 +38,11 @@ describe('streamContainer', () => {
   });
 
   it('inflates large files as they come', async () => {
-    const noise = Uint8Array.from({ length: 300_000 }, (_, at) => ((at * 2654435761) >>> 13) & 0x3f);
-    const packed = new Map([['noise', noise]]);
+    const content = noise(300_000).map((byte) => byte & 0x3f);
+    const packed = new Map([['noise', content]]);
     const { found, whole } = await received(writeContainer(packed), 50_000);
     expect(codeOf(whole)).to.equal('accepted');
-    expect(found.get('noise')).to.deep.equal(noise);
+    expect(found.get('noise')).to.deep.equal(content);
   });
 
   it('tells where a signing block is', async () => {
@@ -112,6 +113,21 @@ describe('streamContainer', () => {
     }
   });
 
+  it('takes nothing for a chunk of no bytes', async () => {
+    const bytes = writeContainer(new Map([['a', text('a')]]));
+    let given = 0;
+    const stream = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (given === 2 * bytes.length) return controller.close();
+        controller.enqueue(bytes.subarray(given >> 1, (given >> 1) + (given & 1)));
+        given++;
+      },
+    });
+    const { files, whole } = streamContainer(stream);
+    for await (const { path } of files) expect(path).to.equal('a');
+    expect(codeOf(await whole)).to.equal('accepted');
+  });
+
   it('says that the stream failed', async () => {
     const failing = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -157,9 +173,7 @@ describe('streamContainer', () => {
 
   it('stops where a limit is passed, not at the end', async () => {
     let given = 0;
-    const bytes = writeContainer(
-      new Map([['a', Uint8Array.from({ length: 5000 }, (_, at) => (at * at) >> 3)]]),
-    );
+    const bytes = writeContainer(new Map([['a', noise(5000)]]));
     const stopped = async (limits: object) => {
       const { files, whole } = streamContainer(
         streamOf(bytes, 100, (total) => (given = total)),

@@ -26,7 +26,7 @@ export interface StreamedContainer {
    * fetched. Ends without an error when the container is refused; {@link whole} says so. Leaving the loop early cancels
    * the stream.
    */
-  readonly files: AsyncIterable<StreamedFile>;
+  readonly files: AsyncIterableIterator<StreamedFile, undefined>;
   /**
    * Settles when {@link files} has come to its end: what the container holds, or why all that was handed out must be
    * given up. Never rejects.
@@ -34,26 +34,24 @@ export interface StreamedContainer {
   readonly whole: Promise<Result<StreamedWhole>>;
 }
 
-/** Hands out files until the end or the first fault, and gives the verdict on the whole. */
-async function* readFiles(
+/** The next file, or, when there is none, the verdict on the whole. */
+async function readNext(
   entries: EntryStream,
-): AsyncGenerator<StreamedFile, Result<StreamedWhole>, undefined> {
+): Promise<{ readonly file: StreamedFile } | { readonly verdict: Result<StreamedWhole> }> {
   for (;;) {
     const upcoming = await entries.next();
-    if (!upcoming.ok) return upcoming;
+    if (!upcoming.ok) return { verdict: upcoming };
     if (upcoming.value === undefined) break;
     const { path, isDirectory } = upcoming.value.entry;
     const content = await entries.content(upcoming.value);
-    if (!content.ok) return content;
-    if (!isDirectory) yield { path, content: content.value };
+    if (!content.ok) return { verdict: content };
+    if (!isDirectory) return { file: { path, content: content.value } };
   }
   const structure = await entries.finish();
-  if (!structure.ok) return structure;
+  if (!structure.ok) return { verdict: structure };
   const { signingBlock } = structure.value;
-  return success(
-    { entries: listFiles(structure.value), ...(signingBlock !== undefined && { signingBlock }) },
-    structure.warnings,
-  );
+  const whole = { entries: listFiles(structure.value), ...(signingBlock !== undefined && { signingBlock }) };
+  return { verdict: success(whole, structure.warnings) };
 }
 
 /**
@@ -76,20 +74,32 @@ export function streamContainer(
   const entries = entryStream(stream, { ...DEFAULT_CONTAINER_LIMITS, ...limits });
   let settle: (verdict: Result<StreamedWhole>) => void;
   const whole = new Promise<Result<StreamedWhole>>((resolve) => (settle = resolve));
-  async function* files(): AsyncGenerator<StreamedFile, void, undefined> {
-    try {
-      settle(yield* readFiles(entries));
-    } finally {
-      // Does nothing when there is a verdict already.
-      settle(
-        refuseContainer(
-          'container-not-read',
-          '',
-          'The files were not taken to the end. Open the container again.',
-        ),
-      );
+  let isOver = false;
+  let latest = Promise.resolve();
+
+  async function end(verdict: Result<StreamedWhole>): Promise<IteratorReturnResult<undefined>> {
+    if (!isOver) {
+      isOver = true;
+      settle(verdict);
       await entries.cancel();
     }
+    return { done: true, value: undefined };
   }
-  return { files: files(), whole };
+  async function read(): Promise<IteratorResult<StreamedFile, undefined>> {
+    if (isOver) return { done: true, value: undefined };
+    const next = await readNext(entries);
+    return 'file' in next ? { done: false, value: next.file } : end(next.verdict);
+  }
+  // No generator: one would hold on to the file that it gave while the next one comes in.
+  const files: AsyncIterableIterator<StreamedFile, undefined> = {
+    [Symbol.asyncIterator]: () => files,
+    next() {
+      const result = latest.then(read);
+      latest = result.then(() => undefined);
+      return result;
+    },
+    return: () =>
+      end(refuseContainer('container-not-read', '', 'The files were not taken to the end. Open it again.')),
+  };
+  return { files, whole };
 }

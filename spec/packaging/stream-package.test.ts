@@ -5,6 +5,7 @@ import { processPackage } from './process-package.ts';
 import { streamPackage } from './stream-package.ts';
 import { buildZip, type HandMadeEnd } from './testing/build-zip.ts';
 import { examplePackage } from './testing/example-package.ts';
+import { noise } from './testing/noise.ts';
 import { streamOf } from './testing/stream-of.ts';
 import { writeContainer } from './write-container.ts';
 
@@ -15,8 +16,6 @@ function uri(rest = ''): MiniAppUri {
   if (!parsed.ok) throw new Error(parsed.violations[0]?.code);
   return parsed.value;
 }
-
-const noise = (length: number) => Uint8Array.from({ length }, (_, at) => ((at * 2654435761) >>> 13) & 0xff);
 
 /** An example package with much behind its first page. */
 function largeFiles(files: Record<string, string | null> = {}): Map<string, Uint8Array> {
@@ -78,7 +77,10 @@ describe('streamPackage', () => {
     it(`hands out the start page when ${last} has come, and at most 64 kB later`, async () => {
       const bytes = writeContainer(largeFiles(files));
       for (const chunkBytes of [1, 1000, 16_384, 60_000]) {
-        const { container, startPage, manifest, locale, givenAtStart } = await opened(bytes, { chunkBytes });
+        const { container, startPage, manifest, locale, givenAtStart, cancel } = await opened(bytes, {
+          chunkBytes,
+        });
+        await cancel();
         expect(startPage).to.equal('pages/first/first');
         expect(container.paths).to.include.members(['manifest.json', 'app.js', 'app.css', last]);
         expect(container.has('images/large.png')).to.equal(false);
