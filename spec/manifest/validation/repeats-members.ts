@@ -6,8 +6,16 @@ import { scanJson } from '../json-scan.ts';
  * @param members how many the parsed value has
  */
 export function repeatsMembers(text: string, members: number): boolean {
-  // Each member has a colon; only when there are more must those inside strings be told apart.
-  let colons = 0;
-  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) colons += 1;
-  return colons > members && scanJson(text).members > members;
+  return mostMembers(text) > members && scanJson(text).members > members;
+}
+
+/** How many members a text can have: a colon after each quotation mark. Some of those may stand inside strings. */
+function mostMembers(text: string): number {
+  let count = 0;
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    while (before > 0 && text.charCodeAt(before) <= 0x20) before -= 1;
+    if (text.charCodeAt(before) === 0x22) count += 1;
+  }
+  return count;
 }

@@ -1,7 +1,7 @@
 import type { Findings } from '../../findings.ts';
 import { isSpecifiedMember, isUnsupportedMember } from '../../keep-extensions.ts';
 import { isOrderedMap, type OrderedMap } from '../../ordered-map.ts';
-import { closestName } from '../closest-name.ts';
+import { closestName, knownNames, type KnownNames } from '../closest-name.ts';
 
 /** Members of the objects inside, where vendors may add theirs too. */
 const INNER_MEMBERS: Readonly<Record<string, readonly string[]>> = {
@@ -25,9 +25,14 @@ const INNER_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'orientation',
   ],
 };
-const INNER_SETS = new Map(Object.entries(INNER_MEMBERS).map(([member, names]) => [member, new Set(names)]));
+const INNER_NAMES = new Map(
+  Object.entries(INNER_MEMBERS).map(([member, names]) => [
+    member,
+    { set: new Set(names), known: knownNames(names) },
+  ]),
+);
 
-const ROOT_MEMBERS = [
+const ROOT_NAMES = knownNames([
   'app_id',
   'color_scheme',
   'description',
@@ -46,7 +51,7 @@ const ROOT_MEMBERS = [
   'version',
   'widgets',
   'window',
-];
+]);
 
 /** Names that older texts, and the W3C's own schema, have for members of today. */
 const FORMER_NAMES: Readonly<Record<string, string>> = { min_platform_version: 'min_code' };
@@ -61,7 +66,7 @@ export function checkMemberNames(json: OrderedMap, findings: Findings): void {
   for (const member in json) {
     if (isUnsupportedMember(member)) tellUnsupported(member, findings);
     else if (isSpecifiedMember(member)) checkInside(json[member], member, findings);
-    else if (!tellMisspelt(member, ROOT_MEMBERS, findings) && !member.includes('_')) {
+    else if (!tellMisspelt(member, ROOT_NAMES, findings) && !member.includes('_')) {
       findings
         .at(member)
         .add(
@@ -81,29 +86,33 @@ function tellUnsupported(member: string, findings: Findings): void {
 }
 
 function checkInside(value: unknown, member: string, findings: Findings): void {
-  const names = INNER_SETS.get(member);
+  const names = INNER_NAMES.get(member);
   if (names === undefined || typeof value !== 'object' || value === null) return;
   const at = (segment: string | number): Findings => findings.at(member).at(segment);
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) {
       const item: unknown = value[index];
-      if (isOrderedMap(item)) checkNames(item, names, member, () => at(index));
+      if (isOrderedMap(item)) checkNames(item, names, () => at(index));
     }
   } else {
-    checkNames(value as OrderedMap, names, member, () => findings.at(member));
+    checkNames(value as OrderedMap, names, () => findings.at(member));
   }
 }
 
-function checkNames(map: OrderedMap, names: ReadonlySet<string>, member: string, at: () => Findings): void {
+function checkNames(
+  map: OrderedMap,
+  { set, known }: { readonly set: ReadonlySet<string>; readonly known: KnownNames },
+  at: () => Findings,
+): void {
   for (const name in map) {
-    if (!names.has(name)) tellMisspelt(name, INNER_MEMBERS[member]!, at());
+    if (!set.has(name)) tellMisspelt(name, known, at());
   }
 }
 
 /** @returns whether the name is likely a slip */
-function tellMisspelt(name: string, known: readonly string[], findings: Findings): boolean {
+function tellMisspelt(name: string, known: KnownNames, findings: Findings): boolean {
   const former = FORMER_NAMES[name];
-  const meant = former !== undefined && known.includes(former) ? former : closestName(name, known);
+  const meant = former !== undefined && known.names.includes(former) ? former : closestName(name, known);
   if (meant === undefined) return false;
   findings.at(name).add('member-misspelt', `No specification has this member here; is ${meant} meant?`);
   return true;
