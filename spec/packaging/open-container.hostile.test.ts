@@ -111,7 +111,7 @@ const refused: [string, string, Uint8Array, Partial<ContainerLimits>?][] = [
   ['container-split', 'an entry on another disk', one({ disk: 1 })],
   [
     'zip64-not-supported',
-    'a ZIP64 locator',
+    'a ZIP64 locator (P29)',
     one({}, { afterDirectory: numbers([4, 0x07064b50], [8, 0], [8, 0]) }),
   ],
   ['zip64-not-supported', '65535 entries', one({}, { entryCount: 65535 })],
@@ -151,8 +151,8 @@ const refused: [string, string, Uint8Array, Partial<ContainerLimits>?][] = [
   ['method-not-supported', 'bzip2 (P9)', one({ fields: { method: 12 } })],
   ['method-not-supported', 'Deflate64', one({ fields: { method: 9 } })],
   ['method-not-supported', 'WinZip AES', one({ fields: { method: 99 } })],
-  ['version-not-supported', 'ZIP 4.5', one({ fields: { version: 45 } })],
-  ['symlink-not-allowed', 'a symbolic link', one({ mode: 0o120777 })],
+  ['version-not-supported', 'ZIP 4.5 (P29)', one({ fields: { version: 45 } })],
+  ['symlink-not-allowed', 'a symbolic link (P29)', one({ mode: 0o120777 })],
   ['file-type-not-allowed', 'a device', one({ mode: 0o060644 })],
   ['file-type-not-allowed', 'a directory by mode, a file by name', one({ mode: 0o040755 })],
   ['directory-with-content', 'a directory with content', one({ name: 'a/' })],
@@ -166,7 +166,7 @@ const refused: [string, string, Uint8Array, Partial<ContainerLimits>?][] = [
   ['leading-bytes', 'an offset far past the end', one({ localStart: 0x7fffffff })],
   [
     'entries-overlap',
-    'two names for one entry',
+    'two names for one entry (P30)',
     buildZip([
       { name: 'a', data: A },
       { name: 'b', data: A, localStart: 0 },
@@ -174,7 +174,7 @@ const refused: [string, string, Uint8Array, Partial<ContainerLimits>?][] = [
   ],
   [
     'bytes-between-entries',
-    'a gap',
+    'a gap (P30)',
     buildZip([
       { name: 'a', data: A },
       { name: 'b', before: text('hidden') },
@@ -237,7 +237,7 @@ const refused: [string, string, Uint8Array, Partial<ContainerLimits>?][] = [
     one({}, { beforeDirectory: join(buildZip([{ name: 'hidden' }]).subarray(0, 36), RPK) }),
   ],
   // lies
-  ['local-header-mismatch', 'another name', one({ local: { name: text('b') } })],
+  ['local-header-mismatch', 'another name (P30)', one({ local: { name: text('b') } })],
   ['local-header-mismatch', 'another method', one({ local: { method: 8 } })],
   ['local-header-mismatch', 'other flags', one({ local: { flags: 0 } })],
   ['local-header-mismatch', 'another CRC', one({ local: { crc: 1 } })],

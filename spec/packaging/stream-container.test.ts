@@ -87,7 +87,7 @@ describe('streamContainer', () => {
     expect(codeOf(whole)).to.equal('bytes-before-central-directory');
   });
 
-  it('refuses sizes that stand in a data descriptor only, stored or not', async () => {
+  it('refuses sizes that stand in a data descriptor only, stored or not (P29)', async () => {
     const data = text('content');
     const descriptor = numbers([4, crc32(data)], [4, data.length], [4, data.length]);
     for (const method of [0, 8]) {
