@@ -102,12 +102,13 @@ export async function checkSignaturePolicy(
   }
   const developers = signers.filter(({ role }) => role === 'developer');
   const distributor = signers.find(({ role }) => role === 'distributor');
-  for (const developer of developers) {
+  // Where a distributor signed in the developer's place, the trust that is asked for is asked of the distributor.
+  for (const developer of developers.length > 0 ? developers : signers) {
     if (policy.trustAnchors !== undefined && developer.anchored !== true) {
       findings.push(
         finding(
           'signer-untrusted',
-          'The certificate of a developer was issued under none of the trusted authorities. Sign with one that was.',
+          'The certificate of a signer was issued under none of the trusted authorities. Sign with one that was.',
         ),
       );
     } else if (
@@ -115,7 +116,7 @@ export async function checkSignaturePolicy(
       !(await isTrusted(developer, policy.trustedSigners, crypto))
     ) {
       findings.push(
-        finding('signer-untrusted', 'A developer who signed the package is none of the trusted ones.'),
+        finding('signer-untrusted', 'Someone who signed the package is none of the trusted signers.'),
       );
     }
   }

@@ -29,7 +29,7 @@ const CONCURRENCY = 8;
 /**
  * The end record as it would be without the signing block, so that it does not depend on the block's length.
  */
-function endRecordWithoutBlock({ bytes, directoryEnd, blockStart }: SignedContainer): Bytes {
+export function endRecordWithoutBlock({ bytes, directoryEnd, blockStart }: SignedContainer): Bytes {
   const record = new Uint8Array(bytes.subarray(directoryEnd));
   new DataView(record.buffer).setUint32(DIRECTORY_OFFSET_FIELD, blockStart, true);
   return record;

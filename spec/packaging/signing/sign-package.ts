@@ -15,6 +15,7 @@ import { developerCertificates } from './rpk-signers.ts';
 import { signAsDeveloper } from './sign-as-developer.ts';
 import { signAsDistributor, type ProfileTerms } from './sign-as-distributor.ts';
 import { finding } from './signature-report.ts';
+import type { SignatureScheme } from './signature-policy.ts';
 import type { Signer } from './signer.ts';
 
 export type { SignatureCrypto } from './check-signature.ts';
@@ -22,6 +23,8 @@ export type { ProfileTerms } from './sign-as-distributor.ts';
 export type { Signer, SignFunction } from './signer.ts';
 
 export interface SignPackageOptions extends SignatureCrypto {
+  /** Default `rpk`; the other one is experimental, has one signer and is implemented by nobody else. */
+  readonly scheme?: SignatureScheme;
   /** Who vouches for the content; absent: the package keeps its developer's signature. */
   readonly developer?: Signer | readonly Signer[];
   /** Write content digests over chunks of 1 MiB, which are computed in parallel; the text does not know that form. */
@@ -47,6 +50,21 @@ function presentPairs({ bytes, directoryStart }: SignedContainer): Result<Map<nu
   return pairs.has(CHUNKED_DEVELOPER_SIGNATURE) || pairs.has(DEVELOPER_SIGNATURE) ? success(pairs) : missing;
 }
 
+/** Signs by the scheme that has one signer; its library is loaded when it is first needed. */
+async function signByPkcs7(
+  container: SignedContainer,
+  { developer, profile = {}, ...options }: SignPackageOptions,
+): Promise<Result<Bytes>> {
+  const { signPkcs7 } = await import('./sign-pkcs7.ts');
+  const own = developer === undefined || 'certificates' in developer ? developer : developer[0];
+  const block = await signPkcs7(container, {
+    ...options,
+    profile,
+    ...(own !== undefined && { developer: own }),
+  });
+  return block.ok ? success(insertSigningBlock(container, block.value)) : block;
+}
+
 /**
  * Signs a package: as its developer, as its distributor, or both. A signing block that is there is replaced; a distributor
  * alone keeps the developer's signature in it.
@@ -60,6 +78,7 @@ export async function signPackage(bytes: Uint8Array, options: SignPackageOptions
   const container = await findContainerParts(bytes);
   if (!container.ok) return container;
 
+  if (options.scheme === 'pkcs7') return signByPkcs7(container.value, options);
   let pairs: Map<number, Uint8Array>;
   if (developer !== undefined) {
     const signers: readonly Signer[] = 'certificates' in developer ? [developer] : developer;

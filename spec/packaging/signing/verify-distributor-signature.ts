@@ -61,6 +61,41 @@ async function hasManifest(container: Uint8Array, manifest: string): Promise<boo
 }
 
 /**
+ * Checks that a profile is for this package.
+ *
+ * @param developerCertificates DER of each developer's own certificate; undefined where the signature is not theirs
+ * @returns why it is not
+ */
+export async function checkProfileBinding(
+  profile: ProvisioningProfile,
+  container: Uint8Array,
+  developerCertificates: readonly Uint8Array[] | undefined,
+  crypto: Crypto,
+): Promise<Violation[]> {
+  const more: Violation[] = [];
+  if (
+    developerCertificates !== undefined &&
+    !(await isForDeveloper(profile, developerCertificates, crypto))
+  ) {
+    more.push(
+      finding(
+        'profile-for-another-developer',
+        "The provisioning profile does not hold the digest of this package's developer certificate. Get a profile for it.",
+      ),
+    );
+  }
+  if (profile.manifest !== undefined && !(await hasManifest(container, profile.manifest))) {
+    more.push(
+      finding(
+        'profile-for-another-manifest',
+        "The provisioning profile holds another manifest than the package's. Get a profile for this version.",
+      ),
+    );
+  }
+  return more;
+}
+
+/**
  * Verifies the distributor's signature over its provisioning profile, and that the profile is for this package. The text
  * leaves open what the signature is over, whose key it is made with, and what binds a profile to a package: here the
  * profile's pairs, the key of the profile's certificate, and the digest of the developer's certificate with, where there
@@ -115,23 +150,7 @@ export async function verifyDistributorSignature(
     },
     context,
   );
-  const more: Violation[] = [];
-  if (!(await isForDeveloper(profile, developerCertificates, context.crypto))) {
-    more.push(
-      finding(
-        'profile-for-another-developer',
-        "The provisioning profile does not hold the digest of this package's developer certificate. Get a profile for it.",
-      ),
-    );
-  }
-  if (profile.manifest !== undefined && !(await hasManifest(container, profile.manifest))) {
-    more.push(
-      finding(
-        'profile-for-another-manifest',
-        "The provisioning profile holds another manifest than the package's. Get a profile for this version.",
-      ),
-    );
-  }
+  const more = await checkProfileBinding(profile, container, developerCertificates, context.crypto);
   const all = [...findings, ...more];
   const { usage, manifest, deviceIds } = profile;
   const summary = {

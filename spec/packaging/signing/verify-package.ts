@@ -48,7 +48,10 @@ export async function verifyPackage(
     ...(dsaVerifier !== undefined && { dsaVerifier }),
     ...(policy?.trustAnchors !== undefined && { trustAnchors: policy.trustAnchors }),
   };
-  const outcomes = await verifyRpk(bytes, end.value, context);
+  const outcomes =
+    scheme === 'rpk'
+      ? await verifyRpk(bytes, end.value, context)
+      : await (await import('./verify-pkcs7.ts')).verifyPkcs7(bytes, end.value, context);
   if (!outcomes.ok) return { status: 'invalid', scheme, signers: [], findings: outcomes.violations };
   const signers = outcomes.value.flatMap(({ report }) => (report === undefined ? [] : [report]));
   const findings = outcomes.value.flatMap((outcome) => outcome.findings);
