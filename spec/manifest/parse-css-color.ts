@@ -1,4 +1,5 @@
 import { clampGamut, formatHex, formatHex8, parse } from 'culori';
+import { remembering } from './remembering.ts';
 
 /** Longer texts are no color that a manifest needs; the bound keeps the parser's work small. */
 const LONGEST_COLOR = 256;
@@ -10,14 +11,17 @@ const toSrgb = clampGamut('rgb');
  * depends on its surroundings (`currentcolor`, system colors, relative colors).
  */
 export function parseCssColor(text: string): string | undefined {
-  if (/^#[0-9a-f]{6}$/i.test(text)) return text.toLowerCase();
+  return /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : parseOtherColor(text);
+}
+
+const parseOtherColor = remembering((text) => {
   // The library reads hexadecimal digits without their number sign too; CSS does not.
   if (text.length > LONGEST_COLOR || /^[0-9a-f]+$/i.test(text)) return undefined;
   const color = parseOrNothing(text);
   const srgb = color === undefined ? undefined : toSrgb(color);
   if (srgb === undefined) return undefined;
   return (srgb.alpha ?? 1) >= 1 ? formatHex(srgb) : formatHex8(srgb);
-}
+});
 
 function parseOrNothing(text: string): ReturnType<typeof parse> {
   try {

@@ -64,8 +64,8 @@ const FORMER_NAMES: Readonly<Record<string, string>> = { min_platform_version: '
  */
 export function checkMemberNames(json: OrderedMap, findings: Findings): void {
   for (const member in json) {
-    if (isUnsupportedMember(member)) tellUnsupported(member, findings);
-    else if (isSpecifiedMember(member)) checkInside(json[member], member, findings);
+    if (isSpecifiedMember(member)) checkInside(json[member], member, findings);
+    else if (isUnsupportedMember(member)) tellUnsupported(member, findings);
     else if (!tellMisspelt(member, ROOT_NAMES, findings) && !member.includes('_')) {
       findings
         .at(member)
@@ -86,26 +86,27 @@ function tellUnsupported(member: string, findings: Findings): void {
 }
 
 function checkInside(value: unknown, member: string, findings: Findings): void {
+  if (typeof value !== 'object' || value === null) return;
   const names = INNER_NAMES.get(member);
-  if (names === undefined || typeof value !== 'object' || value === null) return;
-  const at = (segment: string | number): Findings => findings.at(member).at(segment);
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) {
-      const item: unknown = value[index];
-      if (isOrderedMap(item)) checkNames(item, names, () => at(index));
-    }
-  } else {
-    checkNames(value as OrderedMap, names, () => findings.at(member));
+  if (names === undefined) return;
+  if (!Array.isArray(value)) return checkNames(value as OrderedMap, names, member, undefined, findings);
+  for (let index = 0; index < value.length; index += 1) {
+    const item: unknown = value[index];
+    if (isOrderedMap(item)) checkNames(item, names, member, index, findings);
   }
 }
 
 function checkNames(
   map: OrderedMap,
   { set, known }: { readonly set: ReadonlySet<string>; readonly known: KnownNames },
-  at: () => Findings,
+  member: string,
+  index: number | undefined,
+  findings: Findings,
 ): void {
   for (const name in map) {
-    if (!set.has(name)) tellMisspelt(name, known, at());
+    if (set.has(name)) continue;
+    const at = findings.at(member);
+    tellMisspelt(name, known, index === undefined ? at : at.at(index));
   }
 }
 

@@ -1,6 +1,8 @@
-import { permissionByName } from '../../../permissions/permission-table.ts';
+import { PERMISSION_TABLE } from '../../../permissions/permission-table.ts';
 import type { Findings } from '../../findings.ts';
 import { isOrderedMap, type OrderedMap } from '../../ordered-map.ts';
+
+const KNOWN_NAMES = new Set(PERMISSION_TABLE.map(({ name }) => name));
 
 /**
  * Permissions without a reason, asked for twice, or with a name that no host here knows.
@@ -26,7 +28,7 @@ export function checkPermissions(json: OrderedMap, findings: Findings): void {
       at.at(index)
         .at('name')
         .add('permission-repeated', 'This permission stands in the list before; keep one.');
-    } else if (permissionByName(name) === undefined) {
+    } else if (!KNOWN_NAMES.has(name)) {
       at.at(index)
         .at('name')
         .add('permission-name-unknown', 'This is none of the known permission names; hosts may not know it.');

@@ -24,7 +24,11 @@ export function checkRepeatedRoutes(
 }
 
 function hasRepeats(routes: readonly string[]): boolean {
-  return routes.length > 1 && new Set(routes.map(routeWithoutExtension)).size < routes.length;
+  if (routes.length < 2) return false;
+  const seen = new Set<string>();
+  for (const route of routes)
+    seen.add(route.endsWith('.html') || route.endsWith('.htm') ? routeWithoutExtension(route) : route);
+  return seen.size < routes.length;
 }
 
 function tellRepeats(
