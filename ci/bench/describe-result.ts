@@ -21,7 +21,7 @@ export function describeResult(result: BenchmarkResult, stream: NodeJS.WriteStre
   return [
     paint('bold', `${result.name}: ${result.title}`),
     ...(result.peers.length > 0 ? [paint('dim', result.peers.join(', '))] : []),
-    ...table.map((line, index) => (index === 0 ? paint('dim', line) : line)),
+    ...(rows.length === 0 ? [] : table).map((line, index) => (index === 0 ? paint('dim', line) : line)),
     ...result.measures.map(({ name, unit, value }) => `${name}: ${figure(value)} ${unit}`),
     ...result.claims.map((claim) =>
       claim.passed

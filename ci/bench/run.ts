@@ -82,10 +82,10 @@ function showProgress(text: string): void {
 function describeMachine(): string {
   const processors = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  const load = loadavg()[0]?.toFixed(1);
+  const load = loadavg()[0] ?? 0;
   return [
     `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${memory} GiB`,
     `${system()} ${release()}, Node ${process.versions.node} (V8 ${process.versions.v8})`,
-    `load ${load}`,
+    `load ${load.toFixed(1)}${load > processors.length ? ' (busy: ratios near their limits say little)' : ''}`,
   ].join('; ');
 }

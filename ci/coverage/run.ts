@@ -26,7 +26,11 @@ const { exitCode, map } = await measureCoverage({
 });
 
 const context = createContext({ dir: folder, coverageMap: map, defaultSummarizer: 'nested' });
-for (const report of [reports.create('text', { maxCols: 120 }), reports.create('html'), reports.create('json-summary')]) {
+for (const report of [
+  reports.create('text', { maxCols: 120 }),
+  reports.create('html'),
+  reports.create('json-summary'),
+]) {
   report.execute(context);
 }
 const total = map.getCoverageSummary();
