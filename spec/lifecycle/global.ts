@@ -59,11 +59,11 @@ export class Global extends EventTarget {
   }
 
   #move(event: GlobalEvent, input: InputObject | undefined): void {
-    if (input !== undefined) this.#input = Object.freeze({ ...input });
     // The state `error` forgets whether the launch is over, and a MiniApp is launched once (ERRATA.md, L14).
     if ((event === 'globallaunched') === this.#launched || !this.#transition(event)) return;
     this.#launched = true;
     this.#errors = 0;
+    if (input !== undefined) this.#input = Object.freeze({ ...input });
     fireLifecycleEvent(this, event, this.#input);
   }
 

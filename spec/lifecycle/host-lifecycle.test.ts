@@ -132,6 +132,23 @@ describe('the MiniApps of a host', () => {
     ]);
   });
 
+  it('are told of in order, also when the one who is told does something', () => {
+    const seen: string[] = [];
+    const lifecycle = new HostLifecycle({
+      clock: new ManualClock(),
+      onOccurrence: (identity, { event }) => {
+        seen.push(event);
+        if (event === 'globallaunched') lifecycle.goHome();
+        if (event === 'globalhidden') lifecycle.perform(identity, { do: 'error' });
+      },
+    });
+    lifecycle.open(entry('a'));
+    expect(seen).to.deep.equal([
+      ...['globallaunched', 'globalshown', 'pageloaded', 'pageready', 'pageshown'],
+      ...['pagehidden', 'globalhidden', 'globalerror'],
+    ]);
+  });
+
   it('do nothing before they are opened', () => {
     const { lifecycle, taken } = host();
     lifecycle.goHome();

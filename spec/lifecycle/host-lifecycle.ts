@@ -2,6 +2,7 @@ import type { VersionResource } from '../manifest/processed-manifest.ts';
 import { failure, success, type Result } from '../result.ts';
 import { AliveApps } from './alive-apps.ts';
 import { PLATFORM_CLOCK, type Clock } from './clock.ts';
+import { InOrder } from './in-order.ts';
 import {
   NOT_LAUNCHED,
   type LifecycleAction,
@@ -29,7 +30,7 @@ export interface HostEntry {
 export interface HostLifecycleOptions {
   readonly limits?: UnloadLimits;
   readonly clock?: Clock;
-  /** Told every event of every MiniApp, in order. */
+  /** Told every event of every MiniApp, in order, that of what it does itself later. */
   readonly onOccurrence: (identity: string, occurrence: LifecycleOccurrence) => void;
 }
 
@@ -49,6 +50,7 @@ interface Instance {
 export class HostLifecycle {
   readonly #alive: AliveApps<Instance>;
   readonly #onOccurrence: HostLifecycleOptions['onOccurrence'];
+  readonly #telling = new InOrder();
   #front: Instance | undefined;
 
   constructor({
@@ -140,7 +142,10 @@ export class HostLifecycle {
     const performed = performAction(instance.state, action);
     if (!performed.ok) return performed;
     instance.state = performed.value.state;
-    for (const occurrence of performed.value.occurrences) this.#onOccurrence(instance.key, occurrence);
+    const { occurrences } = performed.value;
+    this.#telling.run(() => {
+      for (const occurrence of occurrences) this.#onOccurrence(instance.key, occurrence);
+    });
     return success(undefined);
   }
 }

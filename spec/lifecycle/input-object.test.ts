@@ -45,8 +45,9 @@ describe('input objects', () => {
 
   it('hold a page’s query undecoded, without question mark, empty where there is none (L13)', () => {
     const queryOf = (query: string) => createPageInputObject(query).pageInputQuery;
-    expect(queryOf('?a=%20&b')).to.equal('a=%20&b');
-    expect(queryOf('a=1')).to.equal('a=1');
+    expect(queryOf('a=%20&b')).to.equal('a=%20&b');
+    // Of `path??a`: the first question mark ends the path, the second one is the query's.
+    expect(queryOf('?a')).to.equal('?a');
     expect(queryOf('')).to.equal('');
   });
 

@@ -75,6 +75,7 @@ describe('the global object', () => {
     const global = new Global(INPUT);
     moveGlobal(global, 'globallaunched');
     moveGlobal(global, 'globalshown', { ...INPUT, pagePath: 'pages/list/list' });
+    moveGlobal(global, 'globalshown', { ...INPUT, pagePath: 'of what is not allowed' });
     expect(global.inputObject.pagePath).to.equal('pages/list/list');
   });
 
@@ -112,7 +113,7 @@ describe('the global object', () => {
 
 describe('the page object', () => {
   it('fires its events in the states that allow them, with the query', () => {
-    const page = new Page('?x=1');
+    const page = new Page('x=1');
     const seen: string[] = [];
     for (const type of PAGE_EVENTS) {
       page.addEventListener(type, (event) =>
@@ -127,7 +128,7 @@ describe('the page object', () => {
 });
 
 describe('an event handler attribute', () => {
-  it('holds a function, turns what can’t be called into null, and keeps its place among listeners', () => {
+  it('holds a function, keeps an object, turns anything else into null, and keeps its place among listeners', () => {
     const page = new Page('');
     const seen: string[] = [];
     page.onpageloaded = () => seen.push('first');
@@ -140,6 +141,9 @@ describe('an event handler attribute', () => {
     Object.assign(page, { onpageready: () => seen.push('never') });
     Object.assign(page, { onpageready: 'no function' });
     expect(page.onpageready).to.equal(null);
+    const object = {};
+    Object.assign(page, { onpageready: object });
+    expect(page.onpageready).to.equal(object);
     movePage(page, 'pageready');
     expect(seen).to.have.length(2);
   });

@@ -2,7 +2,7 @@
 export type LifecycleHandler = (event: Event) => unknown;
 
 /** Event handler attributes, kept outside the objects so that no script reaches them but by the attribute. */
-const handlers = new WeakMap<EventTarget, Map<string, LifecycleHandler>>();
+const handlers = new WeakMap<EventTarget, Map<string, object>>();
 
 /**
  * Fires an event that also carries the members of an input object, so that a listener may read them from the event (as
@@ -28,14 +28,14 @@ export function defineLifecycleHandlers(prototype: EventTarget, events: readonly
         return handlers.get(this)?.get(type) ?? null;
       },
       set(this: EventTarget, handler: unknown) {
-        setHandler(this, type, typeof handler === 'function' ? (handler as LifecycleHandler) : null);
+        setHandler(this, type, isObject(handler) ? handler : null);
       },
     });
   }
 }
 
-function setHandler(target: EventTarget, type: string, handler: LifecycleHandler | null): void {
-  const known = handlers.get(target) ?? new Map<string, LifecycleHandler>();
+function setHandler(target: EventTarget, type: string, handler: object | null): void {
+  const known = handlers.get(target) ?? new Map<string, object>();
   handlers.set(target, known);
   const had = known.has(type);
   if (handler === null) known.delete(type);
@@ -45,5 +45,11 @@ function setHandler(target: EventTarget, type: string, handler: LifecycleHandler
 }
 
 function callHandler(this: EventTarget, event: Event): void {
-  handlers.get(this)?.get(event.type)?.call(this, event);
+  const handler = handlers.get(this)?.get(event.type);
+  if (typeof handler === 'function') handler.call(this, event);
+}
+
+/** An object that can't be called is kept and never called (https://webidl.spec.whatwg.org/#LegacyTreatNonObjectAsNull). */
+function isObject(value: unknown): value is object {
+  return typeof value === 'function' || (typeof value === 'object' && value !== null);
 }

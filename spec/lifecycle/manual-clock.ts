@@ -15,7 +15,7 @@ export class ManualClock implements Clock {
   }
 
   after(delay: number, run: () => void): () => void {
-    const timer = { at: this.#now + delay, run };
+    const timer = { at: this.#now + Math.max(0, delay), run };
     this.#timers.add(timer);
     return () => void this.#timers.delete(timer);
   }
@@ -25,10 +25,11 @@ export class ManualClock implements Clock {
     const end = this.#now + duration;
     for (let due = this.#next(end); due !== undefined; due = this.#next(end)) {
       this.#timers.delete(due);
-      this.#now = due.at;
+      this.#now = Math.max(this.#now, due.at);
       due.run();
     }
-    this.#now = end;
+    // A timer may have moved it further.
+    this.#now = Math.max(this.#now, end);
   }
 
   #next(end: number): Timer | undefined {

@@ -57,6 +57,24 @@ describe('a MiniApp with its objects', () => {
     expect(app.pages).to.deep.equal([]);
   });
 
+  it('fires what a listener performs after what is being fired', () => {
+    seen.length = 0;
+    const app = new MiniAppLifecycle({ pagePath: 'home', referrerInfo: '', lang: 'en', dir: 'ltr' });
+    app.global.ongloballaunched = () => {
+      app.perform({ do: 'redirectTo', address: at('item') }, { onOpened });
+      app.perform({ do: 'background' });
+    };
+    app.global.onglobalshown = () => seen.push('globalshown');
+    app.perform({ do: 'launch', address: at('home') }, { onOpened });
+    expect(seen).to.deep.equal([
+      'globalshown',
+      ...['home pageloaded', 'home pageready', 'home pageshown', 'home pagehidden', 'home pageunloaded'],
+      ...['item pageloaded', 'item pageready', 'item pageshown', 'item pagehidden'],
+    ]);
+    expect([app.global.globalState, app.state.global]).to.deep.equal(['hidden', 'hidden']);
+    expect(app.pages.map((page) => page.pageState)).to.deep.equal(['hidden']);
+  });
+
   it('forgets a page that was opened in the background and never loaded', () => {
     const app = start();
     app.perform({ do: 'background' });

@@ -1,5 +1,6 @@
 import { success, type Result } from '../result.ts';
 import { failGlobal, Global, moveGlobal } from './global.ts';
+import { InOrder } from './in-order.ts';
 import type { InputObject } from './input-object.ts';
 import {
   NOT_LAUNCHED,
@@ -13,11 +14,13 @@ import { performAction } from './perform-action.ts';
 
 /**
  * One MiniApp with the objects that its scripts see: each action fires its events at them, in order. Synchronous: what
- * takes time in a user agent (scripts, first render) is done when its event is fired.
+ * takes time in a user agent (scripts, first render) is done when its event is fired. What a listener performs changes the
+ * state at once; its events come after those that are being fired.
  */
 export class MiniAppLifecycle {
   readonly global: Global;
   readonly #pages = new Map<number, Page>();
+  readonly #firing = new InOrder();
   #state = NOT_LAUNCHED;
 
   constructor(input: InputObject) {
@@ -50,18 +53,21 @@ export class MiniAppLifecycle {
     const performed = performAction(this.#state, action);
     if (!performed.ok) return performed;
     const { state, occurrences } = performed.value;
+    const before = pagesOf(this.#state);
     this.#state = state;
-    const alive = pagesOf(state);
-    for (const { number, address } of alive.filter((page) => !this.#pages.has(page.number))) {
+    const alive = new Set(pagesOf(state).map(({ number }) => number));
+    for (const { number, address } of pagesOf(state)) {
+      if (this.#pages.has(number)) continue;
       const page = new Page(address.query);
       this.#pages.set(number, page);
       details.onOpened?.(page, address.route);
     }
-    for (const occurrence of occurrences)
-      this.#fire(occurrence, details.errorDescription ?? 'A script failed.');
-    for (const number of this.#pages.keys()) {
-      if (!alive.some((page) => page.number === number)) this.#pages.delete(number);
-    }
+    this.#firing.run(() => {
+      for (const occurrence of occurrences) {
+        this.#fire(occurrence, details.errorDescription ?? 'A script failed.');
+      }
+      for (const { number } of before) if (!alive.has(number)) this.#pages.delete(number);
+    });
     return success(occurrences);
   }
 

@@ -7,9 +7,9 @@ export interface PageInputObject {
 /**
  * What a page is opened with.
  *
- * @param query with or without its question mark
+ * @param query without the question mark before it; one that is part of it stays
  * @see https://w3c.github.io/miniapp-lifecycle/#pageinputquery-attribute
  */
 export function createPageInputObject(query: string): PageInputObject {
-  return Object.freeze({ pageInputQuery: query.replace(/^\?/, '') });
+  return Object.freeze({ pageInputQuery: query });
 }

@@ -75,6 +75,14 @@ describe('the page stack', () => {
     expect(told(planned(switchTab(EMPTY_STACK, 'home', TABS)))).to.deep.equal(['open home', 'show home']);
   });
 
+  it('switchTab keeps one page of a tab, however it was opened', () => {
+    const list = take(stackOf('home'), planned(switchTab(stackOf('home'), 'list', TABS)));
+    const second = take(list, redirectTo(list, at('home')));
+    const steps = planned(switchTab(second, 'list', TABS));
+    expect(told(steps)).to.deep.equal(['leave home', 'unload home', 'keep home', 'open list', 'show list']);
+    expect(take(second, steps).keptTabs).to.deep.equal(second.pages);
+  });
+
   it('reLaunch unloads all pages from the top', () => {
     expect(told(reLaunch(stackOf('home', 'item'), at('basket')))).to.deep.equal([
       'unload item',
@@ -116,7 +124,9 @@ describe('the page stack', () => {
           expect(stack.pages.length).to.be.within(1, PAGE_STACK_LIMIT);
           expect(new Set(numbers).size).to.equal(numbers.length);
           expect(Math.max(...numbers)).to.be.at.most(stack.opened);
-          for (const { address } of stack.keptTabs) expect(TABS).to.include(address.route);
+          const kept = stack.keptTabs.map(({ address }) => address.route);
+          for (const route of kept) expect(TABS).to.include(route);
+          expect(new Set(kept).size).to.equal(kept.length);
           // What is shown, if anything, comes last and is on top.
           const shown = steps.filter((step) => step.do === 'show');
           expect(shown.length).to.equal(steps.length === 0 ? 0 : 1);

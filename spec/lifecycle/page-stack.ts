@@ -18,7 +18,7 @@ export interface StackPage {
 export interface PageStack {
   /** The current one last. */
   readonly pages: readonly StackPage[];
-  /** Pages of tabs that are not on the stack but stay loaded. */
+  /** Pages of tabs that are not on the stack but stay loaded, one of a tab at most. */
   readonly keptTabs: readonly StackPage[];
   /** How many pages were ever opened. */
   readonly opened: number;
@@ -76,7 +76,7 @@ export function switchTab(
   const [first] = stack.pages;
   const above = unloadDownTo(stack, 1);
   if (first?.address.route === route) return success([...above, { do: 'show', page: first }]);
-  return success([...above, ...putAside(first, tabs, stack.pages.length === 1), ...enterTab(stack, route)]);
+  return success([...above, ...putAside(stack, tabs), ...enterTab(stack, route)]);
 }
 
 /** The page becomes the only one: what a URI does that names another page of a running MiniApp. */
@@ -125,16 +125,21 @@ function unloadDownTo({ pages }: PageStack, depth: number): readonly StackStep[]
   return going.map((page) => ({ do: 'unload', page }));
 }
 
-/** What becomes of the first page when another tab takes its place. */
-function putAside(
-  first: StackPage | undefined,
-  tabs: readonly string[],
-  isCurrent: boolean,
-): readonly StackStep[] {
+/**
+ * What becomes of the first page when another tab takes its place. A tab keeps one page, the last: otherwise redirecting
+ * and switching in turns would open pages without end.
+ */
+function putAside({ pages, keptTabs }: PageStack, tabs: readonly string[]): readonly StackStep[] {
+  const [first] = pages;
   if (first === undefined) return [];
-  if (!tabs.includes(first.address.route)) return [{ do: 'unload', page: first }];
-  const kept: StackStep = { do: 'keep', page: first };
-  return isCurrent ? [{ do: 'leave', page: first }, kept] : [kept];
+  const { route } = first.address;
+  if (!tabs.includes(route)) return [{ do: 'unload', page: first }];
+  const older = keptTabs.filter(({ address }) => address.route === route);
+  return [
+    ...(pages.length === 1 ? [{ do: 'leave', page: first } as const] : []),
+    ...older.map((page): StackStep => ({ do: 'unload', page })),
+    { do: 'keep', page: first },
+  ];
 }
 
 function enterTab(stack: PageStack, route: string): readonly StackStep[] {

@@ -23,7 +23,7 @@ export class Page extends EventTarget {
   #state: PageState | undefined;
   readonly #input: PageInputObject;
 
-  /** @param query the query of the page's address, with or without its question mark */
+  /** @param query the query of the page's address, without the question mark before it */
   constructor(query: string) {
     super();
     this.#input = createPageInputObject(query);

@@ -78,8 +78,7 @@ function perform(run: Run, action: LifecycleAction): Result<undefined> {
     case 'error':
       return run.fire('globalerror');
     case 'unload':
-      run.take(unloadAll(stack));
-      return run.fire('globalunloaded');
+      return run.end();
   }
 }
 
@@ -128,6 +127,12 @@ class Run {
     if (this.state.isInForeground) return;
     this.state = { ...this.state, isInForeground: true };
     this.fire('globalshown');
+  }
+
+  end(): Result<undefined> {
+    this.take(unloadAll(this.state.stack));
+    this.state = { ...this.state, isInForeground: false };
+    return this.fire('globalunloaded');
   }
 
   /** Every action comes with the state that allows it, so that the table has nothing to refuse here. */
