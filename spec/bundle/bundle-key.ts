@@ -95,11 +95,14 @@ function uncompress(point: Uint8Array): Bytes | undefined {
   return concatenate(Uint8Array.of(4), point.subarray(1), toBytes(y));
 }
 
-/** @returns undefined when the bytes are no key of the algorithm */
+/**
+ * @returns undefined when the bytes are no key of the algorithm, `unsupported` when the provider does not have the
+ *   algorithm: that must not look like a bad key
+ */
 export async function importBundleKey(
   { algorithm, bytes }: BundlePublicKey,
   { subtle }: Pick<Crypto, 'subtle'>,
-): Promise<CryptoKey | undefined> {
+): Promise<CryptoKey | 'unsupported' | undefined> {
   const { length, importParameters } = KEY_FORMS[algorithm];
   if (bytes.length !== length) return undefined;
   const raw = algorithm === 'Ed25519' ? ownBytes(bytes) : uncompress(bytes);
@@ -107,9 +110,7 @@ export async function importBundleKey(
   try {
     return await subtle.importKey('raw', raw, importParameters, true, ['verify']);
   } catch (error) {
-    // A provider without the algorithm must not look like a bad key.
-    if (error instanceof Error && error.name === 'NotSupportedError') throw error;
-    return undefined;
+    return error instanceof Error && error.name === 'NotSupportedError' ? 'unsupported' : undefined;
   }
 }
 

@@ -2,13 +2,13 @@ import { DEFAULT_CONTAINER_LIMITS, type ContainerLimits } from '../packaging/con
 import { checkPath } from '../packaging/file-name-rules.ts';
 import { checkUniqueNames } from '../packaging/unique-names.ts';
 import { failure, success, type Result, type Violation } from '../result.ts';
-import { resolveBundleUrl } from './bundle-url.ts';
+import { resolveBaseUrl, resolveBundleUrl } from './bundle-url.ts';
 import { urlToPackagePath } from './package-url.ts';
 import { refuseBundle } from './refuse-bundle.ts';
 import type { BundleResponse, WebBundle } from './web-bundle.ts';
 
 export interface BundleToPackageOptions {
-  /** Where the package's root is; without it, the shortest URL that ends with `/manifest.json` tells. */
+  /** Where the package's root is: absolute, with a slash at the end. Without it, the shortest URL that ends with `/manifest.json` tells. */
   readonly baseUrl?: string;
   readonly limits?: Partial<ContainerLimits>;
 }
@@ -17,14 +17,22 @@ const MANIFEST = 'manifest.json';
 /** Fields that a package has no place for, but that say nothing beyond its bytes. */
 const DERIVED_HEADERS = ['content-type', 'content-length'];
 
-/** The URL of the package's root. */
-function findBase(bundle: WebBundle, baseUrl: string | undefined): string | undefined {
-  if (baseUrl !== undefined) return resolveBundleUrl(baseUrl);
+/** A ZIP file has two bytes for the length of a path. */
+const LONGEST_PATH_BYTES = 0xffff;
+
+/** The URL of the package's root, by the manifest. */
+function findBase(bundle: WebBundle): Result<string> {
   const manifests = [...bundle.responses.keys()]
     .map((url) => resolveBundleUrl(url) ?? '')
     .filter((url) => url.endsWith(`/${MANIFEST}`))
     .sort((a, b) => a.length - b.length);
-  return manifests[0]?.slice(0, -MANIFEST.length);
+  return manifests[0] === undefined
+    ? refuseBundle(
+        'bundle-without-manifest',
+        '',
+        'No URL of the bundle ends with /manifest.json, so it is not a MiniApp. Name its root by the base URL.',
+      )
+    : success(manifests[0].slice(0, -MANIFEST.length));
 }
 
 function checkResponse(url: string, { headers }: BundleResponse): Result<undefined> {
@@ -55,27 +63,21 @@ function checkResponse(url: string, { headers }: BundleResponse): Result<undefin
  */
 export function bundleToPackage(
   bundle: WebBundle,
-  options: BundleToPackageOptions = {},
+  { baseUrl = '', ...options }: BundleToPackageOptions = {},
 ): Result<ReadonlyMap<string, Uint8Array>> {
   const limits = { ...DEFAULT_CONTAINER_LIMITS, ...options.limits };
-  const base = findBase(bundle, options.baseUrl);
-  if (base === undefined) {
-    return refuseBundle(
-      'bundle-without-manifest',
-      '',
-      'No URL of the bundle ends with /manifest.json, so it is not a MiniApp. Name its root by the base URL.',
-    );
-  }
+  const base = baseUrl === '' ? findBase(bundle) : resolveBaseUrl(baseUrl);
+  if (!base.ok) return base;
   const files = new Map<string, Uint8Array>();
   const warnings: Violation[] = [];
   let total = 0;
   for (const [url, response] of bundle.responses) {
-    const path = urlToPackagePath(url, base);
+    const path = urlToPackagePath(url, base.value);
     if (path === undefined) {
       return refuseBundle(
         'url-not-a-path',
         url,
-        `The URL is not that of a file below ${base}. Leave it out of the bundle, or name another base URL.`,
+        `The URL is not that of a file below ${base.value}. Leave it out of the bundle, or name another base URL.`,
       );
     }
     const { violation, warning } = checkPath(path);
@@ -84,9 +86,14 @@ export function bundleToPackage(
     if (!checked.ok) return checked;
     warnings.push(...(warning === undefined ? [] : [warning]), ...checked.warnings);
     total += response.body.length;
-    const isTooDeep = path.split('/').length > limits.maxDepth;
-    if (isTooDeep || response.body.length > limits.maxEntryBytes || total > limits.maxTotalBytes) {
-      return refuseBundle('package-too-large', path, 'The file is deeper or larger than a package may hold.');
+    const isPathTooLong =
+      path.split('/').length > limits.maxDepth || new TextEncoder().encode(path).length > LONGEST_PATH_BYTES;
+    if (isPathTooLong || response.body.length > limits.maxEntryBytes || total > limits.maxTotalBytes) {
+      return refuseBundle(
+        'package-too-large',
+        path,
+        'The file, or its path, is larger than a package may hold.',
+      );
     }
     files.set(path, response.body);
   }

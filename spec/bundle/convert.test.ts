@@ -52,9 +52,27 @@ describe('from a package to a bundle', () => {
 
   it('needs a base URL that ends with a slash', async () => {
     const opened = valueOf(await openContainer(writeContainer(examplePackage())));
-    for (const baseUrl of ['x/', 'https://a.example/app', 'https://a.example/?x/', 'https://a.example/#/']) {
+    for (const baseUrl of [
+      'x/',
+      ':',
+      'https://a.example/app',
+      'https://a.example/?x/',
+      'https://a.example/#/',
+      'https://user@a.example/',
+    ]) {
       expect(codeOf(packageToBundle(opened, { baseUrl })), baseUrl).to.equal('base-url-malformed');
+      const bundle: WebBundle = {
+        responses: new Map([[`${baseUrl}manifest.json`, { headers: typed(), body: text('{}') }]]),
+      };
+      expect(codeOf(bundleToPackage(bundle, { baseUrl })), baseUrl).to.equal('base-url-malformed');
     }
+  });
+
+  it('takes any spelling of the base URL', async () => {
+    const opened = valueOf(await openContainer(writeContainer(examplePackage())));
+    const bundle = valueOf(packageToBundle(opened, { baseUrl: 'HTTPS://a.example:443/x/../\u00fc b/' }));
+    expect([...bundle.responses.keys()]).to.include('https://a.example/%C3%BC%20b/manifest.json');
+    expect(codeOf(bundleToPackage(bundle, { baseUrl: 'https://A.example/\u00fc b/' }))).to.equal('done');
   });
 });
 
@@ -101,6 +119,9 @@ describe('from a bundle to a package', () => {
     ['no manifest', 'bundle-without-manifest', { x: '1' }],
     ['a URL of elsewhere', 'url-not-a-path', { [`${root}manifest.json`]: '{}', 'https://b.example/x': '1' }],
     ['a URL above the root', 'url-not-a-path', { [`${root}manifest.json`]: '{}', [`${root}../x`]: '1' }],
+    ['a relative URL above the root', 'url-not-a-path', { 'manifest.json': '{}', '../x': '1' }],
+    ['a relative URL of elsewhere', 'url-not-a-path', { 'manifest.json': '{}', '//b.example/x': '1' }],
+    ['a long path', 'package-too-large', { 'manifest.json': '{}', [`a/${'x'.repeat(65_535)}`]: '1' }],
     ['a query', 'url-not-a-path', { 'manifest.json': '{}', 'a?b': '1' }],
     ['a folder', 'url-not-a-path', { 'manifest.json': '{}', 'a/': '1' }],
     ['a hidden separator', 'url-not-a-path', { 'manifest.json': '{}', 'a%2Fb': '1' }],

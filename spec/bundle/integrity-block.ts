@@ -22,6 +22,10 @@ export interface IntegrityBlock {
 }
 
 const WEB_BUNDLE_ID = 'webBundleId';
+/** The array, magic, version, the map of attributes with a name and a value, the list. */
+const ITEMS_OF_BLOCK = 7;
+/** The array, the map of attributes with a name and a value, the signature. */
+const ITEMS_OF_SIGNATURE = 5;
 
 /** A signature's attributes, encoded: the key under the name of its algorithm. */
 function encodeAttributes({ algorithm, bytes }: BundlePublicKey): Uint8Array {
@@ -84,7 +88,8 @@ function readSignature(item: CborItem): BlockSignature | undefined {
 export function readIntegrityBlock(bytes: Uint8Array, limits: BundleLimits): Result<IntegrityBlock> {
   const malformed = (message: string) => refuseBundle('integrity-block-malformed', '', message);
   const decoded = decodeFirstCbor(bytes, {
-    maxItems: 6 + 5 * limits.maxSignatures,
+    // One signature more than allowed is still read, so that it is refused as what it is.
+    maxItems: ITEMS_OF_BLOCK + ITEMS_OF_SIGNATURE * (limits.maxSignatures + 1),
     maxDepth: limits.maxDepth,
   });
   if (!decoded.ok) return decoded;
@@ -102,6 +107,13 @@ export function readIntegrityBlock(bytes: Uint8Array, limits: BundleLimits): Res
   const [[name, id] = [], another] = attributes.entries;
   if (name?.kind !== 'text' || name.value !== WEB_BUNDLE_ID || id?.kind !== 'text' || another !== undefined) {
     return malformed('The only attribute of the integrity block must be the web bundle id.');
+  }
+  if (list.items.length > limits.maxSignatures) {
+    return refuseBundle(
+      'too-many-signatures',
+      '',
+      `The integrity block has more than the ${limits.maxSignatures} signatures allowed.`,
+    );
   }
   const signatures = list.items.map(readSignature);
   const known = signatures.filter((signature) => signature !== undefined);

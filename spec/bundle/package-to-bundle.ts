@@ -3,13 +3,13 @@ import type { Container } from '../packaging/open-container.ts';
 import { pageResources } from '../packaging/page-resources.ts';
 import { processPackageManifest } from '../packaging/process-package-manifest.ts';
 import { success, type Result, type Violation } from '../result.ts';
+import { resolveBaseUrl } from './bundle-url.ts';
 import { mediaType } from './media-type.ts';
 import { packagePathToUrl } from './package-url.ts';
-import { refuseBundle } from './refuse-bundle.ts';
 import type { WebBundle } from './web-bundle.ts';
 
 export interface PackageToBundleOptions {
-  /** Where the package's root is to be; ends with a slash. Without it, URLs are relative to where the bundle is. */
+  /** Where the package's root is to be: absolute, with a slash at the end. Default: relative to where the bundle is. */
   readonly baseUrl?: string;
 }
 
@@ -24,20 +24,16 @@ function startPage(container: Container): string | undefined {
  * Makes the content of a web bundle of an opened package: one response a file, with the same bytes, in the order in
  * which a package is written; the first page is the primary resource. `bundle-to-package` is the reverse.
  *
- * @returns the bundle, with a warning when a signature was left behind: it is over the container's bytes
+ * @returns the bundle, with the warning `signature-dropped` when a signature was left behind: it is over the container's
+ *   bytes; or the failure `base-url-malformed`
  */
 export function packageToBundle(
   container: Container,
   { baseUrl = '' }: PackageToBundleOptions = {},
 ): Result<WebBundle> {
-  if (baseUrl !== '' && !(URL.canParse(baseUrl) && /^[^?#]*\/$/.test(baseUrl))) {
-    return refuseBundle(
-      'base-url-malformed',
-      '',
-      'The base URL must be absolute, end with a slash, and have neither query nor fragment.',
-    );
-  }
-  const urlOf = (path: string) => baseUrl + packagePathToUrl(path);
+  const base = baseUrl === '' ? success('') : resolveBaseUrl(baseUrl);
+  if (!base.ok) return base;
+  const urlOf = (path: string) => base.value + packagePathToUrl(path);
   const files = new Map(container.paths.map((path) => [path, container.read(path)!]));
   const responses = new Map(
     entryOrder(files).map((path) => {

@@ -76,9 +76,30 @@ describe('signed web bundles', () => {
     ]);
   });
 
-  it('have one signature of each key', async () => {
-    const key = await generateEd25519();
-    expect(await codes(await sign(key, key))).to.deep.equal(['signer-not-unique']);
+  it('have one signature of each key, and at most 16', async () => {
+    const keys = await Promise.all(Array.from({ length: 17 }, generateEd25519));
+    expect(await codes(await sign(...keys.slice(0, 16)))).to.deep.equal([]);
+    for (const [code, signers] of [
+      ['too-many-signatures', keys],
+      ['signer-not-unique', [keys[0]!, keys[1]!, keys[0]!]],
+    ] as const) {
+      const result = await signWebBundle(BUNDLE, { keys: signers });
+      expect(result.ok ? 'signed' : result.violations[0]!.code).to.equal(code);
+    }
+  });
+
+  it('are not verified where an algorithm is not there, which is told', async () => {
+    const { subtle } = crypto;
+    const withoutEd25519 = {
+      digest: subtle.digest.bind(subtle),
+      importKey: () => Promise.reject(new DOMException('Unrecognized name.', 'NotSupportedError')),
+    } as unknown as SubtleCrypto;
+    const bytes = await sign(await generateEd25519());
+    const report = await verifyWebBundle(bytes, { crypto: { subtle: withoutEd25519 } });
+    expect(report.status).to.equal('invalid');
+    expect(report.findings.map(({ code, path }) => `${code} ${path}`)).to.deep.equal([
+      'algorithm-unsupported /signatures/0',
+    ]);
   });
 
   it('are signed by keys of two algorithms only, and once', async () => {
@@ -178,8 +199,18 @@ describe('an integrity block', () => {
       unequal,
     ],
     [
+      'with two signatures of one key',
+      block([3, [SIGNATURE, SIGNATURE]]),
+      ['signature-invalid', 'signature-invalid', 'web-bundle-id-mismatch', 'signer-not-unique'],
+    ],
+    [
       'with more signatures than allowed',
-      block([3, Array.from({ length: 20 }, () => SIGNATURE)]),
+      block([3, Array.from({ length: 17 }, () => SIGNATURE)]),
+      ['too-many-signatures'],
+    ],
+    [
+      'with very many signatures',
+      block([3, Array.from({ length: 20_000 }, () => SIGNATURE)]),
       ['cbor-too-many-items'],
     ],
   ] as const) {
@@ -204,7 +235,7 @@ describe('P-256 keys of integrity blocks', () => {
       const { publicKey } = await generateP256();
       const compressed = (await exportBundleKey(publicKey, crypto))!;
       signs.add(compressed.bytes[0]!);
-      const imported = (await importBundleKey(compressed, crypto))!;
+      const imported = (await importBundleKey(compressed, crypto)) as CryptoKey;
       expect(await crypto.subtle.exportKey('jwk', imported)).to.deep.equal(
         await crypto.subtle.exportKey('jwk', publicKey),
       );

@@ -41,15 +41,28 @@ export interface VerifyWebBundleOptions {
   readonly limits?: Partial<BundleLimits>;
 }
 
-async function isValid(
-  { key, signature }: BlockSignature,
+/** What is wrong with one signature; undefined when it is valid. */
+async function findFault(
+  { key: { algorithm, bytes }, signature }: BlockSignature,
   data: Uint8Array<ArrayBuffer>,
   crypto: Pick<Crypto, 'subtle'>,
-): Promise<boolean> {
-  const imported = await importBundleKey(key, crypto);
-  const raw = signatureFromBlock(key.algorithm, signature);
-  if (imported === undefined || raw === undefined) return false;
-  return crypto.subtle.verify(KEY_FORMS[key.algorithm].signParameters, imported, raw, data);
+): Promise<{ code: string; message: string } | undefined> {
+  const imported = await importBundleKey({ algorithm, bytes }, crypto);
+  if (imported === 'unsupported') {
+    return {
+      code: 'algorithm-unsupported',
+      message: `The Web Crypto provider does not have ${algorithm}, so the signature is not verified. Use another one.`,
+    };
+  }
+  const raw = signatureFromBlock(algorithm, signature);
+  const { signParameters } = KEY_FORMS[algorithm];
+  if (imported !== undefined && raw !== undefined) {
+    if (await crypto.subtle.verify(signParameters, imported, raw, data)) return undefined;
+  }
+  return {
+    code: 'signature-invalid',
+    message: 'The signature does not fit the bundle and its key. Fetch the bundle again, or do not trust it.',
+  };
 }
 
 /** The signers of a block that is all right, or why it is not; the signers are told in both cases. */
@@ -62,15 +75,13 @@ async function verifyBlock(
   const findings: Violation[] = [];
   for (const [index, signature] of block.signatures.entries()) {
     const data = signedData(digest, block.webBundleId, signature.key);
-    const valid = await isValid(signature, data, crypto);
-    signers.push({ algorithm: signature.key.algorithm, webBundleId: webBundleId(signature.key), valid });
-    if (valid) continue;
-    findings.push({
-      code: 'signature-invalid',
-      path: `/signatures/${index}`,
-      message:
-        'The signature does not fit the bundle and its key. Fetch the bundle again, or do not trust it.',
+    const fault = await findFault(signature, data, crypto);
+    signers.push({
+      algorithm: signature.key.algorithm,
+      webBundleId: webBundleId(signature.key),
+      valid: fault === undefined,
     });
+    if (fault !== undefined) findings.push({ ...fault, path: `/signatures/${index}` });
   }
   const keys = new Set(signers.map((signer) => signer.webBundleId));
   if (!keys.has(block.webBundleId)) {

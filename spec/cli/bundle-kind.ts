@@ -8,7 +8,12 @@ const found = (code: string, message: string): Violation => ({ code, path: '', m
 /** What the caller asks for beyond signatures that fit. */
 function unmet(status: VerifyReport['status'], { requireSignature, trust }: VerifyOptions): Violation[] {
   if (status === 'unsigned' && requireSignature) {
-    return [found('signature-missing', 'The bundle has no signature. Sign it with: miniapp convert --key')];
+    return [
+      found(
+        'signature-missing',
+        'The bundle has no signature. Sign it: miniapp convert FILE.wbn FILE.swbn --key KEY',
+      ),
+    ];
   }
   // Bundles name bare keys, so no certificate can vouch for them.
   if (status === 'valid' && trust.length > 0) {
@@ -38,7 +43,8 @@ export const bundleKind: FileKind = {
         webBundleId,
         valid,
       })),
-      findings: [...report.findings, ...more],
+      // What was passed over in a bundle that is all right is no reason to refuse it.
+      findings: report.status === 'invalid' ? report.findings : more,
     };
   },
 };

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { generateKeyPairSync } from 'node:crypto';
+import { encodeCbor } from '../bundle/encode-cbor.ts';
+import { buildBundle } from '../bundle/testing/build-bundle.ts';
 import { examplePackage } from '../packaging/testing/example-package.ts';
 import { writeContainer } from '../packaging/write-container.ts';
 import { bundleKind } from './bundle-kind.ts';
@@ -75,8 +77,21 @@ describe('miniapp convert', function () {
     expect(folder.run('convert', 'b.wbn', 'c.wbn').status).to.equal(1);
   });
 
+  it('takes no base URL that bundles cannot have', () => {
+    const { status, stdout } = folder.run(
+      'convert',
+      'app.ma',
+      'a.wbn',
+      '--base-url',
+      'https://user@a.example/',
+    );
+    expect(status).to.equal(1);
+    expect(stdout).to.match(/^error base-url-malformed/);
+  });
+
   it('says what is wrong with its usage', () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'secp384r1' });
+    folder.run('convert', 'app.ma', 'app.wbn');
     folder.put('p384.key', privateKey.export({ type: 'pkcs8', format: 'pem' }));
     for (const [args, message] of [
       [['app.ma', 'app.zip'], /must end with/],
@@ -87,6 +102,7 @@ describe('miniapp convert', function () {
       [['app.ma', 'a.swbn', '--key', 'p384.key'], /cannot sign web bundles/],
       [['app.ma', 'a.swbn', '--key', 'none.key'], /no such file/],
       [['none.ma', 'a.wbn'], /no such file/],
+      [['app.wbn', 'a.swbn', '--key', 'ed25519.key', '--base-url', 'https://a.example/'], /keeps its URLs/],
     ] as const) {
       const { status, stderr } = folder.run('convert', ...args);
       expect(status, args.join(' ')).to.equal(2);
@@ -96,6 +112,11 @@ describe('miniapp convert', function () {
 });
 
 describe('verify of bundles', () => {
+  it('refuses none for a section that was passed over', async () => {
+    const bytes = buildBundle({ sections: [['unknown', encodeCbor(1)]] });
+    expect(await bundleKind.verify(bytes, ANY)).to.deep.include({ status: 'unsigned', findings: [] });
+  });
+
   it('asks for a signature when told to, and takes no certificate for a key', async () => {
     const folder = new MiniAppFolder();
     try {

@@ -1,8 +1,6 @@
 import { Command } from 'commander';
-import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { bundleKind } from '../bundle/bundle-format.ts';
-import { DEFAULT_BUNDLE_LIMITS } from '../bundle/bundle-limits.ts';
 import { bundleToPackage } from '../bundle/bundle-to-package.ts';
 import { packageToBundle } from '../bundle/package-to-bundle.ts';
 import { signWebBundle } from '../bundle/sign-web-bundle.ts';
@@ -13,12 +11,14 @@ import { openContainer } from '../packaging/open-container.ts';
 import { writeContainer } from '../packaging/write-container.ts';
 import { failure, success, type Result, type Violation } from '../result.ts';
 import { readBundleKey } from './bundle-keys.ts';
-import { CommandFailure, fileFailure } from './command-failure.ts';
+import { CommandFailure } from './command-failure.ts';
+import { readFileBytes } from './read-file.ts';
 import { findingsOf, printable, printFindings } from './report-findings.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 type Format = 'package' | 'web-bundle' | 'signed-web-bundle';
 
+/** By the extension of the file to write. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.ma', 'package'],
   ['.wbn', 'web-bundle'],
@@ -30,20 +30,6 @@ export interface ConvertOptions {
   /** Files with private keys, for a signed web bundle. */
   readonly key?: readonly string[];
   readonly json?: boolean;
-}
-
-async function readInput(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > DEFAULT_BUNDLE_LIMITS.maxBundleBytes) {
-      throw new CommandFailure(
-        `${path} has ${size} bytes, more than any bundle may have. Is it the right file?`,
-      );
-    }
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    throw error instanceof CommandFailure ? error : fileFailure('read', path, error);
-  }
 }
 
 const SIGNATURE_DROPPED: Violation = {
@@ -67,6 +53,11 @@ async function asBundle(
   { baseUrl }: ConvertOptions,
 ): Promise<Result<Uint8Array>> {
   if (from !== 'package') {
+    if (baseUrl !== undefined) {
+      throw new CommandFailure(
+        'A bundle keeps its URLs. Leave out --base-url, or convert to a package first.',
+      );
+    }
     const read = await readBundle(bytes);
     return read.ok ? success(read.value.bytes, read.warnings) : read;
   }
@@ -98,7 +89,13 @@ async function convertBytes(
   return signed.ok ? success(signed.value, bundle.warnings) : signed;
 }
 
-/** @returns whether the output was written */
+/**
+ * Converts a file into the format that the output's extension says.
+ *
+ * @param input a path; its content says what it is
+ * @returns whether the output was written
+ * @throws CommandFailure for files that cannot be read or written, and for options that do not fit
+ */
 export async function convert(input: string, output: string, options: ConvertOptions = {}): Promise<boolean> {
   const to = FORMATS.get(extname(output).toLowerCase());
   if (to === undefined) {
@@ -112,7 +109,7 @@ export async function convert(input: string, output: string, options: ConvertOpt
         : 'A signed web bundle needs a --key. Make one: miniapp keygen --purpose bundle.',
     );
   }
-  const bytes = await readInput(input);
+  const bytes = await readFileBytes(input);
   const from = bundleKind(bytes) ?? 'package'; // what is neither bundle nor package is refused by the strict reader
   if (from === to) throw new CommandFailure(`${input} is a ${from.replaceAll('-', ' ')} already.`);
 

@@ -1,18 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
+import { DEFAULT_BUNDLE_LIMITS } from '../bundle/bundle-limits.ts';
 import { DEFAULT_CONTAINER_LIMITS } from '../packaging/container-limits.ts';
 import { CommandFailure, fileFailure } from './command-failure.ts';
 
+const MOST_BYTES = Math.max(DEFAULT_BUNDLE_LIMITS.maxBundleBytes, DEFAULT_CONTAINER_LIMITS.maxContainerBytes);
+
 /**
- * The bytes of a file that may be a package.
+ * The bytes of a file that may be a package or a bundle.
  *
- * @throws CommandFailure when it cannot be read, or is larger than any package may be
+ * @throws CommandFailure when it cannot be read, or is larger than any of them may be
  */
 export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const { size } = await stat(path);
-    if (size > DEFAULT_CONTAINER_LIMITS.maxContainerBytes) {
+    if (size > MOST_BYTES) {
       throw new CommandFailure(
-        `${path} has ${size} bytes, more than any package may have. Is it the right file?`,
+        `${path} has ${size} bytes, more than any package or bundle may have. Is it the right file?`,
       );
     }
     return new Uint8Array(await readFile(path));
