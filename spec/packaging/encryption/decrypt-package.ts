@@ -14,11 +14,14 @@ import {
 import { RECIPIENT_ALGORITHMS, recipientAlgorithm, recipientKeyId } from './recipient-key.ts';
 
 export interface DecryptPackageOptions {
-  /** The host's; the public key extractable. */
+  /** The host's: the public key extractable, the private one for `deriveBits` or, of RSA, for `decrypt`. */
   readonly key: CryptoKeyPair;
   /** Those that differ from the defaults: 171 MiB, 64 recipients. */
   readonly limits?: Partial<EncryptionLimits>;
 }
+
+/** A part that turns out to be for another key costs as much as decrypting the package. */
+const MOST_TRIES = 4;
 
 /** The parts that may be for a key: those that name it, or else those that name none. */
 function partsFor(recipients: readonly Recipient[], keyId: string): readonly Recipient[] {
@@ -62,7 +65,7 @@ export async function decryptPackage(
   if (recipientAlgorithm(key.privateKey) === undefined || !key.publicKey.extractable) {
     return refuseEncryption(
       'recipient-key-unsupported',
-      "The host's key is not of X25519, ECDH or RSA-OAEP with SHA-256, or its public key is not extractable.",
+      "The host's key is not of X25519, ECDH or RSA-OAEP with SHA-256, may not derive bits or decrypt, or its public key is not extractable.",
     );
   }
   const recipients = partsFor(encrypted.value.recipients, await recipientKeyId(key.publicKey));
@@ -70,6 +73,12 @@ export async function decryptPackage(
     return refuseEncryption(
       'not-for-this-host',
       'The package is encrypted for other hosts. Ask its sender for one for this host.',
+    );
+  }
+  if (recipients.length > MOST_TRIES) {
+    return refuseEncryption(
+      'too-many-recipients',
+      `More than ${MOST_TRIES} parts of the package may be for this host. Ask its sender for one that names the hosts' keys.`,
     );
   }
   const decrypted = await decrypt({ ...encrypted.value, recipients }, key.privateKey);

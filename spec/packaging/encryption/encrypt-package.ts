@@ -12,7 +12,7 @@ import { recipientAlgorithm, recipientKeyId } from './recipient-key.ts';
 export interface EncryptPackageOptions {
   /**
    * The hosts' public keys, extractable: X25519, ECDH (P-256, P-384, P-521), or RSA-OAEP with SHA-256. Any one of the
-   * private keys opens the package.
+   * private keys opens the package; a key that is there twice counts once.
    */
   readonly recipients: readonly CryptoKey[];
 }
@@ -22,7 +22,7 @@ export interface EncryptPackageOptions {
  * who encrypted it; sign the package before. The platform's Web Crypto does the work.
  *
  * @param bytes the container, not looked at
- * @returns a JWE in the general JSON serialization, in UTF-8
+ * @returns a JWE in the general JSON serialization, in UTF-8; or `recipients-out-of-range`, `recipient-key-unsupported`
  * @see https://www.rfc-editor.org/rfc/rfc7516.html#section-7.2.1
  */
 export async function encryptPackage(
@@ -41,15 +41,18 @@ export async function encryptPackage(
     typ: TYPE,
     cty: CONTENT_TYPE,
   });
+  const named = new Set<string>();
   for (const [index, key] of recipients.entries()) {
     const alg = recipientAlgorithm(key);
     if (alg === undefined || key.type !== 'public' || !key.extractable) {
       return refuseEncryption(
         'recipient-key-unsupported',
-        `The key of host ${index + 1} is no extractable public key of X25519, ECDH or RSA-OAEP with SHA-256.`,
+        `The key of host ${index + 1} is no extractable public key of X25519, ECDH or RSA-OAEP with SHA-256 that may encrypt.`,
       );
     }
-    encryption.addRecipient(key).setUnprotectedHeader({ alg, kid: await recipientKeyId(key) });
+    const kid = await recipientKeyId(key);
+    if (!named.has(kid)) encryption.addRecipient(key).setUnprotectedHeader({ alg, kid });
+    named.add(kid);
   }
   const encrypted = await encryption.encrypt();
   return success(new TextEncoder().encode(JSON.stringify(encrypted)));

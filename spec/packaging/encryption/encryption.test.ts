@@ -164,6 +164,37 @@ describe('an encrypted package', () => {
     expect(codeOf(opened)).to.equal('recipient-key-unsupported');
   });
 
+  it('is for keys that may be used for it', async () => {
+    const wrapping = await subtle.generateKey(
+      { name: 'RSA-OAEP', modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' },
+      true,
+      ['wrapKey', 'unwrapKey'],
+    );
+    const deriving = await subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveKey']);
+    const encrypted = await encryptPackage(PACKAGE, { recipients: [wrapping.publicKey] });
+    expect(codeOf(encrypted)).to.equal('recipient-key-unsupported');
+    for (const key of [wrapping, deriving]) {
+      expect(codeOf(await decryptPackage(await encryptFor(host!), { key }))).to.equal(
+        'recipient-key-unsupported',
+      );
+    }
+  });
+
+  it('is tried with few of the parts that may be for a key', async () => {
+    const nameless = async (...keys: CryptoKeyPair[]) => {
+      const encrypted = json(await encryptFor(...keys));
+      for (const { header } of encrypted.recipients) delete header.kid;
+      return codeOf(await decryptPackage(toBytes(encrypted), { key: host! }));
+    };
+    const others = await Promise.all([p256(), p256(), p256(), p256()]);
+    expect(await nameless(...others.slice(1), host!)).to.equal('done');
+    expect(await nameless(...others, host!)).to.equal('too-many-recipients');
+    const twice = json(await encryptFor(other!, host!, host!));
+    expect(twice.recipients).to.have.length(2);
+    twice.recipients.push(...Array.from({ length: 4 }, () => twice.recipients[1]));
+    expect(codeOf(await decryptPackage(toBytes(twice), { key: host! }))).to.equal('too-many-recipients');
+  });
+
   it('gives any bytes back', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (bytes) => {

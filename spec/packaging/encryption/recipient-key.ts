@@ -5,14 +5,24 @@ export type RecipientAlgorithm = 'ECDH-ES+A256KW' | 'RSA-OAEP-256';
 
 export const RECIPIENT_ALGORITHMS: readonly RecipientAlgorithm[] = ['ECDH-ES+A256KW', 'RSA-OAEP-256'];
 
-/** The algorithm for a host's key; undefined when packages are not encrypted for keys of its kind. */
-export function recipientAlgorithm({ algorithm }: CryptoKey): RecipientAlgorithm | undefined {
+/**
+ * The algorithm for a host's key.
+ *
+ * @returns undefined when packages are not encrypted for keys of its kind, or the key may not be used for it: a private
+ *   one must be for `deriveBits` or `decrypt`, a public one of RSA for `encrypt`
+ */
+export function recipientAlgorithm({ algorithm, type, usages }: CryptoKey): RecipientAlgorithm | undefined {
+  const isPublic = type === 'public';
   switch (algorithm.name) {
     case 'X25519':
     case 'ECDH':
-      return 'ECDH-ES+A256KW';
-    case 'RSA-OAEP':
-      return (algorithm as RsaHashedKeyAlgorithm).hash.name === 'SHA-256' ? 'RSA-OAEP-256' : undefined;
+      return isPublic || usages.includes('deriveBits') ? 'ECDH-ES+A256KW' : undefined;
+    case 'RSA-OAEP': {
+      const isUsable =
+        (algorithm as RsaHashedKeyAlgorithm).hash.name === 'SHA-256' &&
+        usages.includes(isPublic ? 'encrypt' : 'decrypt');
+      return isUsable ? 'RSA-OAEP-256' : undefined;
+    }
     default:
       return undefined;
   }
