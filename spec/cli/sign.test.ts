@@ -95,6 +95,15 @@ describe('miniapp keygen, sign and verify', function () {
     expect(report.findings[0].code).to.equal('public-key-mismatch');
   });
 
+  it('sign by the other scheme', () => {
+    expect(folder.run('sign', 'app.ma', '-o', 'other.ma', '--scheme', 'pkcs7', ...DEVELOPER).status).to.equal(
+      0,
+    );
+    expect(folder.run('verify', 'other.ma', '--trust', 'developer.crt').stdout).to.contain(
+      'other.ma: valid (package, scheme pkcs7)',
+    );
+  });
+
   it('call a package unsigned, and refuse it on demand', () => {
     expect(json('verify', 'app.ma')).to.deep.equal({
       file: 'app.ma',

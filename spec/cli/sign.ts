@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { signPackage, type ProfileTerms, type Signer } from '../packaging/signing/sign-package.ts';
+import type { SignatureScheme } from '../packaging/signing/signature-policy.ts';
 import { CommandFailure } from './command-failure.ts';
 import { readFileBytes, readFileText } from './read-file.ts';
 import { findingsOf, printable, printFindings } from './report-findings.ts';
@@ -12,6 +13,7 @@ export interface SignOptions {
   /** PEM files of the developer. */
   readonly key?: string;
   readonly cert?: string;
+  readonly scheme?: SignatureScheme;
   readonly chunked?: boolean;
   readonly distributorKey?: string;
   readonly distributorCert?: string;
@@ -61,6 +63,7 @@ export async function sign(path: string, options: SignOptions): Promise<boolean>
   }
   const signed = await signPackage(await readFileBytes(path), {
     dsaVerifier: verifyDsa,
+    scheme: options.scheme ?? 'rpk',
     chunked: options.chunked ?? false,
     profile,
     ...(developer !== undefined && { developer }),
@@ -89,6 +92,11 @@ export function signCommand(): Command {
     .option('-o, --output <file>', 'the signed package to write (default: in place of the given one)')
     .option('--key <file>', "the developer's private key (PEM, PKCS #8)")
     .option('--cert <file>', "the developer's certificate, then those that issued it (PEM)")
+    .addOption(
+      new Option('--scheme <scheme>', 'how; pkcs7 is experimental, and known to nobody else')
+        .choices(['rpk', 'pkcs7'])
+        .default('rpk'),
+    )
     .option('--chunked', 'digest in chunks of 1 MiB: quicker to verify, and younger than the text')
     .option('--distributor-key <file>', "the distributor's private key")
     .option('--distributor-cert <file>', "the distributor's certificate")
