@@ -41,6 +41,15 @@ describe('what is remembered of a MiniApp’s permissions', () => {
     });
   });
 
+  it('runs out at its time, and when there is no telling the time', () => {
+    const state: PermissionState = { camera: { decision: 'granted', until: 1_000 } };
+    expect([999, 1_000, NaN].map((now) => rememberedDecision(state, 'camera', now))).to.deep.equal([
+      'granted',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('holds no names of objects', () => {
     expect(rememberedDecision(NOTHING_REMEMBERED, 'constructor', 0)).to.equal(undefined);
   });

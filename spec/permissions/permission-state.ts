@@ -53,7 +53,8 @@ export function rememberedDecision(
 ): RememberedDecision['decision'] | undefined {
   const remembered = Object.hasOwn(state, feature) ? state[feature] : undefined;
   if (remembered === undefined) return undefined;
-  return remembered.until !== undefined && remembered.until <= now ? undefined : remembered.decision;
+  // Turned so that a time which is no number has run out.
+  return remembered.until === undefined || remembered.until > now ? remembered.decision : undefined;
 }
 
 function keep(

@@ -43,7 +43,7 @@ describe('locating a widget', () => {
   it('takes the only widget of a MiniApp when the URI has no path', () => {
     expect(locate('miniapp://miniapp/foo', [TODAY])).to.deep.include({ widget: TODAY });
     expect(locate('miniapp://miniapp/foo')).to.equal('widget-not-named');
-    expect(locate('miniapp://miniapp/foo', [])).to.equal('widget-not-named');
+    expect(locate('miniapp://miniapp/foo', [])).to.equal('widget-not-found');
   });
 
   it('says why there is none', () => {

@@ -30,7 +30,10 @@ export function locateWidget(
 ): Result<LocatedWidget> {
   const widgets = manifest.widgets ?? [];
   const route = extractStartPageFromUri(uri);
-  if (route === null && widgets.length !== 1) {
+  if (widgets.length === 0) {
+    return refuse('widget-not-found', 'The MiniApp has no widgets. Open one of its pages.');
+  }
+  if (route === null && widgets.length > 1) {
     return refuse(
       'widget-not-named',
       `The MiniApp has ${widgets.length} widgets. Name one by the URI's path.`,

@@ -92,6 +92,17 @@ describe('the lifecycle of a widget', () => {
     ]);
   });
 
+  it('keeps its data when the new ones cannot be copied, and has a copy of them when they can', () => {
+    const data = { delay: 5 };
+    const { code, state } = run([
+      ...SHOWN,
+      { do: 'update', data },
+      { do: 'update', data: { on: () => data } },
+    ]);
+    data.delay = 6;
+    expect([code, state.data]).to.deep.equal(['widget-data-not-copied', { delay: 5 }]);
+  });
+
   it('is told which members of its context changed, and nothing when none did (W3)', () => {
     const context = { ...CONTEXT, language: 'de', colorScheme: 'dark' } as const;
     const { occurrences, state } = run([...SHOWN, { do: 'change-context', context }]);

@@ -19,7 +19,8 @@ export interface WidgetOutcome {
  * What an action makes of a widget, and the events of it. The lifecycle is a page's; showing and hiding also follow
  * scrolling and collapsing, and new data or a new context never initialize it again.
  *
- * @returns failure `widget-removed` after its end, `page-transition-not-allowed` for a second load or first render
+ * @returns failure `widget-removed` after its end, `page-transition-not-allowed` for a second load or first render,
+ * `widget-data-not-copied` for data such as a function
  * @see https://w3c.github.io/miniapp-widget/req/#lifecycle
  */
 export function performWidgetAction(
@@ -48,7 +49,7 @@ export function performWidgetAction(
     case 'host-shown':
       return followVisibility({ ...state, isHostShown: action.do === 'host-shown' });
     case 'update':
-      return tell({ ...state, data: action.data }, { event: 'widgetdatachange', data: action.data });
+      return update(state, action.data);
     case 'change-context': {
       const changed = changedContext(state.context, action.context);
       if (changed.length === 0) return nothing(state);
@@ -75,6 +76,21 @@ function followVisibility(state: WidgetState): Result<WidgetOutcome> {
   const isVisible = state.isInView && !state.isCollapsed && state.isHostShown;
   if (isVisible && (state.page === 'ready' || state.page === 'hidden')) return fire(state, ['pageshown']);
   return !isVisible && state.page === 'shown' ? fire(state, ['pagehidden']) : nothing(state);
+}
+
+/** A copy, so that what the host does with its object later is no part of the state. */
+function update(state: WidgetState, given: unknown): Result<WidgetOutcome> {
+  let data: unknown;
+  try {
+    data = structuredClone(given);
+  } catch {
+    return failure({
+      code: 'widget-data-not-copied',
+      path: '',
+      message: 'The data hold something that cannot be copied, such as a function. Pass in plain values.',
+    });
+  }
+  return tell({ ...state, data }, { event: 'widgetdatachange', data });
 }
 
 /** One that is not loaded yet finds data and context as they are when it is. */

@@ -1,5 +1,3 @@
-import { PERMISSION_TABLE } from '../permissions/permission-table.ts';
-
 /** How far a widget may use a feature that a page may. */
 export type WidgetUse =
   /** Like a page. */
@@ -9,30 +7,34 @@ export type WidgetUse =
   /** It goes on in the background, comes without being asked for, or changes the host's own screen: never. */
   | 'never';
 
-const NEVER = ['push', 'passwordless-payment', 'nfc', 'screen-capture-notice', 'screen-brightness'];
-const AFTER_TAP = [
-  'web-share',
-  'clipboard-write',
-  'vibration',
-  'camera',
-  'bluetooth',
-  'contacts',
-  'file-system',
-  'install',
-  'photos',
-  'phone-call',
-  'payment',
-];
-
-/** Every feature of the table of permissions, and how far a widget may use it (EXTENSIONS.md, "Widgets"). */
-export const WIDGET_USES: Readonly<Record<string, WidgetUse>> = Object.freeze(
-  Object.fromEntries(
-    PERMISSION_TABLE.map(({ feature }): [string, WidgetUse] => {
-      if (NEVER.includes(feature)) return [feature, 'never'];
-      return [feature, AFTER_TAP.includes(feature) ? 'after-tap' : 'free'];
-    }),
-  ),
-);
+/**
+ * Every feature of the table of permissions, and how far a widget may use it (EXTENSIONS.md, "Widgets"). Named one by
+ * one, so that a new feature of the table is refused until somebody has thought about it.
+ */
+export const WIDGET_USES: Readonly<Record<string, WidgetUse>> = Object.freeze({
+  'web-share': 'after-tap',
+  'clipboard-write': 'after-tap',
+  vibration: 'after-tap',
+  magnetometer: 'free',
+  accelerometer: 'free',
+  map: 'free',
+  'screen-brightness': 'never',
+  'screen-capture-notice': 'never',
+  battery: 'free',
+  geolocation: 'free',
+  camera: 'after-tap',
+  'network-information': 'free',
+  bluetooth: 'after-tap',
+  nfc: 'never',
+  contacts: 'after-tap',
+  'file-system': 'after-tap',
+  install: 'after-tap',
+  photos: 'after-tap',
+  'phone-call': 'after-tap',
+  payment: 'after-tap',
+  push: 'never',
+  'passwordless-payment': 'never',
+});
 
 /** Milliseconds in which a tap on a widget lets it open an interface of the host. */
 export const TAP_LIFETIME = 5_000;
@@ -63,6 +65,8 @@ export function refuseWidgetUse(feature: string, moment: UseMoment): WidgetRefus
   if (!moment.isShown) return 'widget-not-shown';
   if (use === 'free') return undefined;
   const { now, tappedAt = -Infinity } = moment;
-  if (now - tappedAt > TAP_LIFETIME) return 'widget-needs-tap';
+  // Also of a time that is no number, or is still to come, when a clock was set back.
+  const isTapped = tappedAt <= now && now - tappedAt <= TAP_LIFETIME;
+  if (!isTapped) return 'widget-needs-tap';
   return moment.isHostBusy === true ? 'widget-host-busy' : undefined;
 }

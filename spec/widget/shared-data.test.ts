@@ -35,6 +35,15 @@ describe('the data that a MiniApp and its widgets share', () => {
     expect(heard).to.deep.equal([[deleted], [set], [set, deleted], []]);
   });
 
+  it('are told in the order of the changes, also when a listener makes one', () => {
+    const data = new SharedData();
+    const [app, widget, second] = [data.join(APP), data.join(APP), data.join(APP)];
+    widget.listen(({ newValue }) => newValue === 'asked' && widget.set('song', 'playing'));
+    const heard = heardBy(second);
+    app.set('song', 'asked');
+    expect(heard.map(({ newValue }) => newValue)).to.deep.equal(['asked', 'playing']);
+  });
+
   it('are told no more to one that left, or stopped to listen', () => {
     const data = new SharedData();
     const [app, widget, second] = [data.join(APP), data.join(APP), data.join(APP)];
@@ -48,13 +57,14 @@ describe('the data that a MiniApp and its widgets share', () => {
 
   it('go with the MiniApp', () => {
     const data = new SharedData();
-    const app = data.join(APP);
+    const [app, widget] = [data.join(APP), data.join(APP)];
     app.set('login', 'ada');
     data.remove(APP);
     data.remove(OTHER);
     expect(app.get('login')).to.equal(null);
-    app.set('login', 'again');
-    expect(data.join(APP).get('login')).to.equal(null);
+    const again = app.set('login', 'again');
+    expect(again.ok ? '' : again.violations[0]?.code).to.equal('shared-data-removed');
+    expect([widget.get('login'), data.join(APP).get('login')]).to.deep.equal([null, null]);
   });
 
   it('are limited, and what does not fit changes nothing', () => {

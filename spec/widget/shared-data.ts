@@ -1,3 +1,4 @@
+import { InOrder } from '../lifecycle/in-order.ts';
 import { failure, success, type Result } from '../result.ts';
 
 /** What the data of one MiniApp may count, in UTF-16 units of names and values. */
@@ -29,7 +30,7 @@ export class SharedData {
 
   /** All data of a MiniApp go with its being uninstalled; who joined before shares nothing any more. */
   remove(identity: string): void {
-    this.#stores.get(identity)?.empty();
+    this.#stores.get(identity)?.remove();
     this.#stores.delete(identity);
   }
 }
@@ -53,7 +54,7 @@ export class SharedDataView {
     return this.#store.items.get(name) ?? null;
   }
 
-  /** Failure `shared-data-full`; then the value stays as it was. */
+  /** Failure `shared-data-full` or, when the MiniApp was uninstalled, `shared-data-removed`; then nothing changes. */
   set(name: string, value: string): Result<undefined> {
     return this.#store.change(this, name, value);
   }
@@ -62,7 +63,10 @@ export class SharedDataView {
     this.#store.change(this, name, null);
   }
 
-  /** Calls the listener for each change of another participant, until what this returns is called. */
+  /**
+   * Calls the listener for each change of another participant, in the order of the changes, until what this returns is
+   * called.
+   */
   listen(listener: (change: DataChange) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -91,9 +95,18 @@ export class SharedDataView {
 class Store {
   readonly items = new Map<string, string>();
   readonly views = new Set<SharedDataView>();
+  readonly #telling = new InOrder();
   #size = 0;
+  #isRemoved = false;
 
   change(by: SharedDataView, name: string, newValue: string | null): Result<undefined> {
+    if (this.#isRemoved) {
+      return failure({
+        code: 'shared-data-removed',
+        path: '',
+        message: 'The MiniApp was uninstalled, and its data with it. Install it again.',
+      });
+    }
     const oldValue = this.items.get(name) ?? null;
     if (oldValue === newValue) return success(undefined);
     const size = this.#size - costOf(name, oldValue) + costOf(name, newValue);
@@ -107,14 +120,16 @@ class Store {
     this.#size = size;
     if (newValue === null) this.items.delete(name);
     else this.items.set(name, newValue);
-    for (const view of [...this.views]) if (view !== by) view.tell({ name, oldValue, newValue });
+    this.#telling.run(() => {
+      for (const view of [...this.views]) if (view !== by) view.tell({ name, oldValue, newValue });
+    });
     return success(undefined);
   }
 
-  empty(): void {
+  remove(): void {
+    this.#isRemoved = true;
     this.items.clear();
     this.views.clear();
-    this.#size = 0;
   }
 }
 

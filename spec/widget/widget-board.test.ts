@@ -98,6 +98,42 @@ describe('a surface with several widgets', () => {
     expect([widget.widgetData, widget.widgetContext.language]).to.deep.equal(['new', 'de']);
   });
 
+  it('shows no widget that is placed while the host is off the screen', () => {
+    const surface = new WidgetBoard(VIEWPORT);
+    surface.performAll({ do: 'host-hidden' });
+    const { number, widget } = surface.place({ identity: 'a', area: VIEWPORT, context: CONTEXT });
+    surface.perform(number, { do: 'load' });
+    surface.perform(number, { do: 'render' });
+    expect(widget.pageState).to.equal('ready');
+    expect(told(surface.performAll({ do: 'host-shown' }))).to.deep.equal(['1 pageshown']);
+  });
+
+  it('fires what a listener makes the host do after what is being fired', () => {
+    const surface = new WidgetBoard(VIEWPORT);
+    const { number, widget } = surface.place({ identity: 'a', area: VIEWPORT, context: CONTEXT });
+    const seen: string[] = [];
+    widget.onpageloaded = () => surface.perform(number, { do: 'render' });
+    widget.onpageready = () => {
+      seen.push('pageready');
+      surface.perform(number, { do: 'collapse' });
+    };
+    widget.onpageshown = () => seen.push('pageshown');
+    widget.onpagehidden = () => seen.push('pagehidden');
+    surface.perform(number, { do: 'load' });
+    expect(seen).to.deep.equal(['pageready', 'pageshown', 'pagehidden']);
+    expect([widget.pageState, surface.widgets[0]?.state.page]).to.deep.equal(['hidden', 'hidden']);
+  });
+
+  it('reports what changed, whatever a widget does with its own event', () => {
+    const { surface, widgets } = board();
+    for (const widget of widgets) {
+      widget.onwidgetcontextchange = (event) => Reflect.get(event, 'changed').push('of a script');
+    }
+    const context = { ...CONTEXT, language: 'de' };
+    const [first] = surface.performAll({ do: 'change-context', context });
+    expect(first).to.deep.include({ changed: ['language'] });
+  });
+
   it('takes one away without a word to the others', () => {
     const { surface } = board();
     const removed = surface.perform(2, { do: 'remove' });

@@ -1,3 +1,4 @@
+import { InOrder } from '../lifecycle/in-order.ts';
 import { movePage } from '../lifecycle/page.ts';
 import { failure, success, type Result } from '../result.ts';
 import { performWidgetAction } from './perform-widget-action.ts';
@@ -28,15 +29,18 @@ export type BoardOccurrence = WidgetOccurrence & { readonly widget: number };
 
 /**
  * A surface of the host on which several widgets live at once, each with its own object, data and state. Reports what was
- * fired, in order; synchronous and without a clock.
+ * fired, in order; synchronous and without a clock. What a listener of a widget makes the host do is fired after what is
+ * being fired.
  *
  * @see https://w3c.github.io/miniapp-widget/req/#useragent
  */
 export class WidgetBoard {
   readonly #placed = new Map<number, PlacedWidget>();
   readonly #thresholds: VisibilityThresholds;
+  readonly #firing = new InOrder();
   #viewport: Rectangle;
   #last = 0;
+  #isHostShown = true;
 
   /** @param viewport the part of the surface that people see, in its coordinates */
   constructor(viewport: Rectangle, thresholds: VisibilityThresholds = DEFAULT_THRESHOLDS) {
@@ -48,7 +52,11 @@ export class WidgetBoard {
     return [...this.#placed.values()];
   }
 
-  /** Places a widget that is still to be loaded and rendered. `query` is the one of the URI that names it. */
+  /**
+   * Places a widget that is still to be loaded and rendered. `query` is the one of the URI that names it.
+   *
+   * @throws DataCloneError for data that can't be copied
+   */
   place(options: {
     readonly identity: string;
     readonly area: Rectangle;
@@ -59,7 +67,8 @@ export class WidgetBoard {
     const { identity, area, context, query = '', data = null } = options;
     const widget = new Widget(query, context, data);
     const number = ++this.#last;
-    this.#placed.set(number, { number, identity, widget, area, state: placedWidget(context, data) });
+    const state = { ...placedWidget(context, data), isHostShown: this.#isHostShown };
+    this.#placed.set(number, { number, identity, widget, area, state });
     this.#look(number);
     return this.#placed.get(number) as PlacedWidget;
   }
@@ -75,12 +84,15 @@ export class WidgetBoard {
     const { state, occurrences } = performed.value;
     this.#placed.set(number, { ...placed, state });
     if (action.do === 'remove') this.#placed.delete(number);
-    this.#tell(placed.widget, state, action, occurrences);
+    this.#firing.run(() => this.#tell(placed.widget, state, action, occurrences));
     return success(occurrences.map((occurrence) => ({ ...occurrence, widget: number })));
   }
 
-  /** The same for every widget, in the order in which they were placed. */
+  /** The same for every widget, in the order in which they were placed. That the host is off the screen goes for later ones too. */
   performAll(action: Exclude<WidgetAction, { do: 'load' | 'render' }>): readonly BoardOccurrence[] {
+    if (action.do === 'host-hidden' || action.do === 'host-shown') {
+      this.#isHostShown = action.do === 'host-shown';
+    }
     return this.widgets.flatMap(({ number }) => occurrencesOf(this.perform(number, action)));
   }
 

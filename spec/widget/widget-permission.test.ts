@@ -27,6 +27,8 @@ describe('what widgets may use', () => {
     expect(refuseWidgetUse('camera', TAPPED)).to.equal(undefined);
     expect(refuseWidgetUse('camera', { ...TAPPED, now: 9_000 + TAP_LIFETIME })).to.equal(undefined);
     expect(refuseWidgetUse('camera', { ...TAPPED, now: 9_001 + TAP_LIFETIME })).to.equal('widget-needs-tap');
+    expect(refuseWidgetUse('camera', { ...SHOWN, tappedAt: 10_001 })).to.equal('widget-needs-tap');
+    expect(refuseWidgetUse('camera', { ...SHOWN, tappedAt: NaN })).to.equal('widget-needs-tap');
     expect(refuseWidgetUse('camera', { ...TAPPED, isHostBusy: true })).to.equal('widget-host-busy');
   });
 

@@ -53,7 +53,7 @@ export class Widget extends Page {
     prepareWidget = (widget, context, data) => widget.#set(context, data);
     changeWidgetContext = (widget, context, changed) => {
       widget.#set(context, widget.#data);
-      fireLifecycleEvent(widget, 'widgetcontextchange', { ...widget.#context, changed });
+      fireLifecycleEvent(widget, 'widgetcontextchange', { ...widget.#context, changed: [...changed] });
     };
     updateWidget = (widget, data) => {
       widget.#data = structuredClone(data);
