@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +67,7 @@ describe('the RPK scheme beside the apksigner library', function () {
   after(() => folder && rmSync(folder, { recursive: true }));
 
   it('has its chunks, digests and signatures verified by it (P19, P21)', async () => {
-    const noise = Uint8Array.from({ length: 2_500_000 }, (_, at) => (at * at * 31) >> 7);
+    const noise = new Uint8Array(randomBytes(2_500_000));
     const [ec, rsa] = await Promise.all([testSigner(P256), testSigner(RSA)]);
     const sign = async (unsigned: Uint8Array, developer: Parameters<typeof signPackage>[1]['developer']) =>
       asApk(valueOf(await signPackage(unsigned, { chunked: true, developer: developer! })));
