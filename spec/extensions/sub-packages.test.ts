@@ -68,6 +68,20 @@ describe('sub-packages of a manifest', () => {
       expect(subPackageOf(all, path)).to.equal(undefined);
   });
 
+  it('put their pages where they say, or behind', () => {
+    const pages = ['pages/home', 'pages/help'];
+    const all = (...items: unknown[]) => allPages({ pages, extensions: { mpt_subpackages: items } });
+    const help = { ...SHOP, name: 'other', root: 'other', pages: ['other/a', 7, 'other/b'] };
+    const [list, basket] = read([SHOP])[0]!.pages;
+    expect(all({ ...SHOP, positions: [1, 3] })).to.deep.equal(['pages/home', list, 'pages/help', basket]);
+    expect(all({ ...SHOP, positions: [9, 1] })).to.deep.equal(['pages/home', basket, 'pages/help', list]);
+    const both = all({ ...SHOP, positions: [4, 3] }, { ...help, positions: [1, 9, 2] });
+    expect(both).to.deep.equal(['pages/home', 'other/a', 'other/b', basket, list, 'pages/help']);
+    for (const positions of [[0, 1], [1], [1, 2, 3], [1, 1.5], ['1', '2'], 7, [1, 2 ** 60]]) {
+      expect(all({ ...SHOP, positions }), `${positions}`).to.deep.equal([...pages, list, basket]);
+    }
+  });
+
   it('add their pages to those of the main package', () => {
     const manifest = { pages: ['pages/home'], extensions: { mpt_subpackages: [SHOP] } };
     expect(allPages(manifest)).to.deep.equal(['pages/home', 'pages/shop/list', 'pages/shop/basket.html']);

@@ -1,6 +1,7 @@
-import { isOrderedMap } from '../manifest/ordered-map.ts';
+import { isOrderedMap, type OrderedMap } from '../manifest/ordered-map.ts';
 import type { ProcessedManifest } from '../manifest/processed-manifest.ts';
 import { resolvePackagePath } from '../manifest/resolve-package-path.ts';
+import { mergePages, type PlacedPage } from './merge-pages.ts';
 
 /** A part of a MiniApp that is fetched when one of its files is first needed. */
 export interface SubPackage {
@@ -10,6 +11,8 @@ export interface SubPackage {
   readonly root: string;
   /** Routes of its pages, as `pages` has them for the main package. */
   readonly pages: readonly string[];
+  /** For each of its pages, where it stands among all of the MiniApp, from 0; absent: behind those of the main package. */
+  readonly positions?: readonly number[];
   /** Where it is: a reference, relative to the main package's URL, or an https URL. */
   readonly url: string;
   /** In bytes. */
@@ -20,7 +23,8 @@ export interface SubPackage {
 
 /** Sub-packages that are still read from one manifest. */
 const MOST_SUB_PACKAGES = 64;
-const MOST_PAGES = 1024;
+/** Pages that are still read from one sub-package. */
+export const MOST_PAGES_OF_SUB_PACKAGE = 1024;
 const LONGEST_URL = 2048;
 const LARGEST = 128 * 1024 * 1024;
 const NAME = /^[a-z\d][\w.-]{0,63}$/i;
@@ -60,11 +64,23 @@ function subPackage(written: unknown): SubPackage | undefined {
     return undefined;
   if (typeof sha256 !== 'string' || !SHA_256.test(sha256)) return undefined;
   if (!Number.isInteger(size) || (size as number) < 1 || (size as number) > LARGEST) return undefined;
-  const pages = written['pages']
-    .slice(0, MOST_PAGES)
-    .map(insidePath)
-    .filter((page) => page !== undefined && isBelow(page, root));
-  return { name, root, pages: pages as string[], url, size: size as number, sha256 };
+  const positions = positionsOf(written);
+  const kept = written['pages'].slice(0, MOST_PAGES_OF_SUB_PACKAGE).flatMap((item, at) => {
+    const page = insidePath(item);
+    return page !== undefined && isBelow(page, root) ? [{ page, position: positions?.[at] }] : [];
+  });
+  const pages = kept.map(({ page }) => page);
+  const placed = positions && { positions: kept.map(({ position }) => position!) };
+  return { name, root, pages, ...placed, url, size: size as number, sha256 };
+}
+
+/** One place for each page; the first place is the first page's, which is in the main package. */
+function positionsOf({ pages, positions }: OrderedMap): readonly number[] | undefined {
+  if (!Array.isArray(positions) || positions.length !== (pages as readonly unknown[]).length)
+    return undefined;
+  return positions.every((position) => Number.isSafeInteger(position) && position > 0)
+    ? (positions as readonly number[])
+    : undefined;
 }
 
 /**
@@ -92,7 +108,14 @@ export function subPackageOf(all: readonly SubPackage[], path: string): SubPacka
   return all.find(({ root }) => isBelow(path, root));
 }
 
-/** The routes of all pages, those of the main package first. */
+/** The pages of sub-packages with their places. */
+export function placedPages(all: readonly SubPackage[]): PlacedPage<string>[] {
+  return all.flatMap(({ pages, positions }) =>
+    pages.map((page, at) => ({ page, position: positions?.[at] })),
+  );
+}
+
+/** The routes of all pages, in the order of the MiniApp; the first is the main package's. */
 export function allPages(manifest: Pick<ProcessedManifest, 'extensions' | 'pages'>): string[] {
-  return [...manifest.pages, ...subPackages(manifest).flatMap(({ pages }) => pages)];
+  return mergePages(manifest.pages, placedPages(subPackages(manifest)));
 }

@@ -1,4 +1,5 @@
 import type { MiniAppUri } from '../addressing/parse-miniapp-uri.ts';
+import type { SubPackage } from '../extensions/sub-packages.ts';
 import type { ProcessedManifest } from '../manifest/processed-manifest.ts';
 import { success, type Result, type Violation } from '../result.ts';
 import { extractStartPageFromManifest } from './extract-start-page-from-manifest.ts';
@@ -10,6 +11,8 @@ import { pageResources, routeWithoutExtension } from './page-resources.ts';
  * Determines the page to open: the one in the URI when the manifest lists it and the package holds it, else the first
  * of the manifest, with the warning `start-page-not-found`.
  *
+ * @param loadable sub-packages that the host fetches when they are needed: a page of theirs may be named, too, and is there
+ *   once its part was opened, which `openSubPackage` makes sure of
  * @returns the route without extension, e.g. `pages/index/index`; fails with `no-pages`
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-platform-start-page-identification
  */
@@ -17,6 +20,7 @@ export function determineStartPage(
   container: Container,
   uri: MiniAppUri,
   manifest: ProcessedManifest,
+  loadable: readonly SubPackage[] = [],
 ): Result<string> {
   // 1. Extract the start page from the URI.
   const requested = extractStartPageFromUri(uri);
@@ -25,9 +29,10 @@ export function determineStartPage(
   const warnings: Violation[] = [];
   if (typeof requested === 'string') {
     const route = routeWithoutExtension(requested);
-    const isListed = manifest.pages.some((page) => routeWithoutExtension(page) === route);
+    const isAmong = (pages: readonly string[]) => pages.some((page) => routeWithoutExtension(page) === route);
     // 3. Return it.
-    if (isListed && pageResources(container, requested) !== undefined) return success(route);
+    if (loadable.some(({ pages }) => isAmong(pages))) return success(route);
+    if (isAmong(manifest.pages) && pageResources(container, requested) !== undefined) return success(route);
   }
   const first = extractStartPageFromManifest(manifest);
   if (!first.ok) return first;

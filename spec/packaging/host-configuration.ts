@@ -12,6 +12,8 @@ export interface HostConfiguration {
   /** The default locale, a BCP 47 language tag. */
   readonly locale: string;
   readonly supportedLocales: readonly string[];
+  /** Whether the host fetches sub-packages (`mpt_subpackages`), so that a URI may name one of their pages; default: false. */
+  readonly loadsSubPackages?: boolean;
   /** Which signatures are accepted; absent: none is verified, and any package is taken. */
   readonly signaturePolicy?: SignaturePolicy;
   /** What signatures are verified with; default: the platform's Web Crypto. */

@@ -1,4 +1,5 @@
 import type { MiniAppUri } from '../addressing/parse-miniapp-uri.ts';
+import { subPackages } from '../extensions/sub-packages.ts';
 import type { ProcessedManifest } from '../manifest/processed-manifest.ts';
 import { success, type Result, type Violation } from '../result.ts';
 import { determineStartPage } from './determine-start-page.ts';
@@ -32,7 +33,8 @@ export function preparePlatformRuntime(
   const compatible = verifyPlatformCompatibility(container, manifest, host);
   if (!compatible.ok) return compatible;
   // 4. Determine the start page.
-  const startPage = determineStartPage(container, uri, manifest);
+  const loadable = host.loadsSubPackages === true ? subPackages(manifest) : [];
+  const startPage = determineStartPage(container, uri, manifest, loadable);
   // 5. Return it. (The text returns the URI.) Without any page, a package is worth having for its widgets alone.
   if (startPage.ok) return success(startPage.value, [...compatible.warnings, ...startPage.warnings]);
   const hasWidgets = manifest.widgets !== undefined && manifest.widgets.length > 0;

@@ -1,20 +1,34 @@
-import { subPackages } from '../../extensions/sub-packages.ts';
+import { mergePages } from '../../extensions/merge-pages.ts';
+import { placedPages, subPackages } from '../../extensions/sub-packages.ts';
 import type { OrderedMap } from '../../manifest/ordered-map.ts';
 import { processManifest } from '../../manifest/process-manifest.ts';
 import { readManifest } from '../../manifest/read-manifest.ts';
+import { resolvePackagePath } from '../../manifest/resolve-package-path.ts';
 import { success, type Result } from '../../result.ts';
 import { openContainer } from '../open-container.ts';
+import { checkUniqueNames } from '../unique-names.ts';
 import { openSubPackage, type OpenSubPackageOptions } from './open-sub-package.ts';
 import { refuseSubPackage } from './refuse-sub-package.ts';
 
 const MANIFEST = 'manifest.json';
 
+const isPage = (item: unknown) => typeof item === 'string' && resolvePackagePath(item).kind === 'inside';
+
+/** A path as the manifest may write it: as it is, unless that would mean another one. */
+function referenceTo(path: string): string {
+  const plain = resolvePackagePath(path);
+  return plain.kind === 'inside' && plain.path === path
+    ? path
+    : path.split('/').map(encodeURIComponent).join('/');
+}
+
 /**
  * Joins what `splitPackage` split: every sub-package of the manifest is opened as strictly as on demand, its files come
- * back, its pages stand behind those of the main package, and `mpt_subpackages` is gone.
+ * back, its pages stand where they stood, and `mpt_subpackages` is gone. The manifest means what it meant; its blanks, and
+ * how the paths of pages are written, may differ.
  *
- * @returns the files of the whole package, for `writeContainer`; or why there are none: `subpackage-missing`, or what
- *   opening and processing say
+ * @returns the files of the whole package, for `writeContainer`; or why there are none: `subpackage-missing`,
+ *   `file-name-not-unique` for names of two parts that differ in case only, or what opening and processing say
  */
 export async function joinPackage(
   split: { readonly main: Uint8Array; readonly subPackages: ReadonlyMap<string, Uint8Array> },
@@ -30,8 +44,8 @@ export async function joinPackage(
   const { mpt_subpackages: written, ...json } = read.value.json as OrderedMap;
   if (written === undefined) return success(files);
 
-  const pages = [...(Array.isArray(json['pages']) ? (json['pages'] as readonly unknown[]) : [])];
-  for (const subPackage of subPackages(manifest.value)) {
+  const parts = subPackages(manifest.value);
+  for (const subPackage of parts) {
     const bytes = split.subPackages.get(subPackage.name);
     if (bytes === undefined) {
       return refuseSubPackage(
@@ -43,8 +57,13 @@ export async function joinPackage(
     const part = await openSubPackage(bytes, subPackage, { ...options, main: main.value });
     if (!part.ok) return part;
     for (const path of part.value.paths) files.set(path, part.value.read(path)!);
-    pages.push(...subPackage.pages);
   }
-  files.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify({ ...json, pages }, null, 2)}\n`));
+  const unique = checkUniqueNames([...files.keys()].map((path) => ({ path, isDirectory: false })));
+  if (!unique.ok) return unique;
+  const own: readonly unknown[] = Array.isArray(json['pages']) ? json['pages'] : [];
+  const placed = placedPages(parts).map(({ page, position }) => ({ page: referenceTo(page), position }));
+  const pages = mergePages(own, placed, isPage);
+  const joined = placed.length > 0 ? { ...json, pages } : json;
+  files.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify(joined, null, 2)}\n`));
   return success(files);
 }

@@ -18,6 +18,7 @@ export function neededAtLaunch(manifest: ProcessedManifest): [what: string, path
   const images = [...icons, ...Object.values(localized).flat()].map(({ src }) => src);
   const tabIcons = tabs.flatMap(({ icon, selected_icon }) => [icon, selected_icon]);
   return [
+    ['the localization resources', 'i18n/'],
     ...pages.slice(0, 1).map((page): [string, string] => ['the first page', page]),
     ...widgets.map(({ path }): [string, string] => ['a widget', path]),
     ...tabs.map(({ page }): [string, string] => ['a page of the tab bar', page]),

@@ -1,4 +1,10 @@
-import { isBelow, overlap, subPackages, type SubPackage } from '../../extensions/sub-packages.ts';
+import {
+  isBelow,
+  MOST_PAGES_OF_SUB_PACKAGE,
+  overlap,
+  subPackages,
+  type SubPackage,
+} from '../../extensions/sub-packages.ts';
 import type { OrderedMap } from '../../manifest/ordered-map.ts';
 import { processManifest } from '../../manifest/process-manifest.ts';
 import type { ProcessedManifest } from '../../manifest/processed-manifest.ts';
@@ -52,17 +58,31 @@ function checkPlan(
       );
     }
     if (![...files.keys()].some((path) => isBelow(path, root))) {
-      return refuseSubPackage('subpackage-empty', name, `The package has no files below ${root}.`);
+      return refuseSubPackage(
+        'subpackage-empty',
+        name,
+        `The package has no files below ${root}. Name a directory, without a slash at its end.`,
+      );
     }
   }
   return success(undefined);
 }
 
-/** The items of `pages` as they are written, those below a directory or the rest. */
-function pagesBelow(pages: readonly unknown[], root: string): unknown[] {
-  return pages.filter((page) => {
-    const reference = typeof page === 'string' ? resolvePackagePath(page) : undefined;
-    return reference?.kind === 'inside' && isBelow(reference.path, root);
+/** An item of `pages`. */
+interface WrittenPage {
+  readonly written: unknown;
+  /** Undefined for what is no page of the package. */
+  readonly path: string | undefined;
+  /** Among the pages of the package. */
+  readonly position: number;
+}
+
+function writtenPages(pages: unknown): WrittenPage[] {
+  let position = 0;
+  return (Array.isArray(pages) ? (pages as readonly unknown[]) : []).map((written) => {
+    const reference = typeof written === 'string' ? resolvePackagePath(written) : undefined;
+    const path = reference?.kind === 'inside' ? reference.path : undefined;
+    return { written, path, position: path === undefined ? position : position++ };
   });
 }
 
@@ -74,7 +94,8 @@ function pagesBelow(pages: readonly unknown[], root: string): unknown[] {
  * @param source the files of a package, or an opened one; a signature is lost, which is told as a warning
  * @returns the containers; the same for the same input. Or why there are none: what processing the manifest says,
  *   `subpackages-already-there`, `subpackage-roots-overlap`, `subpackage-needed-at-launch`, `subpackage-empty`,
- *   `subpackage-plan-malformed`
+ *   `subpackage-too-many-pages`, `subpackage-plan-malformed`
+ * @throws RangeError for names that a container cannot have, as `writeContainer` does
  */
 export async function splitPackage(
   source: ReadonlyMap<string, Uint8Array> | Container,
@@ -97,7 +118,7 @@ export async function splitPackage(
   if (!checked.ok) return checked;
 
   const json = read.value.json as OrderedMap; // processing gave no failure, so it is an object
-  let pages = Array.isArray(json['pages']) ? (json['pages'] as readonly unknown[]) : [];
+  let pages = writtenPages(json['pages']);
   const main = new Map(files);
   const containers = new Map<string, Uint8Array<ArrayBuffer>>();
   const entries: Record<keyof SubPackage, unknown>[] = [];
@@ -106,12 +127,22 @@ export async function splitPackage(
     for (const path of part.keys()) main.delete(path);
     const container = writeContainer(part);
     containers.set(name, container);
-    const below = pagesBelow(pages, root);
+    const below = pages.filter(({ path }) => path !== undefined && isBelow(path, root));
+    if (below.length > MOST_PAGES_OF_SUB_PACKAGE) {
+      return refuseSubPackage(
+        'subpackage-too-many-pages',
+        name,
+        `There are ${below.length} pages below ${root}, more than ${MOST_PAGES_OF_SUB_PACKAGE}. Split its directories.`,
+      );
+    }
     pages = pages.filter((page) => !below.includes(page));
     const sha256 = await subPackageDigest(container, crypto);
-    entries.push({ name, root, pages: below, url, size: container.length, sha256 });
+    entries.push({
+      ...{ name, root, pages: below.map(({ written }) => written) },
+      positions: below.map(({ position }) => position),
+      ...{ url, size: container.length, sha256 },
+    });
   }
-  const manifest = { ...json, pages, ...(entries.length > 0 && { [MEMBER]: entries }) };
   if (subPackages({ extensions: { [MEMBER]: entries } }).length < entries.length) {
     return refuseSubPackage(
       'subpackage-plan-malformed',
@@ -119,6 +150,8 @@ export async function splitPackage(
       'A name, directory or URL of the plan cannot be one of a sub-package, there are too many, or names are equal.',
     );
   }
+  const left = Array.isArray(json['pages']) && { pages: pages.map(({ written }) => written) };
+  const manifest = { ...json, ...left, ...(entries.length > 0 && { [MEMBER]: entries }) };
   main.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   const warnings: Violation[] =
     'paths' in source && source.signingBlock !== undefined

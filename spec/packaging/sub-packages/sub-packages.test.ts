@@ -69,6 +69,25 @@ describe('splitting a package', () => {
     expect(codeOf(await launch(main))).to.equal('done');
   });
 
+  it('starts on a page of a part where the host fetches parts', async () => {
+    const { main } = valueOf(await splitPackage(FILES, { plan: [SHOP] }));
+    const start = async (path: string, loadsSubPackages?: true) => {
+      const uri = { scheme: 'platform', id: 'x', path } as const;
+      const started = await processPackage(main, uri, {
+        ...HOST,
+        ...(loadsSubPackages && { loadsSubPackages }),
+      });
+      if (!started.ok) throw new Error(JSON.stringify(started.violations));
+      return [started.value.startPage, ...started.warnings.map(({ code }) => code)];
+    };
+    const lost = ['pages/home/home', 'start-page-not-found'];
+    expect(await start('/pages/shop/cart/cart', true)).to.deep.equal(['pages/shop/cart/cart']);
+    expect(await start('/pages/shop/list.html', true)).to.deep.equal(['pages/shop/list']);
+    expect(await start('/pages/help/help', true)).to.deep.equal(['pages/help/help']);
+    expect(await start('/pages/shop/none', true)).to.deep.equal(lost);
+    expect(await start('/pages/shop/list')).to.deep.equal(lost);
+  });
+
   it('gives the same bytes for an opened package as for its files', async () => {
     const opened = valueOf(await openContainer(writeContainer(FILES)));
     expect(await splitPackage(opened)).to.deep.equal(await splitPackage(FILES));
@@ -107,6 +126,8 @@ describe('splitting a package', () => {
     ['an icon', 'subpackage-needed-at-launch', [{ name: 'a', root: 'common' }]],
     ['what another has', 'subpackage-roots-overlap', [SHOP, { name: 'cart', root: 'pages/shop/cart' }]],
     ['nothing', 'subpackage-empty', [{ name: 'a', root: 'pages/none' }]],
+    ['a slash at the end', 'subpackage-empty', [{ name: 'a', root: 'pages/shop/' }]],
+    ['the localization resources', 'subpackage-needed-at-launch', [{ name: 'a', root: 'i18n' }]],
     ['a bad name', 'subpackage-plan-malformed', [{ ...SHOP, name: '../x' }]],
     ['a bad URL', 'subpackage-plan-malformed', [{ ...SHOP, url: 'http://a.example/' }]],
     ['a name of another', 'subpackage-plan-malformed', [SHOP, { name: 'Shop', root: 'pages/help' }]],
@@ -240,6 +261,58 @@ describe('joining a package', () => {
     expect(new Map([...joined].sort())).to.deep.equal(new Map([...FILES].sort()));
   });
 
+  const rewritten = (manifest: object) =>
+    new Map([
+      ...FILES,
+      [
+        'manifest.json',
+        text(
+          JSON.stringify({
+            ...JSON.parse(new TextDecoder().decode(FILES.get('manifest.json'))),
+            ...manifest,
+          }),
+        ),
+      ],
+    ]);
+
+  it('keeps the order of pages, in spite of items that are none', async () => {
+    const [home, list, cart, help] = PAGES;
+    const odd = `pages/shop/${encodeURIComponent('100%25')}`;
+    const files = rewritten({
+      pages: [home, 'https://a.example/x', cart, help, './' + list, odd, '../x?', help],
+    });
+    files.set('pages/shop/100%25.html', text('odd'));
+    const before = valueOf(parseManifest(files.get('manifest.json')!));
+    expect(before.pages).to.deep.equal([home, cart, help, list, 'pages/shop/100%25', help]);
+    const split = valueOf(await splitPackage(files, { plan: [SHOP, { name: 'help', root: 'pages/help' }] }));
+    expect(allPages(manifestOf(valueOf(await openContainer(split.main))))).to.deep.equal(before.pages);
+    const joined = valueOf(await joinPackage(split));
+    expect(valueOf(parseManifest(joined.get('manifest.json')!))).to.deep.equal(before);
+  });
+
+  it('needs no pages', async () => {
+    const files = rewritten({ pages: undefined, widgets: [{ name: 'w', path: 'pages/home/home' }] });
+    const split = valueOf(await splitPackage(files, { plan: [SHOP] }));
+    expect(allPages(manifestOf(valueOf(await openContainer(split.main))))).to.deep.equal([]);
+    const joined = valueOf(await joinPackage(split));
+    const [before, after] = [files, joined].map((all) => new TextDecoder().decode(all.get('manifest.json')));
+    expect(JSON.parse(after!)).to.deep.equal(JSON.parse(before!));
+  });
+
+  it('does not split off more pages than a part may have', async () => {
+    const pages = [PAGES[0]!, ...Array.from({ length: 1025 }, () => PAGES[1]!)];
+    expect(codeOf(await splitPackage(rewritten({ pages }), { plan: [SHOP] }))).to.equal(
+      'subpackage-too-many-pages',
+    );
+  });
+
+  it('takes no names of two parts that differ in case only', async () => {
+    const other = { ...SHOP, name: 'other', root: 'Pages/shop' };
+    const files = new Map([...FILES, ['Pages/shop/LIST.html', text('1')] as const]);
+    const split = valueOf(await splitPackage(files, { plan: [SHOP, other] }));
+    expect(codeOf(await joinPackage(split))).to.equal('file-name-not-unique');
+  });
+
   it('gives back what was split', async () => {
     const directory = fc.constantFrom('a', 'b', 'b/c', 'd');
     const page = fc
@@ -264,13 +337,9 @@ describe('joining a package', () => {
         const [before, after] = [files, joined].map((all) =>
           valueOf(parseManifest(all.get('manifest.json')!)),
         );
-        expect({ ...after!, pages: [...after!.pages].sort() }).to.deep.equal({
-          ...before!,
-          pages: [...before!.pages].sort(),
-        });
-        expect(after!.pages[0]).to.equal(before!.pages[0]);
+        expect(after).to.deep.equal(before);
         const main = valueOf(await openContainer(split.main));
-        expect(allPages(manifestOf(main))).to.deep.equal(after!.pages);
+        expect(allPages(manifestOf(main))).to.deep.equal(before!.pages);
         files.delete('manifest.json');
         joined.delete('manifest.json');
         expect(new Map([...joined].sort())).to.deep.equal(new Map([...files].sort()));
