@@ -1,3 +1,4 @@
+import { canonicalLanguageTag } from '../manifest/language-tag.ts';
 import type { Violation } from '../result.ts';
 import type { RewrittenDocument } from './rewrite-document.ts';
 import { encodePath } from './site-reference.ts';
@@ -30,9 +31,10 @@ export function composeManifest(
   const name = String(
     options.name ?? shared['name'] ?? shared['short_name'] ?? (document.title || 'MiniApp'),
   );
+  const lang = canonicalLanguageTag(document.lang ?? '');
   const json = {
     app_id: options.appId ?? madeUpId(name),
-    ...(document.lang !== undefined && { lang: document.lang }),
+    ...(lang !== undefined && { lang }),
     ...shared,
     name,
     version: { code: 1, name: '1.0.0' },

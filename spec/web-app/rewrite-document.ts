@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseSrcset, stringifySrcset } from 'srcset';
+import { rewriteStyle } from './rewrite-style.ts';
 import { encodePath, siteReference } from './site-reference.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -23,10 +24,12 @@ export interface RewrittenDocument {
 /** Attributes that hold one URL; of a link of `a` or `area` nothing is loaded. */
 const URL_ATTRIBUTES = new Set(['src', 'href', 'poster', 'data']);
 const LINKS = new Set(['a', 'area']);
+/** What browsers fetch of what a `link` names. */
+const LOADING_RELS = /^(stylesheet|preload|modulepreload|icon|apple-touch-icon|mask-icon)$/;
 
 /**
- * Makes a document of a web app fit for any place in a package: its URLs become references from the package's root,
- * `<base>` and the link to the web app manifest go.
+ * Makes a document of a web app fit for any place in a package: its URLs, those of its styles too, become references from
+ * the package's root, `<base>` and the link to the web app manifest go.
  *
  * @param text the document
  * @param path where it stands in the web app
@@ -50,6 +53,14 @@ export function rewriteDocument(
     return `/${encodePath(move(reference.path))}${reference.query}${reference.fragment}`;
   }
 
+  function loaded(url: string): string {
+    if (isForeign(url, base)) foreign.push(url);
+    return moved(url);
+  }
+
+  /** A reference within the document, to a filter or a clip path, stays one. */
+  const ofStyle = (url: string) => (url.startsWith('#') ? url : loaded(url));
+
   for (const element of elements) {
     const link = relOf(element);
     const href = attribute(element, 'href');
@@ -61,12 +72,17 @@ export function rewriteDocument(
     }
     for (const item of element.attrs) {
       if (item.name === 'srcset' || item.name === 'imagesrcset') {
-        const images = parseSrcset(item.value).map((image) => ({ ...image, url: moved(image.url) }));
+        const images = parseSrcset(item.value).map((image) => ({ ...image, url: loaded(image.url) }));
         item.value = stringifySrcset(images);
+      } else if (item.name === 'style') {
+        item.value = rewriteStyle(item.value, 'declarationList', ofStyle);
       } else if (URL_ATTRIBUTES.has(item.name) && !item.value.startsWith('#')) {
-        if (isForeign(item.value, base) && !LINKS.has(element.tagName)) foreign.push(item.value);
-        item.value = moved(item.value);
+        item.value = isLoading(element, link) ? loaded(item.value) : moved(item.value);
       }
+    }
+    if (element.tagName !== 'style') continue;
+    for (const text of element.childNodes.filter(tree.isTextNode)) {
+      text.value = rewriteStyle(text.value, 'stylesheet', ofStyle);
     }
   }
   const title = elements.find(({ tagName }) => tagName === 'title');
@@ -78,6 +94,11 @@ export function rewriteDocument(
     iconPaths: iconPaths.filter((icon) => icon !== ''),
     foreign,
   };
+}
+
+/** Whether browsers fetch what the element's URL names; one of a link is for people, or says only what there is. */
+function isLoading({ tagName }: Element, rel: readonly string[]): boolean {
+  return tagName === 'link' ? rel.some((name) => LOADING_RELS.test(name)) : !LINKS.has(tagName);
 }
 
 /** In tree order, those inside templates too. A loop, as documents can be deeper than the stack. */

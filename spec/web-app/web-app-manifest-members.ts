@@ -3,7 +3,8 @@ import { parseCssColor } from '../manifest/parse-css-color.ts';
 import { siteReference } from './site-reference.ts';
 
 /** Members of a web app manifest whose names and values a MiniApp's has too. */
-const SHARED = ['lang', 'dir', 'name', 'short_name', 'description', 'name_localized', 'short_name_localized'];
+const SHARED_TEXTS = ['lang', 'dir', 'name', 'short_name', 'description'];
+const SHARED_MAPS = ['name_localized', 'short_name_localized'];
 
 const ICON_MEMBERS = ['sizes', 'type', 'purpose', 'label'];
 
@@ -36,7 +37,10 @@ export function membersFromWebApp(
   manifest: Readonly<Record<string, unknown>>,
   path: string,
 ): MembersFromWebApp {
-  const shared = SHARED.filter((member) => manifest[member] !== undefined);
+  const shared = [
+    ...SHARED_TEXTS.filter((member) => typeof manifest[member] === 'string'),
+    ...SHARED_MAPS.filter((member) => isRecord(manifest[member])),
+  ];
   const startUrl = manifest['start_url'];
   return {
     shared: Object.fromEntries(shared.map((member) => [member, manifest[member]])),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { writeContainer } from '../packaging/write-container.ts';
+import { openContainer } from '../packaging/open-container.ts';
 import { processPackage } from '../packaging/process-package.ts';
 import { wrapWebApp, type WrapOptions } from './wrap-web-app.ts';
 
@@ -108,6 +109,47 @@ describe('wrapping a web app', () => {
     expect([...files!.keys()]).to.include.members(['app-web.js', 'app-web-2.css', 'pages/index-2.html']);
     expect(read!('pages/index.html')).to.contain('src="/app-web.js"').and.contain('href="/app-web-2.css"');
     expect(read!('app.js')).not.to.equal('theirs');
+  });
+
+  it('makes the references of styles ones from the root', () => {
+    const { read } = wrap({
+      'index.html': `<style>@import "print.css"; body { background: url(img/bg.png) }</style>
+        <p style="background: url('img/b.png'); filter: url(#blur)">`,
+    });
+    const html = read!('pages/index.html');
+    expect(html).to.contain('<style>@import "/print.css"; body { background: url("/img/bg.png") }</style>');
+    expect(html).to.contain('background: url(&quot;/img/b.png&quot;); filter: url(#blur)');
+  });
+
+  it('takes names that differ only in case for the same, as packages do', async () => {
+    const { files, read } = wrap({
+      'index.html': '<script src="App.js"></script>',
+      'App.js': 'theirs',
+      'Manifest.json': 'theirs',
+      'INDEX.htm': '',
+    });
+    const names = ['App-web.js', 'Manifest-web.json', 'pages/INDEX-2.html'];
+    expect([...files!.keys()]).to.include.members(names);
+    expect(read!('pages/index.html')).to.contain('src="/App-web.js"');
+    expect(await openContainer(writeContainer(files!))).to.include({ ok: true });
+  });
+
+  it('warns of everything that a document loads from elsewhere, and of nothing that it only names', () => {
+    const { codes } = wrap({
+      'index.html': `<link rel="canonical" href="https://a.example/"><a href="https://a.example/">A</a>
+        <link rel="stylesheet" href="//fonts.example/a.css"><img srcset="https://a.example/a.png 1x, b.png 2x">
+        <style>@import "https://a.example/a.css"; p { background: url(https://a.example/a.png) }</style>`,
+    });
+    expect(codes.filter((code) => code === 'foreign-reference')).to.have.length(4);
+  });
+
+  it('leaves out members of a wrong type, and a language that is none', () => {
+    const { manifest } = wrap({
+      'index.html': '<html lang="">',
+      'manifest.json': '{"name": 7, "dir": 5, "description": [1], "name_localized": "x"}',
+    });
+    expect(manifest).to.have.property('name', 'MiniApp');
+    expect(manifest).not.to.have.any.keys('lang', 'dir', 'description', 'name_localized');
   });
 
   it('starts with the document that the web app manifest names', () => {

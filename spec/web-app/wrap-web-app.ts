@@ -68,7 +68,10 @@ export function wrapWebApp(
     warnings.push({
       code: 'web-app-without-icon',
       path: 'manifest.json#/icons',
-      message: 'The directory has no icon of the web app. Replace the one that was put in.',
+      message:
+        options.icon === undefined
+          ? `The web app has no icon. Put one in the package as ${move(SPARE_ICON)}.`
+          : 'The web app has no icon. Replace the one that was put in.',
     });
     if (options.icon !== undefined) output.set(move(SPARE_ICON), options.icon);
     icons.push({ src: move(SPARE_ICON), sizes: '192x192' });
