@@ -7,19 +7,30 @@ interface Directory {
   readonly files: { readonly name: string; readonly file: InspectedFile }[];
 }
 
+/** Directories in each other; a path of a bundle may have any number, and deeper ones are shown in one line. */
+const DEEPEST = 32;
+
 const bytes = new Intl.NumberFormat('en');
 
 /** Lines that show the files as a tree, each with its size and, in a second column, how it stands in the package. */
 export function fileTree(files: readonly InspectedFile[]): string[] {
   const root: Directory = { directories: new Map(), files: [] };
   for (const file of files) {
-    const names = file.path.split('/');
-    const name = names.pop()!;
-    names.reduce(openDirectory, root).files.push({ name, file });
+    const { directories, name } = partsOf(file.path);
+    directories.reduce(openDirectory, root).files.push({ name, file });
   }
   const rows = [...rowsOf(root, '')];
   const width = Math.max(0, ...rows.map(({ label }) => label.length));
   return rows.map(({ label, file }) => (file ? `${label.padEnd(width)}${sizes(file)}` : label));
+}
+
+/** The origin of an absolute URL is one name. */
+function partsOf(path: string): { directories: readonly string[]; name: string } {
+  const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/]*(?=\/)/i.exec(path)?.[0];
+  const names = path.slice(origin === undefined ? 0 : origin.length + 1).split('/');
+  if (origin !== undefined) names.unshift(origin);
+  const depth = Math.min(DEEPEST, names.length - 1);
+  return { directories: names.slice(0, depth), name: names.slice(depth).join('/') };
 }
 
 function openDirectory(parent: Directory, name: string): Directory {

@@ -29,6 +29,7 @@ describe('miniapp init', function () {
   it('names a MiniApp by its directory', () => {
     const { app_id, name } = JSON.parse(folder.run('init', 'tea shop', '--json').stdout);
     expect({ app_id, name }).to.deep.equal({ app_id: 'com.example.tea-shop', name: 'tea shop' });
+    expect(folder.run('init', 'tea $hop').stdout).to.contain('Next: miniapp pack "tea \\$hop"\n');
   });
 
   it('wraps a built web app', () => {
@@ -36,6 +37,8 @@ describe('miniapp init', function () {
     const made = folder.run('init', 'shop', '--from', 'dist');
     expect(made.status).to.equal(0);
     expect(made.stdout).to.contain('warning foreign-reference at index.html').and.contain('3 warnings');
+    // That is for `validate` to say.
+    expect(made.stdout).not.to.contain('valid');
     expect(read(folder, 'shop/pages/index.html')).to.contain('<title>Shop</title>');
     expect(folder.run('pack', 'shop').status).to.equal(0);
   });

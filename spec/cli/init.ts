@@ -7,7 +7,7 @@ import { wrapWebApp } from '../web-app/wrap-web-app.ts';
 import { CommandFailure } from './command-failure.ts';
 import { packageRoot } from './package-root.ts';
 import { readDirectory } from './read-directory.ts';
-import { printable, printFindings } from './report-findings.ts';
+import { count, printable, printWarnings } from './report-findings.ts';
 import { writeDirectory } from './write-directory.ts';
 
 export interface InitOptions {
@@ -40,11 +40,18 @@ export async function initDirectory(directory: string, options: InitOptions = {}
     console.log(JSON.stringify({ directory, app_id, name, pages, files: files.size, warnings }, null, 2));
     return;
   }
-  if (warnings.length > 0) printFindings(directory, { valid: true, errors: [], warnings });
-  console.log(
-    `made ${directory}: ${printable(String(name))} (${printable(String(app_id))}), ${files.size} files`,
-  );
-  console.log(`Next: miniapp pack ${directory}`);
+  printWarnings(warnings);
+  const counts = [
+    count(files.size, 'file'),
+    ...(warnings.length > 0 ? [count(warnings.length, 'warning')] : []),
+  ];
+  console.log(printable(`made ${directory}: ${String(name)} (${String(app_id)}), ${counts.join(', ')}`));
+  console.log(printable(`Next: miniapp pack ${inShell(directory)}`));
+}
+
+/** An argument as a shell takes it. */
+function inShell(argument: string): string {
+  return /^[\w./@:-]+$/.test(argument) ? argument : `"${argument.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
 async function firstMiniApp(directory: string, { name, id }: InitOptions): Promise<Map<string, Uint8Array>> {

@@ -21,7 +21,8 @@ const bytesFormat = new Intl.NumberFormat('en');
 /**
  * Shows what a package or a bundle holds and who signed it.
  *
- * @returns whether it could be opened; a signature that does not hold is shown, not refused
+ * @returns whether it could be opened. A package's signature that does not hold is shown, not refused: its files are read
+ * without it. Of a bundle whose signatures do not hold nothing is shown.
  */
 export async function inspectFile(file: string, { json = false }: { json?: boolean } = {}): Promise<boolean> {
   const bytes = await readFileBytes(file);

@@ -27,18 +27,24 @@ export function printable(text: string): string {
   );
 }
 
-function count(number: number, what: string): string {
+export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function print(kind: string, color: 'red' | 'yellow', { code, path, message }: Violation): void {
+  console.log(`${styleText(color, `${kind} ${code}`)}${path === '' ? '' : ` at ${printable(path)}`}`);
+  console.log(`  ${printable(message)}`);
+}
+
+/** Prints warnings for people, without a verdict: code, place and message each. */
+export function printWarnings(warnings: readonly Violation[]): void {
+  for (const warning of warnings.slice(0, MOST_SHOWN)) print('warning', 'yellow', warning);
 }
 
 /** Prints findings for people: code, place and message each, then one line that sums up. */
 export function printFindings(subject: string, { valid, errors, warnings }: FindingsReport): void {
-  const print = (kind: string, color: 'red' | 'yellow', { code, path, message }: Violation) => {
-    console.log(`${styleText(color, `${kind} ${code}`)}${path === '' ? '' : ` at ${printable(path)}`}`);
-    console.log(`  ${printable(message)}`);
-  };
   for (const error of errors.slice(0, MOST_SHOWN)) print('error', 'red', error);
-  for (const warning of warnings.slice(0, MOST_SHOWN)) print('warning', 'yellow', warning);
+  printWarnings(warnings);
   const unshown = Math.max(0, errors.length - MOST_SHOWN) + Math.max(0, warnings.length - MOST_SHOWN);
   if (unshown > 0) console.log(`… and ${unshown} more; --json prints all of them`);
   const counts = `${count(errors.length, 'error')}, ${count(warnings.length, 'warning')}`;
