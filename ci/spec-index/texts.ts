@@ -37,8 +37,12 @@ export const TEXTS: readonly Text[] = [
   {
     name: 'appmanifest',
     title: 'Web Application Manifest',
-    repository: 'w3c/manifest',
-    urls: ['https://www.w3.org/TR/appmanifest/', 'https://w3c.github.io/manifest/'],
+    repository: 'w3c/appmanifest',
+    urls: [
+      'https://www.w3.org/TR/appmanifest/',
+      'https://w3c.github.io/manifest/',
+      'https://w3c.github.io/appmanifest/',
+    ],
     normativeBy: 'keywords',
   },
 ];
