@@ -22,7 +22,7 @@ export interface SubPackage {
 }
 
 /** Sub-packages that are still read from one manifest. */
-const MOST_SUB_PACKAGES = 64;
+export const MOST_SUB_PACKAGES = 64;
 /** Pages that are still read from one sub-package. */
 export const MOST_PAGES_OF_SUB_PACKAGE = 1024;
 const LONGEST_URL = 2048;

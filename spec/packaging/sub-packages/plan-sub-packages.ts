@@ -1,4 +1,4 @@
-import { isBelow, overlap } from '../../extensions/sub-packages.ts';
+import { isBelow, MOST_SUB_PACKAGES, overlap } from '../../extensions/sub-packages.ts';
 import { tabBar } from '../../extensions/tab-bar.ts';
 import type { ProcessedManifest } from '../../manifest/processed-manifest.ts';
 
@@ -33,7 +33,8 @@ const directoryOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf
 
 /**
  * The plan for a MiniApp whose author makes none: every directory of pages becomes a sub-package, except those that
- * hold what is needed at launch. Of directories in each other, the outermost counts.
+ * hold what is needed at launch, and those beyond the 64 that a manifest may name. Of directories in each other, the
+ * outermost counts.
  */
 export function planSubPackages(manifest: ProcessedManifest): PlannedSubPackage[] {
   const needed = neededAtLaunch(manifest).map(([, path]) => path);
@@ -42,5 +43,5 @@ export function planSubPackages(manifest: ProcessedManifest): PlannedSubPackage[
     .sort((a, b) => a.length - b.length);
   const roots: string[] = [];
   for (const root of directories) if (!roots.some((other) => overlap(root, other))) roots.push(root);
-  return roots.map((root, index) => ({ name: `part-${index + 1}`, root }));
+  return roots.slice(0, MOST_SUB_PACKAGES).map((root, index) => ({ name: `part-${index + 1}`, root }));
 }

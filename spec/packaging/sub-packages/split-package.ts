@@ -12,6 +12,7 @@ import { readManifest } from '../../manifest/read-manifest.ts';
 import { resolvePackagePath } from '../../manifest/resolve-package-path.ts';
 import { success, type Result, type Violation } from '../../result.ts';
 import type { Container } from '../open-container.ts';
+import { pageResources } from '../page-resources.ts';
 import { writeContainer } from '../write-container.ts';
 import { neededAtLaunch, planSubPackages, type PlannedSubPackage } from './plan-sub-packages.ts';
 import { refuseSubPackage } from './refuse-sub-package.ts';
@@ -127,7 +128,8 @@ export async function splitPackage(
     for (const path of part.keys()) main.delete(path);
     const container = writeContainer(part);
     containers.set(name, container);
-    const below = pages.filter(({ path }) => path !== undefined && isBelow(path, root));
+    // A page without HTML resource would make the part one that is refused; it stays listed, and missing.
+    const below = pages.filter(({ path }) => path !== undefined && pageResources(part, path) !== undefined);
     if (below.length > MOST_PAGES_OF_SUB_PACKAGE) {
       return refuseSubPackage(
         'subpackage-too-many-pages',

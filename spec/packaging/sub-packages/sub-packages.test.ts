@@ -299,6 +299,23 @@ describe('joining a package', () => {
     expect(JSON.parse(after!)).to.deep.equal(JSON.parse(before!));
   });
 
+  it('leaves a page that is not there among those of the main package', async () => {
+    const files = rewritten({ pages: [PAGES[0], 'pages/shop/none', PAGES[1]] });
+    const split = valueOf(await splitPackage(files, { plan: [SHOP] }));
+    const main = valueOf(await openContainer(split.main));
+    expect(manifestOf(main).pages).to.deep.equal([PAGES[0], 'pages/shop/none']);
+    expect(valueOf(await joinPackage(split)).get('pages/shop/list.html')).to.deep.equal(text('list'));
+  });
+
+  it('plans no more parts than a manifest may name', async () => {
+    const names = Array.from({ length: 70 }, (_, at) => `parts/p${at}/page`);
+    const files = new Map([...rewritten({ pages: [PAGES[0], ...names] })]);
+    for (const name of names) files.set(`${name}.html`, text(name));
+    const split = valueOf(await splitPackage(files));
+    expect(split.subPackages.size).to.equal(64);
+    expect(valueOf(await joinPackage(split)).size).to.equal(files.size);
+  });
+
   it('does not split off more pages than a part may have', async () => {
     const pages = [PAGES[0]!, ...Array.from({ length: 1025 }, () => PAGES[1]!)];
     expect(codeOf(await splitPackage(rewritten({ pages }), { plan: [SHOP] }))).to.equal(
