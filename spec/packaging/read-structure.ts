@@ -16,8 +16,6 @@ export interface ContainerStructure {
   readonly entries: readonly CentralEntry[];
   /** Of the entry at the same index. */
   readonly extents: readonly EntryExtent[];
-  /** Where the last entry ends, in bytes. */
-  readonly entriesEnd: number;
   readonly signingBlock: SigningBlock | undefined;
 }
 
@@ -66,8 +64,5 @@ export async function readStructure(
   if (!bounded.ok) return bounded;
   const block = locateSigningBlock(await read(entriesEnd, directoryStart - entriesEnd), entriesEnd);
   if (!block.ok) return block;
-  return success({ entries, extents, entriesEnd, signingBlock: block.value }, [
-    ...directory.warnings,
-    ...names.warnings,
-  ]);
+  return success({ entries, extents, signingBlock: block.value }, [...directory.warnings, ...names.warnings]);
 }

@@ -6,7 +6,8 @@ const name = fc.oneof(
   fc.stringMatching(/^[a-z][\w-]{0,7}(\.[a-z]{1,4})?$/),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
 );
-const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
+/** A path that ends with a solidus would name a directory. */
+const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/').replace(/\/+$/, '_'));
 const content = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
   fc
