@@ -4,7 +4,7 @@ export interface ByteSource {
   /**
    * Gives exactly the bytes asked for, maybe as a view of the source's own; the caller does not change them.
    *
-   * @param offset from 0; `offset + length` is at most {@link size}
+   * @param offset from 0; `offset + length` is at most {@link ByteSource.size}
    * @throws (rejects) when the bytes cannot be read
    */
   read(offset: number, length: number): Promise<Uint8Array>;

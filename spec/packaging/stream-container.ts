@@ -23,12 +23,12 @@ export interface StreamedWhole {
 export interface StreamedContainer {
   /**
    * The files, in the order in which they stand in the container. Nothing is read ahead: what is not taken is not
-   * fetched. Ends without an error when the container is refused; {@link whole} says so. Leaving the loop early cancels
+   * fetched. Ends without an error when the container is refused; {@link StreamedContainer.whole} says so. Leaving the loop early cancels
    * the stream.
    */
   readonly files: AsyncIterableIterator<StreamedFile, undefined>;
   /**
-   * Settles when {@link files} has come to its end: what the container holds, or why all that was handed out must be
+   * Settles when {@link StreamedContainer.files} has come to its end: what the container holds, or why all that was handed out must be
    * given up. Never rejects.
    */
   readonly whole: Promise<Result<StreamedWhole>>;
@@ -57,8 +57,8 @@ async function readNext(
 /**
  * Reads a container while it comes in, and hands out each file as soon as it is there and checked. For a user agent that
  * accepts unsigned packages only: signatures stand at the end. At the end everything is compared with the central
- * directory, so that {@link StreamedContainer.whole} is what {@link DEFAULT_CONTAINER_LIMITS | within the limits} `openContainer` would have said of the same bytes,
- * with one exception: an entry whose size is in a data descriptor only is refused (`data-descriptor-not-streamable`).
+ * directory, so that {@link StreamedContainer.whole} is what `openContainer` would have said of the same bytes, with one
+ * exception: an entry whose sizes are in a data descriptor only is refused (`data-descriptor-not-streamable`).
  *
  * At a time it holds the file that comes in, 64 kB of compressed data or one chunk of the stream, and the last 64 kB of
  * the container.

@@ -29,7 +29,7 @@ export interface StreamedPackage {
    * Never rejects.
    */
   readonly whole: Promise<Result<MiniAppPackage>>;
-  /** Wants no more; {@link whole} fails when it has not settled. */
+  /** Wants no more; {@link StreamedPackage.whole} fails when it has not settled. */
   cancel(): Promise<void>;
 }
 

@@ -7,7 +7,9 @@ const name = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
 );
 /** A path that ends with a solidus would name a directory. */
-const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/').replace(/\/+$/, '_'));
+const path = fc
+  .array(name, { minLength: 1, maxLength: 4 })
+  .map((names) => names.join('/').replace(/\/+$/, '_'));
 const content = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
   fc
