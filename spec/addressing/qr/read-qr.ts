@@ -1,4 +1,4 @@
-import { binarize, Decoder, Detector } from '@nuintun/qrcode';
+import { binarize, BitMatrix, Decoder, Detector } from '@nuintun/qrcode';
 import { failure, type Result } from '../../result.ts';
 import { parseMiniAppUri, type MiniAppUri } from '../parse-miniapp-uri.ts';
 import type { Pixels } from './pixels.ts';
@@ -6,6 +6,8 @@ import { readPng } from './read-png.ts';
 
 /** Pixels of a side that a code is looked for in; larger pictures are made smaller. */
 const LARGEST_SIDE = 1200;
+/** How often each pixel is looked at, on average; a code takes 2 or 3, a picture full of corners of codes any number. */
+const LOOKS = 6;
 /** Places that look like a code and are tried, before it counts as not found. */
 const MOST_CANDIDATES = 50;
 
@@ -34,10 +36,29 @@ function brightness({ width, height, data }: Pixels): { width: number; height: n
   return { ...small, values };
 }
 
+/** The detector compares all corners with each other, so hostile pictures could keep it for hours. */
+class PatienceOver extends Error {}
+
+class BoundedMatrix extends BitMatrix {
+  readonly #pixels: BitMatrix;
+  #left: number;
+
+  constructor(pixels: BitMatrix) {
+    super(pixels.width, pixels.height);
+    this.#pixels = pixels;
+    this.#left = pixels.width * pixels.height * LOOKS;
+  }
+
+  override get(x: number, y: number): 0 | 1 {
+    if (--this.#left < 0) throw new PatienceOver();
+    return this.#pixels.get(x, y);
+  }
+}
+
 function findText(pixels: Pixels): string | undefined {
   const { width, height, values } = brightness(pixels);
   const decoder = new Decoder();
-  const candidates = new Detector().detect(binarize(values, width, height));
+  const candidates = new Detector().detect(new BoundedMatrix(binarize(values, width, height)));
   let candidate = candidates.next();
   for (let tried = 0; !candidate.done && tried < MOST_CANDIDATES; tried++) {
     try {
