@@ -31,20 +31,22 @@ export type {
  * `process.exitCode` to 1 for a package that is not valid, and throw CommandFailure (exit code 2) for what cannot be
  * read or written.
  *
+ * They stand in the order in which an author comes to need them.
+ *
  * @param registries what a program adds to the commands: further kinds of files, further purposes of keys
  */
 export function packageCommands(registries: CommandRegistries = {}): Command[] {
   return [
     initCommand(),
-    convertCommand(),
     packCommand(),
     validateCommand(),
     auditCommand(),
     inspectCommand(),
-    uriCommand(),
-    qrCommand(),
+    keygenCommand([bundlePurpose, ...(registries.purposes ?? [])]),
     signCommand(),
     verifyCommand([bundleKind, ...(registries.kinds ?? [])]),
-    keygenCommand([bundlePurpose, ...(registries.purposes ?? [])]),
+    convertCommand(),
+    uriCommand(),
+    qrCommand(),
   ];
 }

@@ -25,6 +25,45 @@ function argumentsOf(example: string): string[] {
   return Array.from(example.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g), ([, a, b, c]) => (a ?? b ?? c)!);
 }
 
+describe('miniapp --help', function () {
+  this.timeout(60_000); // a process for each line
+  let folder: MiniAppFolder;
+  before(() => (folder = new MiniAppFolder()));
+  after(() => folder.remove());
+
+  it('leads from an empty folder to a signed package', () => {
+    const { stdout: help } = folder.run('--help');
+    const examples = Array.from(help.matchAll(/^ {2}\$ miniapp (.*)$/gm), ([, line]) => argumentsOf(line!));
+    expect(examples.map(([command]) => command)).to.deep.equal([
+      'init',
+      'validate',
+      'pack',
+      'keygen',
+      'sign',
+      'verify',
+    ]);
+    for (const example of examples) {
+      const { status, stdout, stderr } = folder.run(...example);
+      expect(status, `miniapp ${example.join(' ')}\n${stdout}${stderr}`).to.equal(0);
+    }
+  });
+
+  it('names every command, and is pointed to after a mistake', () => {
+    const { stdout: help } = folder.run('--help');
+    for (const command of packageCommands()) expect(help).to.match(new RegExp(`^  ${command.name()} `, 'm'));
+    for (const args of [['pack'], ['pakc'], ['pack', '--no-such-option', 'x']]) {
+      const { status, stderr } = folder.run(...args);
+      expect(status).to.equal(2);
+      expect(stderr).to.match(/^error: .*\n(?:\(Did you mean .*\n)?\n?\(--help tells how to use it\)\n$/);
+    }
+  });
+
+  it('tells its version', () => {
+    expect(folder.run('--version')).to.deep.include({ status: 0, stderr: '' });
+    expect(folder.run('--version').stdout).to.match(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
 describe('the examples of the help', function () {
   this.timeout(120_000); // a process for each line
   let folder: MiniAppFolder;
