@@ -1,10 +1,10 @@
-import { verifyPackage } from '../packaging/signing/verify-package.ts';
 import type { FileKind, VerifyOptions, VerifyReport } from './kinds.ts';
 import { verifyDsa } from './signer-files.ts';
 
 const LOCAL_HEADER = [0x50, 0x4b, 0x03, 0x04];
 
 async function verify(bytes: Uint8Array, { requireSignature, trust }: VerifyOptions): Promise<VerifyReport> {
+  const { verifyPackage } = await import('../packaging/signing/verify-package.ts');
   const report = await verifyPackage(bytes, {
     dsaVerifier: verifyDsa,
     policy: {

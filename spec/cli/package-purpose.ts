@@ -1,8 +1,7 @@
 import {
-  makeSigningKey,
   SIGNING_KEY_ALGORITHMS,
   type SigningKeyAlgorithm,
-} from '../packaging/signing/make-signing-key.ts';
+} from '../packaging/signing/signing-key-algorithms.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { KeyPurpose, KeyRequest } from './kinds.ts';
 import { writePem } from './pem.ts';
@@ -10,6 +9,8 @@ import { writePem } from './pem.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 async function generate({ algorithm, subject, days }: KeyRequest) {
+  // Loaded when it is needed: certificates take as long to load as all other commands.
+  const { makeSigningKey } = await import('../packaging/signing/make-signing-key.ts');
   const now = new Date();
   const { privateKey, certificate } = await makeSigningKey({
     algorithm: algorithm as SigningKeyAlgorithm,

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { signPackage, type ProfileTerms, type Signer } from '../packaging/signing/sign-package.ts';
+import type { ProfileTerms, Signer } from '../packaging/signing/sign-package.ts';
 import type { SignatureScheme } from '../packaging/signing/signature-policy.ts';
 import { CommandFailure } from './command-failure.ts';
 import { readFileBytes, readFileText } from './read-file.ts';
@@ -61,6 +61,7 @@ export async function sign(path: string, options: SignOptions): Promise<boolean>
       'What a distributor permits needs a distributor who signs it. Give --distributor-key and --distributor-cert.',
     );
   }
+  const { signPackage } = await import('../packaging/signing/sign-package.ts');
   const signed = await signPackage(await readFileBytes(path), {
     dsaVerifier: verifyDsa,
     scheme: options.scheme ?? 'rpk',

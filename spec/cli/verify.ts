@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { styleText } from 'node:util';
-import { readCertificate } from '../packaging/signing/certificates.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { FileKind, VerifyReport } from './kinds.ts';
 import { PACKAGE_KIND } from './package-kind.ts';
@@ -22,6 +21,8 @@ interface FileReport extends VerifyReport {
 }
 
 async function readTrust(paths: readonly string[]): Promise<Uint8Array[]> {
+  if (paths.length === 0) return [];
+  const { readCertificate } = await import('../packaging/signing/certificates.ts');
   const certificates: Uint8Array[] = [];
   for (const path of paths) {
     for (const der of certificatesOf(await readFileText(path), path)) {
