@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes, type Token } from 'parse5';
+import { boundedTree, TooComplex } from './bounded-tree.ts';
 import { readScript } from './read-script.ts';
 import { readStyle } from './read-style.ts';
 import type { FactsDraft, Origin, ReferenceKind } from './facts.ts';
@@ -12,34 +13,6 @@ const SETS = new Set(['srcset', 'imagesrcset']);
 const LINKS = new Set(['a', 'area']);
 const SCRIPT_TYPES = /^(?:|module|(?:text|application)\/(?:javascript|ecmascript))$/i;
 const CODE_ADDRESS = /^[\s\0-\x1F]*javascript:/i;
-
-/** Elements in each other; browsers themselves fail at some more. */
-const DEEPEST = 2000;
-
-/** More than is looked at. */
-class TooComplex extends Error {}
-
-/**
- * The parser's tree, with an end: misnested formatting elements make it copy them again and again, so that short markup
- * could become any number of nodes.
- */
-function boundedTree(maxNodes: number): typeof tree {
-  let nodes = 0;
-  let depth = 0;
-  return {
-    ...tree,
-    createElement(...parts) {
-      if (++nodes > maxNodes) throw new TooComplex();
-      return tree.createElement(...parts);
-    },
-    onItemPush() {
-      if (++depth > DEEPEST) throw new TooComplex();
-    },
-    onItemPop() {
-      depth--;
-    },
-  };
-}
 
 /** The addresses of an attribute: one, or each of a set. */
 function addressesOf(name: string, value: string): string[] {

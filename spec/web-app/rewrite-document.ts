@@ -1,5 +1,7 @@
 import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseSrcset, stringifySrcset } from 'srcset';
+import { boundedTree, TooComplex } from '../audit/bounded-tree.ts';
+import { rewriteScript } from './rewrite-script.ts';
 import { rewriteStyle } from './rewrite-style.ts';
 import { encodePath, siteReference } from './site-reference.ts';
 
@@ -24,23 +26,28 @@ export interface RewrittenDocument {
 /** Attributes that hold one URL; of a link of `a` or `area` nothing is loaded. */
 const URL_ATTRIBUTES = new Set(['src', 'href', 'poster', 'data']);
 const LINKS = new Set(['a', 'area']);
+/** Elements of one document. */
+const MOST_ELEMENTS = 200_000;
+const SCRIPT_TYPE = /^(module|(text|application)\/(java|ecma)script)?$/i;
 /** What browsers fetch of what a `link` names. */
 const LOADING_RELS = /^(stylesheet|preload|modulepreload|icon|apple-touch-icon|mask-icon)$/;
 
 /**
- * Makes a document of a web app fit for any place in a package: its URLs, those of its styles too, become references from
+ * Makes a document of a web app fit for any place in a package: its URLs, those of its styles and inline scripts too, become references from
  * the package's root, `<base>` and the link to the web app manifest go.
  *
  * @param text the document
  * @param path where it stands in the web app
  * @param move gives the place in the package of a file of the web app; of a page without `.html`
+ * @returns undefined for one with too many elements, or too many in each other
  */
 export function rewriteDocument(
   text: string,
   path: string,
   move: (path: string) => string,
-): RewrittenDocument {
-  const document = parse(text);
+): RewrittenDocument | undefined {
+  const document = parseBounded(text);
+  if (document === undefined) return undefined;
   const elements = [...elementsIn(document)];
   const base = baseOf(elements, path);
   const foreign: string[] = [];
@@ -80,9 +87,10 @@ export function rewriteDocument(
         item.value = isLoading(element, link) ? loaded(item.value) : moved(item.value);
       }
     }
-    if (element.tagName !== 'style') continue;
-    for (const text of element.childNodes.filter(tree.isTextNode)) {
-      text.value = rewriteStyle(text.value, 'stylesheet', ofStyle);
+    const isScript = element.tagName === 'script' && SCRIPT_TYPE.test(attribute(element, 'type') ?? '');
+    for (const content of element.childNodes.filter(tree.isTextNode)) {
+      if (element.tagName === 'style') content.value = rewriteStyle(content.value, 'stylesheet', ofStyle);
+      if (isScript) content.value = rewriteScript(content.value, loaded);
     }
   }
   const title = elements.find(({ tagName }) => tagName === 'title');
@@ -94,6 +102,15 @@ export function rewriteDocument(
     iconPaths: iconPaths.filter((icon) => icon !== ''),
     foreign,
   };
+}
+
+function parseBounded(text: string): DefaultTreeAdapterTypes.Document | undefined {
+  try {
+    return parse(text, { treeAdapter: boundedTree(MOST_ELEMENTS) });
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+    return undefined;
+  }
 }
 
 /** Whether browsers fetch what the element's URL names; one of a link is for people, or says only what there is. */

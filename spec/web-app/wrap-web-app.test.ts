@@ -184,7 +184,23 @@ describe('wrapping a web app', () => {
     ]);
   });
 
-  it('takes a document that is nested deeply', () => {
-    expect(wrap({ 'index.html': '<div>'.repeat(200_000) }).codes).to.deep.equal(['web-app-without-icon']);
+  it('rewrites what inline modules import, and no other script', () => {
+    const { read, codes } = wrap({
+      'index.html': `<script type="module">import './main.js'; import 'https://a.example/x.js'</script>
+        <script type="text/plain">import "./main.js"</script>`,
+    });
+    expect(read!('pages/index.html'))
+      .to.contain('module">import "/main.js"')
+      .and.contain('import "./main.js"');
+    expect(codes).to.include('foreign-reference');
+  });
+
+  it('takes a document that is nested deeply, and refuses one that a parser makes endless', () => {
+    expect(wrap({ 'index.html': '<div>'.repeat(1_900) }).codes).to.deep.equal(['web-app-without-icon']);
+    const tooComplex = ['web-app-document-too-complex'];
+    expect(wrap({ 'index.html': '<div>'.repeat(200_000) }).codes).to.deep.equal(tooComplex);
+    // Each paragraph opens all unclosed elements again.
+    const unclosed = Array.from({ length: 1_000 }, (_, index) => `<b a${index}>`).join('');
+    expect(wrap({ 'index.html': `<p>${unclosed}${'<p>x'.repeat(1_000)}` }).codes).to.deep.equal(tooComplex);
   });
 });

@@ -22,7 +22,7 @@ const APP_JS = '// The pages bring their own scripts; what they share can stand 
  *
  * @param files of the web app by path, as a web server would serve them from its root
  * @returns the package's files, with a warning for each thing that will not work as it did; or failure with
- *   `web-app-without-document` or `web-app-manifest-not-json`
+ *   `web-app-without-document`, `web-app-document-too-complex` or `web-app-manifest-not-json`
  */
 export function wrapWebApp(
   files: ReadonlyMap<string, Uint8Array>,
@@ -38,9 +38,15 @@ export function wrapWebApp(
     });
   }
   const move = movesOf(files.keys());
-  const rewritten = new Map(
-    documents.map((path) => [path, rewriteDocument(new TextDecoder().decode(files.get(path)), path, move)]),
-  );
+  const rewritten = new Map<string, RewrittenDocument>();
+  for (const path of documents) {
+    const document = rewriteDocument(new TextDecoder().decode(files.get(path)), path, move);
+    if (document === undefined) {
+      const message = 'The document has too many elements, or too many in each other. Make it simpler.';
+      return failure({ code: 'web-app-document-too-complex', path, message });
+    }
+    rewritten.set(path, document);
+  }
   const index = rewritten.get('index.html') ?? [...rewritten.values()][0]!;
   const manifestPath = [index.manifestPath, ...MANIFEST_PATHS].find((path) => files.has(path ?? ''));
   const webManifest = readManifest(files, manifestPath);
