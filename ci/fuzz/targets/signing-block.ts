@@ -6,7 +6,7 @@ const NOW = new Date('2026-07-01T00:00:00Z');
 const text = (content: string) => new TextEncoder().encode(content);
 
 /** By a developer with two algorithms, and a distributor with a profile; the keys were thrown away. */
-const BLOCK = [
+const RPK_BLOCK = [
   'YQUAAAAAAAD+AgAAAAAAAAEBAAH2AgAA8gIAAOYBAAB4AAAAKAAAAAECAAAgAAAAoZCZLNTc5ftawz+gfxSn4eFJkIFumHFM75jm',
   'gBBg6HBIAAAAAgIAAEAAAACnj3dh1BXJ7bzLPwc/I4RDezTMXTBHpltVrq7QeGopHz2X8p3Nd7/asCUMvJbmAmwFja0gYrBNaNlg',
   'N3VqOINTYgEAAF4BAAAwggFaMIIBAaADAgECAhABYDi4LfvtC3v+pOC4ZJzCMAoGCCqGSM49BAMCMBQxEjAQBgNVBAMTCURldmVs',
@@ -26,6 +26,27 @@ const BLOCK = [
   'HXCnZ26rsGPBWCpXcTCqvHMkRJDBCAAAAAMAAAACAAAACgAAAAQAAAACAAAAe30cAAAABQAAABQAAAAQAAAAASNFZ4mrze8BI0Vn',
   'iavN704AAAABAgAARgAAADBEAiBixv9GvlqPepnSoq1D7KvVLbSUs+kni9vIZ3Ko7OOGeAIgbWbgd/SL4K2+zLy7VHxIaLg2VXwz',
   '/w0QoSh6zTkqi39hBQAAAAAAAFJQSyBTaWcgQmxvY2sgNDI=',
+].join('');
+
+/** By a distributor with a profile, by the other scheme. */
+const PKCS7_BLOCK = [
+  'AQAB3QAAABAAAALfAAAB7TAAAAABAAAAKAAAAAECAAAgAAAABx1zhf3MAs8Axy3vCaTtXfJAjfOcslYE/P3n6WXALbtrAQAAAgAA',
+  'AGMBAAAwggFfMIIBBaADAgECAhABapl/MYe5WV3F6SmNbTroMAoGCCqGSM49BAMCMBYxFDASBgNVBAMTC0Rpc3RyaWJ1dG9yMB4X',
+  'DTI2MDUzMTAwMDAwMFoXDTM2MDYwMTAwMDAwMFowFjEUMBIGA1UEAxMLRGlzdHJpYnV0b3IwWTATBgcqhkjOPQIBBggqhkjOPQMB',
+  'BwNCAATmLY/wNtn00jSc7hQkOhoCoI3Krq6rWi/snY97DZD7UlCzmcxqxzcgRnZD0WifI5b95/5qGt3rkizAKowW4zV/ozUwMzAM',
+  'BgNVHRMBAf8EAjAAMA4GA1UdDwEB/wQEAwIHgDATBgNVHSUEDDAKBggrBgEFBQcDAzAKBggqhkjOPQQDAgNIADBFAiEA1/7CIoIb',
+  'tVaqrw+v5BCM6xDVRNexJyfM80jiWxftb9sCIHSI+wOr6NIv5KpCh70gpCMMt6U7Xj+sHzTDQwtSVMWbCAAAAAMAAAACAAAACgAA',
+  'AAQAAAACAAAAe30cAAAABQAAABQAAAAQAAAAASNFZ4mrze8BI0VniavN7zCCAtsGCSqGSIb3DQEHAqCCAswwggLIAgEBMQ0wCwYJ',
+  'YIZIAWUDBAIBMGkGCSqGSIb3DQEHAaBcJFoEWAAAA+gAWAACAAEABgAAACDEIf01q3YGw/OW/i5OMIGPEiyvk2N2IzgcqRbPn1TB',
+  '/gEAAAYAAAAgHXt7Ege0HIfAX39KmTeowCVOz3V9VUxlNEtJRC+/iYmgggFjMIIBXzCCAQWgAwIBAgIQAWqZfzGHuVldxekpjW06',
+  '6DAKBggqhkjOPQQDAjAWMRQwEgYDVQQDEwtEaXN0cmlidXRvcjAeFw0yNjA1MzEwMDAwMDBaFw0zNjA2MDEwMDAwMDBaMBYxFDAS',
+  'BgNVBAMTC0Rpc3RyaWJ1dG9yMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE5i2P8DbZ9NI0nO4UJDoaAqCNyq6uq1ov7J2Pew2Q',
+  '+1JQs5nMasc3IEZ2Q9FonyOW/ef+ahrd65IswCqMFuM1f6M1MDMwDAYDVR0TAQH/BAIwADAOBgNVHQ8BAf8EBAMCB4AwEwYDVR0l',
+  'BAwwCgYIKwYBBQUHAwMwCgYIKoZIzj0EAwIDSAAwRQIhANf+wiKCG7VWqq8Pr+QQjOsQ1UTXsScnzPNI4lsX7W/bAiB0iPsDq+jS',
+  'L+SqQoe9IKQjDLelO14/rB80w0MLUlTFmzGB4TCB3gIBATAqMBYxFDASBgNVBAMTC0Rpc3RyaWJ1dG9yAhABapl/MYe5WV3F6SmN',
+  'bTroMAsGCWCGSAFlAwQCAaBLMBgGCSqGSIb3DQEJAzELBgkqhkiG9w0BBwEwLwYJKoZIhvcNAQkEMSIEIH2eCNMMVrRaxVuirjQP',
+  'bpR+BWpcv03DdyUlAdJbAydVMAoGCCqGSM49BAMCBEcwRQIhAP3EmLnlmnhLp3BSuIwtogrLvR37paUTuIC+/IMaCzsOAiBcN+FD',
+  'z1przLbA/oQ9UzWPdeyg9XXqUbmcXPuQ6di2SwAAAAAAAAACAAAE7DEwMDBNSVggU2lnIEJsb2NrIDQy',
 ].join('');
 
 /** Where the end record names the beginning of the central directory; no comment follows it. */
@@ -53,11 +74,16 @@ function withBlock(block: Uint8Array): Uint8Array {
 const target: FuzzTarget = {
   name: 'signing-block',
   async seeds() {
-    const signed = withBlock(Uint8Array.from(atob(BLOCK), (character) => character.charCodeAt(0)));
-    const { status } = await verifyPackage(signed, { now: NOW });
-    if (status !== 'valid')
-      throw new Error(`The seed is ${status}. Was the writer changed? Make a new block.`);
-    return [signed];
+    const blocks = [RPK_BLOCK, PKCS7_BLOCK].map((base64) =>
+      Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
+    );
+    const seeds = blocks.map(withBlock);
+    for (const seed of seeds) {
+      const { status } = await verifyPackage(seed, { now: NOW });
+      if (status !== 'valid')
+        throw new Error(`A seed is ${status}. Was the writer changed? Make new blocks.`);
+    }
+    return seeds;
   },
   async run(input) {
     const { status, findings } = await verifyPackage(input, { now: NOW, dsaVerifier: () => false });
