@@ -35,24 +35,32 @@ function findBase(bundle: WebBundle): Result<string> {
     : success(manifests[0].slice(0, -MANIFEST.length));
 }
 
-function checkResponse(url: string, { headers }: BundleResponse): Result<undefined> {
+/** Of header fields that are lost, this many are named. */
+const MOST_NAMES = 10;
+const LONGEST_NAME = 40;
+
+/** A body must be as the file is to be. */
+function checkEncoding(url: string, { headers }: BundleResponse): Result<undefined> {
   const encoding = headers.get('content-encoding');
-  if (encoding !== undefined && encoding !== 'identity') {
-    return refuseBundle(
-      'content-encoding-unsupported',
-      url,
-      `The body is encoded as ${encoding}; a package needs it plain. Build the bundle without an encoding.`,
-    );
+  return encoding === undefined || encoding === 'identity'
+    ? success(undefined)
+    : refuseBundle(
+        'content-encoding-unsupported',
+        url,
+        `The body is encoded as ${encoding.slice(0, LONGEST_NAME)}; a package needs it plain. Build the bundle without an encoding.`,
+      );
+}
+
+/** One finding for all header fields that a package cannot keep. */
+function lostHeaders(responses: Iterable<BundleResponse>): Violation[] {
+  const lost = new Set<string>();
+  for (const { headers } of responses) {
+    for (const name of headers.keys()) if (!DERIVED_HEADERS.includes(name)) lost.add(name);
   }
-  const lost = [...headers.keys()].filter((name) => !DERIVED_HEADERS.includes(name));
-  if (lost.length === 0) return success(undefined);
-  return success(undefined, [
-    {
-      code: 'header-fields-dropped',
-      path: url,
-      message: `A package has no header fields; left behind: ${lost.slice(0, 10).join(', ')}.`,
-    },
-  ]);
+  const names = [...lost].slice(0, MOST_NAMES).map((name) => name.slice(0, LONGEST_NAME));
+  const more = lost.size > MOST_NAMES ? ` and ${lost.size - MOST_NAMES} more` : '';
+  const message = `A package has no header fields; left behind: ${names.join(', ')}${more}.`;
+  return lost.size === 0 ? [] : [{ code: 'header-fields-dropped', path: '', message }];
 }
 
 /**
@@ -69,7 +77,7 @@ export function bundleToPackage(
   const base = baseUrl === '' ? findBase(bundle) : resolveBaseUrl(baseUrl);
   if (!base.ok) return base;
   const files = new Map<string, Uint8Array>();
-  const warnings: Violation[] = [];
+  const warnings = lostHeaders(bundle.responses.values());
   let total = 0;
   for (const [url, response] of bundle.responses) {
     const path = urlToPackagePath(url, base.value);
@@ -82,9 +90,9 @@ export function bundleToPackage(
     }
     const { violation, warning } = checkPath(path);
     if (violation !== undefined) return failure(violation);
-    const checked = checkResponse(url, response);
+    const checked = checkEncoding(url, response);
     if (!checked.ok) return checked;
-    warnings.push(...(warning === undefined ? [] : [warning]), ...checked.warnings);
+    if (warning !== undefined) warnings.push(warning);
     total += response.body.length;
     const isPathTooLong =
       path.split('/').length > limits.maxDepth || new TextEncoder().encode(path).length > LONGEST_PATH_BYTES;

@@ -101,6 +101,16 @@ describe('from a bundle to a package', () => {
     expect([...valueOf(files).keys()]).to.deep.equal(['x']);
   });
 
+  it('tells of many header fields in one finding', () => {
+    const fields = Array.from({ length: 12 }, (_, at): [string, string] => [
+      `x-${at}-${'y'.repeat(50)}`,
+      '1',
+    ]);
+    const result = bundleToPackage(bundle({ 'manifest.json': typed(fields), a: typed(fields) }));
+    expect(result.ok && result.warnings.map(({ message }) => message)).to.have.length(1);
+    expect(result.ok && result.warnings[0]!.message).to.match(/, x-9-y{36} and 2 more\.$/);
+  });
+
   it('tells which header fields are lost', () => {
     const result = bundleToPackage(
       bundle({

@@ -153,6 +153,7 @@ Examples:
   $ miniapp convert my-app.ma converted.wbn --base-url https://example.org/app/
   $ miniapp convert my-app.wbn converted.ma
   $ miniapp convert my-app.swbn unsigned.ma
+  $ miniapp convert my-app.ma signed.swbn --key bundle.key
 
 Exit code: 0 written, 1 refused and not written, 2 not readable or writable or wrong usage.`,
     )

@@ -59,6 +59,20 @@ describe('the tab bar', () => {
     });
   });
 
+  it('takes no longer for many pages and tabs', () => {
+    const many = Array.from({ length: 50_000 }, (_, index) => `p${index}`);
+    let looks = 0;
+    const watched = new Proxy(many, {
+      get: (target, key) => {
+        looks += 1;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const tabs = Array.from({ length: 20 }, () => ({ page: 'none', text: 'A' }));
+    expect(tabBar({ pages: watched, extensions: { mpt_tab_bar: { items: tabs } } })).to.equal(undefined);
+    expect(looks).to.be.lessThan(4 * many.length);
+  });
+
   it('is absent when it is unusable', () => {
     const six = Array.from({ length: 6 }, () => items[0]);
     for (const value of [undefined, null, [], {}, { items: [items[0]] }, { items: six }]) {

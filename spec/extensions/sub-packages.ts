@@ -1,6 +1,6 @@
 import { isOrderedMap, type OrderedMap } from '../manifest/ordered-map.ts';
 import type { ProcessedManifest } from '../manifest/processed-manifest.ts';
-import { resolvePackagePath } from '../manifest/resolve-package-path.ts';
+import { insidePath } from './inside-path.ts';
 import { mergePages, type PlacedPage } from './merge-pages.ts';
 
 /** A part of a MiniApp that is fetched when one of its files is first needed. */
@@ -38,12 +38,6 @@ export function isBelow(path: string, root: string): boolean {
 /** Whether one directory is the other or holds it. */
 export function overlap(one: string, other: string): boolean {
   return one === other || isBelow(one, other) || isBelow(other, one);
-}
-
-function insidePath(reference: unknown): string | undefined {
-  if (typeof reference !== 'string') return undefined;
-  const resolved = resolvePackagePath(reference);
-  return resolved.kind === 'inside' ? resolved.path : undefined;
 }
 
 function isReference(url: unknown): url is string {

@@ -1,7 +1,7 @@
 import { isOrderedMap, type OrderedMap } from '../manifest/ordered-map.ts';
 import { parseCssColor } from '../manifest/parse-css-color.ts';
 import type { ProcessedManifest } from '../manifest/processed-manifest.ts';
-import { resolvePackagePath } from '../manifest/resolve-package-path.ts';
+import { insidePath } from './inside-path.ts';
 
 /** One tab. Paths are package-relative; `page` is a route as it stands in `pages`. */
 export interface TabBarItem {
@@ -29,9 +29,8 @@ const MOST_TABS = 5;
 export function tabBar(manifest: Pick<ProcessedManifest, 'extensions' | 'pages'>): TabBar | undefined {
   const written = manifest.extensions['mpt_tab_bar'];
   if (!isOrderedMap(written) || !Array.isArray(written['items'])) return undefined;
-  const items = written['items']
-    .map((item) => tab(item, manifest.pages))
-    .filter((item) => item !== undefined);
+  const pages = new Set(manifest.pages);
+  const items = written['items'].map((item) => tab(item, pages)).filter((item) => item !== undefined);
   if (items.length < FEWEST_TABS || items.length > MOST_TABS) return undefined;
   return {
     ...color(written, 'color'),
@@ -41,10 +40,10 @@ export function tabBar(manifest: Pick<ProcessedManifest, 'extensions' | 'pages'>
   };
 }
 
-function tab(item: unknown, pages: readonly string[]): TabBarItem | undefined {
+function tab(item: unknown, pages: ReadonlySet<string>): TabBarItem | undefined {
   if (!isOrderedMap(item) || typeof item['text'] !== 'string' || item['text'] === '') return undefined;
   const page = insidePath(item['page']);
-  if (page === undefined || !pages.includes(page)) return undefined;
+  if (page === undefined || !pages.has(page)) return undefined;
   return { page, text: item['text'], ...icon(item, 'icon'), ...icon(item, 'selected_icon') };
 }
 
@@ -57,10 +56,4 @@ function color<Member extends string>(bar: OrderedMap, member: Member): { [Key i
   const written = bar[member];
   const parsed = typeof written === 'string' ? parseCssColor(written) : undefined;
   return parsed === undefined ? {} : ({ [member]: parsed } as { [Key in Member]?: string });
-}
-
-function insidePath(reference: unknown): string | undefined {
-  if (typeof reference !== 'string') return undefined;
-  const resolved = resolvePackagePath(reference);
-  return resolved.kind === 'inside' ? resolved.path : undefined;
 }

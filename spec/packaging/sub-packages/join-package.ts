@@ -1,9 +1,9 @@
+import { insidePath } from '../../extensions/inside-path.ts';
 import { mergePages } from '../../extensions/merge-pages.ts';
 import { placedPages, subPackages } from '../../extensions/sub-packages.ts';
 import type { OrderedMap } from '../../manifest/ordered-map.ts';
 import { processManifest } from '../../manifest/process-manifest.ts';
 import { readManifest } from '../../manifest/read-manifest.ts';
-import { resolvePackagePath } from '../../manifest/resolve-package-path.ts';
 import { success, type Result } from '../../result.ts';
 import { openContainer } from '../open-container.ts';
 import { checkUniqueNames } from '../unique-names.ts';
@@ -12,14 +12,11 @@ import { refuseSubPackage } from './refuse-sub-package.ts';
 
 const MANIFEST = 'manifest.json';
 
-const isPage = (item: unknown) => typeof item === 'string' && resolvePackagePath(item).kind === 'inside';
+const isPage = (item: unknown) => insidePath(item) !== undefined;
 
 /** A path as the manifest may write it: as it is, unless that would mean another one. */
 function referenceTo(path: string): string {
-  const plain = resolvePackagePath(path);
-  return plain.kind === 'inside' && plain.path === path
-    ? path
-    : path.split('/').map(encodeURIComponent).join('/');
+  return insidePath(path) === path ? path : path.split('/').map(encodeURIComponent).join('/');
 }
 
 /**

@@ -38,10 +38,13 @@ const directoryOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf
  */
 export function planSubPackages(manifest: ProcessedManifest): PlannedSubPackage[] {
   const needed = neededAtLaunch(manifest).map(([, path]) => path);
-  const directories = [...new Set(manifest.pages.map(directoryOf))]
-    .filter((root) => root !== '' && !needed.some((path) => isBelow(path, root)))
-    .sort((a, b) => a.length - b.length);
+  const directories = [...new Set(manifest.pages.map(directoryOf))].sort((a, b) => a.length - b.length);
   const roots: string[] = [];
-  for (const root of directories) if (!roots.some((other) => overlap(root, other))) roots.push(root);
-  return roots.slice(0, MOST_SUB_PACKAGES).map((root, index) => ({ name: `part-${index + 1}`, root }));
+  for (const root of directories) {
+    if (roots.length === MOST_SUB_PACKAGES) break;
+    const holds = (path: string) => isBelow(path, root);
+    if (root === '' || roots.some((other) => overlap(root, other)) || needed.some(holds)) continue;
+    roots.push(root);
+  }
+  return roots.map((root, index) => ({ name: `part-${index + 1}`, root }));
 }

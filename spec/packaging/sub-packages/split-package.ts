@@ -1,3 +1,4 @@
+import { insidePath } from '../../extensions/inside-path.ts';
 import {
   isBelow,
   MOST_PAGES_OF_SUB_PACKAGE,
@@ -9,7 +10,6 @@ import type { OrderedMap } from '../../manifest/ordered-map.ts';
 import { processManifest } from '../../manifest/process-manifest.ts';
 import type { ProcessedManifest } from '../../manifest/processed-manifest.ts';
 import { readManifest } from '../../manifest/read-manifest.ts';
-import { resolvePackagePath } from '../../manifest/resolve-package-path.ts';
 import { success, type Result, type Violation } from '../../result.ts';
 import type { Container } from '../open-container.ts';
 import { pageResources } from '../page-resources.ts';
@@ -81,8 +81,7 @@ interface WrittenPage {
 function writtenPages(pages: unknown): WrittenPage[] {
   let position = 0;
   return (Array.isArray(pages) ? (pages as readonly unknown[]) : []).map((written) => {
-    const reference = typeof written === 'string' ? resolvePackagePath(written) : undefined;
-    const path = reference?.kind === 'inside' ? reference.path : undefined;
+    const path = insidePath(written);
     return { written, path, position: path === undefined ? position : position++ };
   });
 }
