@@ -38,6 +38,12 @@ describe('the global lifecycle', () => {
     expect(run('globallaunched', 'globalerror', 'globalshown')).to.equal('shown');
   });
 
+  it('refuses what is no event of it', () => {
+    for (const event of ['pageshown', 'constructor']) {
+      expect(globalTransition('shown', event as GlobalEvent), event).to.have.property('ok', false);
+    }
+  });
+
   it('ends with unloaded', () => {
     for (const event of GLOBAL_EVENTS) {
       expect(run('globallaunched', 'globalunloaded', event), event).to.equal('refused');

@@ -32,8 +32,9 @@ export function followRules<State extends string, Event extends string>(
   code: string,
   beginning: string,
 ): Result<State> {
-  const { from, to } = rules[event];
-  if (from.includes(state)) return success(to);
+  // An event that comes from outside may be none.
+  const rule = Object.hasOwn(rules, event) ? rules[event] : undefined;
+  if (rule?.from.includes(state)) return success(rule.to);
   const place = state === undefined ? `before ${beginning}` : `in the state "${state}"`;
   return failure({ code, path: '', message: `${event} cannot come ${place}.` });
 }
