@@ -23,6 +23,8 @@ export async function buildSuperApp(outDir: string): Promise<void> {
       },
       outdir: outDir,
       bundle: true,
+      // What is imported when it is needed, such as the code that reads certificates, is loaded then.
+      splitting: true,
       minify: true,
       sourcemap: true,
       format: 'esm',
