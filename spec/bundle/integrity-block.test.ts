@@ -75,8 +75,14 @@ describe('an integrity block', () => {
     [
       'by a key of another length',
       block([3, [[new Map([['ed25519PublicKey', new Uint8Array(31)]]), new Uint8Array(64)]]]),
-      unequal,
+      ['integrity-block-malformed'],
     ],
+    [
+      'by a very long key',
+      block([3, [[new Map([['ed25519PublicKey', new Uint8Array(200_000)]]), new Uint8Array(64)]]]),
+      ['integrity-block-malformed'],
+    ],
+    ['with a long id', block([2, new Map([['webBundleId', 'a'.repeat(59)]])]), ['integrity-block-malformed']],
     ['with a signature of another length', block([3, [[KEY, new Uint8Array(63)]]]), unequal],
     [
       'by a point that is not on the curve',

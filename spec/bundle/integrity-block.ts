@@ -22,6 +22,8 @@ export interface IntegrityBlock {
 }
 
 const WEB_BUNDLE_ID = 'webBundleId';
+/** In characters: that of a P-256 key. */
+const LONGEST_ID = 58;
 /** The array, magic, version, the map of attributes with a name and a value, the list. */
 const ITEMS_OF_BLOCK = 7;
 /** The array, the map of attributes with a name and a value, the signature. */
@@ -74,7 +76,7 @@ function readSignature(item: CborItem): BlockSignature | undefined {
   const algorithm = (Object.keys(KEY_FORMS) as BundleKeyAlgorithm[]).find(
     (candidate) => KEY_FORMS[candidate].attribute === name.value,
   );
-  if (algorithm === undefined) return undefined;
+  if (algorithm === undefined || value.value.length !== KEY_FORMS[algorithm].length) return undefined;
   return { key: { algorithm, bytes: value.value }, signature: signature.value };
 }
 
@@ -115,11 +117,12 @@ export function readIntegrityBlock(bytes: Uint8Array, limits: BundleLimits): Res
       `The integrity block has more than the ${limits.maxSignatures} signatures allowed.`,
     );
   }
+  if (id.value.length > LONGEST_ID) return malformed('The web bundle id is longer than any key gives.');
   const signatures = list.items.map(readSignature);
   const known = signatures.filter((signature) => signature !== undefined);
   if (known.length === 0 || known.length < signatures.length) {
     return malformed(
-      'Each signature must have one public key, for Ed25519 or ECDSA P-256, and one must be there.',
+      'Each signature must have one public key, of Ed25519 (32 bytes) or ECDSA P-256 (33), and one must be there.',
     );
   }
   return success({ webBundleId: id.value, signatures: known, bundle: bytes.subarray(decoded.value.end) });

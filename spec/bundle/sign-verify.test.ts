@@ -116,8 +116,18 @@ describe('signed web bundles', () => {
   });
 });
 
-describe('P-256 keys of integrity blocks', () => {
-  it('are compressed and come back, whichever sign their point has', async () => {
+describe('keys of integrity blocks', () => {
+  it('have the length of their algorithm', async () => {
+    for (const [algorithm, length] of [
+      ['Ed25519', 31],
+      ['ECDSA-P256-SHA256', 34],
+    ] as const) {
+      const bytes = new Uint8Array(length).fill(2);
+      expect(await importBundleKey({ algorithm, bytes }, crypto)).to.equal(undefined);
+    }
+  });
+
+  it('of P-256 are compressed and come back, whichever sign their point has', async () => {
     const signs = new Set<number>();
     for (let tries = 0; tries < 64 && signs.size < 2; tries++) {
       const { publicKey } = await generateP256();
