@@ -1,9 +1,11 @@
 import { expect } from 'chai';
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { examplePackage } from '../packaging/testing/example-package.ts';
+import { DSA_KEY, dsaCertificate } from '../packaging/signing/testing/dsa-signer.ts';
 import { writeContainer } from '../packaging/write-container.ts';
+import { writePem } from './pem.ts';
 import { MiniAppFolder } from './testing/miniapp-folder.ts';
 
 const DEVELOPER = ['--key', 'developer.key', '--cert', 'developer.crt'];
@@ -93,6 +95,18 @@ describe('miniapp keygen, sign and verify', function () {
     const report = json('sign', 'app.ma', '-o', 'x.ma', '--key', 'store.key', '--cert', 'developer.crt');
     expect(report).to.deep.include({ file: null, signed: false });
     expect(report.findings[0].code).to.equal('public-key-mismatch');
+  });
+
+  it('sign with a DSA key, which Web Crypto lacks', () => {
+    const key = createPrivateKey({ key: Buffer.from(DSA_KEY, 'base64'), format: 'der', type: 'pkcs8' });
+    folder.put('dsa.key', key.export({ format: 'pem', type: 'pkcs8' }));
+    const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' });
+    folder.put('dsa.crt', writePem('CERTIFICATE', dsaCertificate(publicKey)));
+    const signed = folder.run('sign', 'app.ma', '-o', 'dsa.ma', '--key', 'dsa.key', '--cert', 'dsa.crt');
+    expect(signed).to.deep.include({ status: 0, stderr: '' });
+    const { status, signers } = json('verify', 'dsa.ma');
+    expect(status).to.equal('valid');
+    expect(signers[0]).to.deep.include({ name: 'CN=DSA developer', algorithm: 'DSA with SHA-256' });
   });
 
   it('sign by the other scheme', () => {

@@ -6,7 +6,7 @@ import { makeSignature, prepareSigner } from './make-signature.ts';
 import { readProvisioningProfile, writeProvisioningProfile } from './provisioning-profile.ts';
 import { DEVELOPER_SIGNATURE, DISTRIBUTOR_SIGNATURE, readRpkSigningBlock } from './rpk-signing-block.ts';
 import { writeSigners } from './rpk-signers.ts';
-import { signPackage, type SignPackageOptions } from './sign-package.ts';
+import { signPackage, type Signer, type SignPackageOptions } from './sign-package.ts';
 import { signatureAlgorithm } from './signature-algorithms.ts';
 import { distributorBlock, profilePair, signerBlock, withPairs } from './testing/hostile-blocks.ts';
 import { NOW, P256, testSigner, unsignedPackage, valueOf, type TestSigner } from './testing/test-signers.ts';
@@ -82,6 +82,23 @@ describe("the distributor's signature", () => {
       profile: { deviceIds: ['my phone'] },
     });
     expect(result).to.have.nested.property('violations[0].code', 'profile-invalid');
+  });
+
+  it('says what is wrong with the distributor', async () => {
+    const codeOf = async (signer: Signer) => {
+      const result = await signPackage(unsigned, { developer, distributor: signer });
+      return result.ok ? undefined : result.violations[0]!.code;
+    };
+    expect(await codeOf({ ...distributor, certificates: [] })).to.equal('certificate-missing');
+    expect(await codeOf({ ...distributor, certificates: developer.certificates })).to.equal(
+      'public-key-mismatch',
+    );
+  });
+
+  it("keeps a developer's signature that has no certificate from being delivered", async () => {
+    const nameless = await withPairs(unsigned, [[DEVELOPER_SIGNATURE, uint32(0)]]);
+    const result = await signPackage(nameless, { distributor });
+    expect(result).to.have.nested.property('violations[0].code', 'certificate-missing');
   });
 
   /** A package with a profile written by hand, and a true signature over it. */

@@ -1,9 +1,8 @@
 import { Crypto as OtherCrypto } from '@peculiar/webcrypto';
 import { expect } from 'chai';
-import { createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import { concatenate } from './bytes.ts';
-import { writeDer } from './der.ts';
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import { signPackage, type Signer } from './sign-package.ts';
+import { DSA_KEY, dsaCertificate } from './testing/dsa-signer.ts';
 import { NOW, P256, RSA, testSigner, unsignedPackage, valueOf } from './testing/test-signers.ts';
 import { verifyPackage, type DsaVerifier } from './verify-package.ts';
 
@@ -55,29 +54,6 @@ describe('Web Crypto providers', function () {
   });
 });
 
-/** A certificate with a DSA key, which no library here makes: the fields that are read, and a signature of zeros. */
-function dsaCertificate(publicKey: KeyObject): Uint8Array {
-  const hex = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'));
-  const sequence = (...parts: Uint8Array[]) => writeDer(0x30, concatenate(...parts));
-  const algorithm = sequence(hex('0609608648016503040302'));
-  const commonName = sequence(hex('0603550403'), writeDer(0x0c, new TextEncoder().encode('DSA developer')));
-  const name = sequence(writeDer(0x31, commonName));
-  const time = (text: string) => writeDer(0x17, new TextEncoder().encode(text));
-  const validity = sequence(time('250101000000Z'), time('350101000000Z'));
-  const spki = publicKey.export({ format: 'der', type: 'spki' });
-  const signed = sequence(hex('a003020102'), hex('020101'), algorithm, name, validity, name, spki);
-  return sequence(signed, algorithm, hex('03020000'));
-}
-
-/** PKCS #8; DSA parameters take seconds to make. */
-const DSA_KEY = [
-  'MIIBTAIBADCCASwGByqGSM44BAEwggEfAoGBAKfw0H1tiGTC3wAWO6fmps0k0CknJ8IoqRvagnaCc920rQ5TdGobHoylnUxr',
-  '0DgU362/blFsNBM+Ac9YLRhn2nmTO0vQYs72iJCE6PPendwFlros5FLhBao15PSqgPwHn3AlAOO+KZflTp2OY8Im6fjgBlDw',
-  '2/sSwmpxWsneYundAhUAutjE3RrD5RsbdkJ+vh0L9DrCOW8CgYEAhhuagn/jj+3zYB4y2e0qCRWjv/d+jAv8KjgjbRnJPQTq',
-  'MPO/imyl/vPCVE+z9nvJqDZp8NCbkY/LVBBujctv2OloEorPjEaVe7Hj2V4PkOWBKswiYGvs5mJmHe2QPlmHaG/wUdh/oVoQ',
-  'igpkWTgOAIo9uxXenPZJkTIH8g7U+18EFwIVALS2ghP+/oFEc4v0dPfGN45cSob6',
-].join('');
-
 describe('DSA signatures', () => {
   let developer: Signer;
   const dsaVerifier: DsaVerifier = (publicKey, signature, data) => {
@@ -92,7 +68,7 @@ describe('DSA signatures', () => {
     });
     const publicKey = createPublicKey(privateKey);
     developer = {
-      certificates: [dsaCertificate(publicKey)],
+      certificates: [dsaCertificate(publicKey.export({ format: 'der', type: 'spki' }))],
       privateKey: async (_, data) => new Uint8Array(sign('sha256', data, privateKey)),
     };
   });
