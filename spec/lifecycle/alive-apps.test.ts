@@ -51,6 +51,16 @@ describe('MiniApps kept alive', () => {
     expect(ended).to.deep.equal([]);
   });
 
+  it('are left alone once they are forgotten', () => {
+    const { alive, clock } = set();
+    const one = app('a');
+    alive.shown(one);
+    alive.hidden(one);
+    alive.forget(one);
+    clock.advance(BACKGROUND_TIME);
+    expect([ended, alive.size]).to.deep.equal([[], 0]);
+  });
+
   it('go to the background when another one comes to the front', () => {
     const { alive, clock } = set();
     alive.shown(app('a'));

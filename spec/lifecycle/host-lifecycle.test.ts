@@ -85,6 +85,17 @@ describe('the MiniApps of a host', () => {
     expect(lifecycle.front).to.equal('a');
   });
 
+  it('are not in front any more when they are unloaded', () => {
+    const fronts: (string | undefined)[] = [];
+    const lifecycle = new HostLifecycle({
+      clock: new ManualClock(),
+      onOccurrence: (_, { event }) => event === 'globalunloaded' && fronts.push(lifecycle.front),
+    });
+    lifecycle.open(entry('a'));
+    lifecycle.open(entry('a', { askedVersion: '2.0.0' }));
+    expect([fronts, lifecycle.front]).to.deep.equal([[undefined], 'a']);
+  });
+
   it('are unloaded after five minutes in the background, and launched anew then', () => {
     const { lifecycle, taken, clock } = host();
     lifecycle.open(entry('a'));

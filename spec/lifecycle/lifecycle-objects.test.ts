@@ -138,6 +138,13 @@ describe('an event handler attribute', () => {
     };
     movePage(page, 'pageloaded');
     expect(seen).to.deep.equal(['replaced', 'listener']);
+    const again = new Page('');
+    again.onpageloaded = () => seen.push('before');
+    again.addEventListener('pageloaded', () => seen.push('listener'));
+    again.onpageloaded = null;
+    again.onpageloaded = () => seen.push('last, as it was null meanwhile');
+    movePage(again, 'pageloaded');
+    expect(seen.splice(2)).to.deep.equal(['listener', 'last, as it was null meanwhile']);
     Object.assign(page, { onpageready: () => seen.push('never') });
     Object.assign(page, { onpageready: 'no function' });
     expect(page.onpageready).to.equal(null);

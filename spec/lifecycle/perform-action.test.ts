@@ -113,6 +113,11 @@ describe('the lifecycle of a MiniApp', () => {
     expect(events(LAUNCH, { do: 'background' }, { do: 'navigateTo', address: at('item') })).to.deep.equal([]);
   });
 
+  it('remembers nothing of a page that is unloaded', () => {
+    const { state } = run(LAUNCH, { do: 'navigateTo', address: at('item') }, { do: 'navigateBack' });
+    expect(state.pageStates).to.deep.equal({ 1: 'shown' });
+  });
+
   it('opens the page of a URI as the only one', () => {
     const foreground: LifecycleAction = { do: 'foreground', address: at('item') };
     expect(events(LAUNCH, foreground)).to.deep.equal([

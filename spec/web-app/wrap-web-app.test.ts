@@ -81,7 +81,7 @@ describe('wrapping a web app', () => {
     const { read } = wrap({
       'index.html': '',
       'docs/guide.html': `<base href="../img/"><img src="a.png" srcset="a.png 1x, /b.png 2x"><a href="../index.html#top">Home</a>
-        <a href="#here">Here</a><a href="https://example.org/">Out</a><a href="../docs/guide.html?x=1">Again</a><template><img src="c.png"></template>`,
+        <a href="./">Index</a><a href="/docs/">Docs</a><a href="/100%/x">Odd</a><a href="#here">Here</a><a href="https://example.org/">Out</a><a href="../docs/guide.html?x=1">Again</a><template><img src="c.png"></template>`,
     });
     const html = read!('pages/docs/guide.html');
     expect(html).not.to.contain('<base');
@@ -90,6 +90,9 @@ describe('wrapping a web app', () => {
       'srcset="/img/a.png 1x, /b.png 2x"',
       'href="/pages/index#top"',
       'href="#here"',
+      'href="/img/index.html"',
+      'href="/docs/index.html"',
+      'href="/100%/x"',
       'href="https://example.org/"',
       'href="/pages/docs/guide?x=1"',
       'src="/img/c.png"',
@@ -170,8 +173,10 @@ describe('wrapping a web app', () => {
   });
 
   it('takes the icons that the document links to when no manifest names any', () => {
-    const { manifest } = wrap({ 'index.html': '<link rel="shortcut icon" href="fav.ico">', 'fav.ico': 'x' });
-    expect(manifest!['icons']).to.deep.equal([{ src: 'fav.ico' }]);
+    const links =
+      '<link rel="shortcut icon" href="fav.ico"><link rel="icon" href="a.png"><link rel="icon" href="b.png">';
+    const { manifest } = wrap({ 'index.html': links, 'fav.ico': 'x', 'a.png': 'x' });
+    expect(manifest!['icons']).to.deep.equal([{ src: 'fav.ico' }, { src: 'a.png' }]);
   });
 
   it('fails without a document, and with a manifest that is not JSON', () => {

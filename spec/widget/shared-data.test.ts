@@ -69,6 +69,7 @@ describe('the data that a MiniApp and its widgets share', () => {
 
   it('are limited, and what does not fit changes nothing', () => {
     const view = new SharedData().join(APP);
+    expect(view.set('x'.repeat(SHARED_DATA_LIMIT), '').ok).to.equal(false);
     const half = 'x'.repeat(SHARED_DATA_LIMIT / 2);
     expect(view.set('a', half).ok).to.equal(true);
     const refused = view.set('b', half);

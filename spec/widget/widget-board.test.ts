@@ -87,6 +87,10 @@ describe('a surface with several widgets', () => {
     expect(other?.widgetData).to.deep.equal({ list: [1] });
     expect(data).to.deep.equal({ list: [1] });
     expect(one?.widgetContext).to.not.equal(other?.widgetContext);
+    surface.perform(1, { do: 'load' });
+    surface.perform(1, { do: 'update', data });
+    (one?.widgetData as typeof data).list.push(3);
+    expect(surface.widgets[0]?.state.data).to.deep.equal({ list: [1] });
   });
 
   it('gives a widget that is not loaded yet its data and context without an event', () => {

@@ -74,6 +74,7 @@ describe('asking for several widgets at once', () => {
       ['geolocation'],
     ]);
     expect(batches[0]?.plan.rejected).to.deep.equal([{ feature: 'telepathy', reason: 'permission-unknown' }]);
+    expect(batches[0]?.plan.askedAtUse).to.deep.equal([]);
     expect(batches[1]?.plan.allowed).to.deep.equal(['bluetooth']);
   });
 

@@ -21,6 +21,11 @@ describe('how much of a widget is seen', () => {
     expect(visibleFraction({ x: 0, y: 100, width: 10, height: 10 }, { ...viewport, width: -1 })).to.equal(0);
   });
 
+  it('is not more than all, however numbers are rounded', () => {
+    const widget = { x: 0.1, y: 200, width: 0.2, height: 100 };
+    expect(visibleFraction(widget, viewport)).to.equal(1);
+  });
+
   it('is from 0 to 1 wherever the two are', () => {
     const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     const rectangle = fc.record({ x: number, y: number, width: number, height: number });
