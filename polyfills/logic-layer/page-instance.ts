@@ -1,4 +1,5 @@
 import { Page } from '@miniapp-tests/spec/lifecycle/page';
+import { messageLine } from './message-line.ts';
 import { Document } from './dom/document.ts';
 import { htmlElementClass } from './dom/html-elements.ts';
 import type { HostConnection } from './host-connection.ts';
@@ -19,7 +20,7 @@ export class PageInstance {
     this.#number = page;
     this.page = new Page(address.query);
     this.document = new Document(root, {
-      send: (mutations) => host.send({ type: 'mutations', page, mutations }),
+      line: messageLine((mutations) => host.send({ type: 'mutations', page, mutations })),
       titleChanged: (title) => host.send({ type: 'title', page, title }),
       follow: (url) => {
         const input: Json = { url, page };

@@ -24,7 +24,10 @@ export interface TextNode {
 
 export type ViewNode = ElementNode | TextNode;
 
-/** A change of the page's document, made by the logic layer. `before` null appends. */
+/**
+ * A change of the page's document, made by the logic layer, as it is noted there; it crosses as records
+ * (../PROTOCOL.md). `before` null appends.
+ */
 export type Mutation =
   | {
       readonly do: 'insert';
@@ -39,10 +42,46 @@ export type Mutation =
   | {
       readonly do: 'property';
       readonly id: number;
-      readonly name: 'value' | 'checked' | 'selectedIndex' | 'scrollTop' | 'scrollLeft';
+      readonly name: (typeof WRITABLE)[number];
       readonly value: string | number | boolean;
     }
-  | { readonly do: 'focus' | 'blur'; readonly id: number };
+  | { readonly do: 'focus' | 'blur'; readonly id: number }
+  /** Without a smooth way the position is there at once; `by` is relative, null leaves a direction alone. */
+  | {
+      readonly do: 'scroll';
+      readonly id: number;
+      readonly left: number | null;
+      readonly top: number | null;
+      readonly by: boolean;
+      readonly smooth: boolean;
+    }
+  | {
+      readonly do: 'scroll-into-view';
+      readonly id: number;
+      readonly block: ScrollLogicalPosition;
+      readonly inline: ScrollLogicalPosition;
+      readonly smooth: boolean;
+    }
+  | {
+      readonly do: 'select-range';
+      readonly id: number;
+      readonly start: number;
+      readonly end: number;
+      readonly direction: 'forward' | 'backward' | 'none';
+    }
+  | { readonly do: 'invoke'; readonly id: number; readonly method: (typeof INVOCABLE)[number] };
+
+/** Properties that a script may set on what the view shows. */
+export const WRITABLE = [
+  ...['value', 'checked', 'indeterminate', 'selectedIndex', 'selected', 'scrollTop', 'scrollLeft'],
+  ...['currentTime', 'volume', 'muted', 'playbackRate', 'returnValue'],
+] as const;
+
+/** Methods without arguments that a script may call on what the view shows. */
+export const INVOCABLE = [
+  ...['select', 'reset', 'play', 'pause', 'load', 'show', 'showModal', 'close'],
+  ...['showPopover', 'hidePopover', 'togglePopover'],
+] as const;
 
 /** A person's action in the view. */
 export interface ViewEvent {

@@ -41,7 +41,7 @@ describe('the logic layer’s document', () => {
     );
     const root = element('html', {}, element('head', {}, element('title', {}, text(' My   page '))), body);
     document = new Document(root, {
-      send: (mutations) => void sent.push(...mutations),
+      line: { record: (mutation) => void sent.push(mutation), flush() {}, call: () => [] },
       titleChanged: (title) => void titles.push(title),
       follow: (href) => void followed.push(href),
       elementClass: htmlElementClass,

@@ -1,4 +1,5 @@
-import type { ElementNode, Mutation, ViewNode } from '../../view-layer/protocol.ts';
+import type { ViewLine } from '../../channel/view-line.ts';
+import type { ElementNode, ViewNode } from '../../view-layer/protocol.ts';
 import { Comment, Text } from './character-data.ts';
 import type { DomEventTarget } from './dom-event-target.ts';
 import { Element } from './element.ts';
@@ -12,7 +13,8 @@ const NAMESPACES: Readonly<Record<string, 'svg' | 'mathml'>> = {
 };
 
 export interface DocumentHost {
-  send(mutations: readonly Mutation[]): void;
+  /** The line to the page's view. */
+  readonly line: ViewLine;
   titleChanged(title: string): void;
   /** A link was followed by a script. */
   follow(href: string): void;
@@ -71,7 +73,7 @@ export class Document extends ParentNode {
   constructor(root: ElementNode, host: DocumentHost) {
     super(null);
     this.#host = host;
-    this.recorder = new Recorder((mutations) => host.send(mutations));
+    this.recorder = new Recorder(host.line);
     this.documentElement = this.#fromView(root) as Element;
     this.adopt(this.documentElement);
     this.#title = this.#titleElement()?.textContent ?? '';

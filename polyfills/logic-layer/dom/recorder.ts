@@ -1,16 +1,17 @@
 import { FIRST_LOGIC_NODE, type Mutation } from '../../view-layer/protocol.ts';
+import type { CallName, CallValue } from '../../channel/call-operations.ts';
+import type { ViewLine } from '../../channel/view-line.ts';
 import type { Node } from './node.ts';
 
-/** Numbers the nodes of one document and gathers what changes, to be sent once per task's end. */
+/** Numbers the nodes of one document and tells its view what changes, once per task's end. */
 export class Recorder {
   readonly #nodes = new Map<number, Node>();
-  readonly #send: (mutations: readonly Mutation[]) => void;
+  readonly #line: ViewLine;
   #next = FIRST_LOGIC_NODE;
-  #gathered: Mutation[] = [];
   #closed = false;
 
-  constructor(send: (mutations: readonly Mutation[]) => void) {
-    this.#send = send;
+  constructor(line: ViewLine) {
+    this.#line = line;
   }
 
   /** The node that the view calls by this number. */
@@ -41,21 +42,28 @@ export class Recorder {
   }
 
   record(mutation: Mutation): void {
-    if (this.#closed) return;
-    if (this.#gathered.push(mutation) === 1) queueMicrotask(() => this.flush());
+    if (!this.#closed) this.#line.record(mutation);
   }
 
   flush(): void {
-    if (this.#gathered.length === 0) return;
-    const mutations = this.#gathered;
-    this.#gathered = [];
-    this.#send(mutations);
+    this.#line.flush();
+  }
+
+  /**
+   * Asks the view about a node and waits for the answer; everything that was recorded has taken effect by then.
+   *
+   * @param node a number, 0 for none (channel/call-operations.ts)
+   * @throws {DOMException} NotSupportedError where the host's page is not cross-origin isolated, InvalidStateError when
+   *   the page is gone
+   */
+  call(operation: CallName, node: number, ...args: CallValue[]): CallValue[] {
+    if (this.#closed) throw new DOMException('The page is not shown any more.', 'InvalidStateError');
+    return this.#line.call(operation, node, ...args);
   }
 
   /** The page is gone; nothing of it is sent any more. */
   close(): void {
     this.#closed = true;
-    this.#gathered = [];
   }
 
   #place(node: Node): { parent: number; before: number | null } {
