@@ -21,6 +21,8 @@ export interface RewrittenDocument {
   readonly iconPaths: readonly string[];
   /** URLs that the document loads from elsewhere, as they are written. */
   readonly foreign: readonly string[];
+  /** It has an import map, which scripts of a MiniApp know nothing of. */
+  readonly hasImportMap: boolean;
 }
 
 /** Attributes that hold one URL; of a link of `a` or `area` nothing is loaded. */
@@ -101,6 +103,7 @@ export function rewriteDocument(
     manifestPath,
     iconPaths: iconPaths.filter((icon) => icon !== ''),
     foreign,
+    hasImportMap: elements.some(isImportMap),
   };
 }
 
@@ -111,6 +114,10 @@ function parseBounded(text: string): DefaultTreeAdapterTypes.Document | undefine
     if (!(error instanceof TooComplex)) throw error;
     return undefined;
   }
+}
+
+function isImportMap(element: Element): boolean {
+  return element.tagName === 'script' && attribute(element, 'type')?.toLowerCase() === 'importmap';
 }
 
 /** Whether browsers fetch what the element's URL names; one of a link is for people, or says only what there is. */

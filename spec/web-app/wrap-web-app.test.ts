@@ -200,6 +200,13 @@ describe('wrapping a web app', () => {
     expect(codes).to.include('foreign-reference');
   });
 
+  it('warns of an import map', () => {
+    const { codes } = wrap({
+      'index.html': '<script type="importmap">{"imports": {"a": "./a.js"}}</script>',
+    });
+    expect(codes).to.include('import-map-ignored');
+  });
+
   it('takes a document that is nested deeply, and refuses one that a parser makes endless', () => {
     expect(wrap({ 'index.html': '<div>'.repeat(1_900) }).codes).to.deep.equal(['web-app-without-icon']);
     const tooComplex = ['web-app-document-too-complex'];

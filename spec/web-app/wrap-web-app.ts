@@ -52,7 +52,7 @@ export function wrapWebApp(
   const webManifest = readManifest(files, manifestPath);
   if (!webManifest.ok) return webManifest;
   const members = membersFromWebApp(webManifest.value, manifestPath ?? '');
-  const warnings = foreignReferences(rewritten);
+  const warnings = [...foreignReferences(rewritten), ...importMaps(rewritten)];
 
   const output = new Map<string, Uint8Array>();
   const encoder = new TextEncoder();
@@ -98,6 +98,14 @@ function foreignReferences(documents: ReadonlyMap<string, RewrittenDocument>): V
       path,
       message: `The document loads ${url.slice(0, 200)}, which a package cannot. Put a copy of it into the web app.`,
     })),
+  );
+}
+
+function importMaps(documents: ReadonlyMap<string, RewrittenDocument>): Violation[] {
+  const message =
+    'The document has an import map, which a MiniApp ignores. Bundle the scripts of the web app.';
+  return [...documents].flatMap(([path, { hasImportMap }]) =>
+    hasImportMap ? [{ code: 'import-map-ignored', path, message }] : [],
   );
 }
 
