@@ -2,34 +2,34 @@
 export interface JsonMeasures {
   /** Members of all objects. */
   readonly members: number;
+  /** UTF-16 code units of the longest name of a member; 0 without members. */
+  readonly longestName: number;
 }
 
 /** Measures a value that JSON.parse gave; undefined when it nests deeper than allowed. */
 export function measureJson(json: unknown, deepest: number): JsonMeasures | undefined {
-  const members = countMembers(json, deepest);
-  return members === undefined ? undefined : { members };
+  const measures = { members: 0, longestName: 0 };
+  return measure(json, deepest, measures) ? measures : undefined;
 }
 
-function countMembers(value: unknown, levels: number): number | undefined {
-  if (typeof value !== 'object' || value === null) return 0;
-  if (levels === 0) return undefined;
-  let count = 0;
+function measure(
+  value: unknown,
+  levels: number,
+  measures: { members: number; longestName: number },
+): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
   if (Array.isArray(value)) {
     for (const item of value) {
-      if (typeof item !== 'object') continue;
-      const inside = countMembers(item, levels - 1);
-      if (inside === undefined) return undefined;
-      count += inside;
+      if (typeof item === 'object' && !measure(item, levels - 1, measures)) return false;
     }
-    return count;
+    return true;
   }
   for (const name in value) {
-    count += 1;
+    measures.members += 1;
+    if (name.length > measures.longestName) measures.longestName = name.length;
     const item = (value as Record<string, unknown>)[name];
-    if (typeof item !== 'object') continue;
-    const inside = countMembers(item, levels - 1);
-    if (inside === undefined) return undefined;
-    count += inside;
+    if (typeof item === 'object' && !measure(item, levels - 1, measures)) return false;
   }
-  return count;
+  return true;
 }

@@ -6,6 +6,11 @@ import { measureJson, type JsonMeasures } from './measure-json.ts';
 export const LARGEST_MANIFEST = 1_048_576;
 /** Nesting of arrays and objects that is still read. */
 export const DEEPEST_MANIFEST = 64;
+/**
+ * UTF-16 code units of a member's name that are still read: a finding tells the names around it, so that long ones would
+ * let a small manifest make large reports.
+ */
+export const LONGEST_MANIFEST_NAME = 256;
 
 /** A manifest's JSON, before any of its members is looked at. */
 export interface ManifestJson {
@@ -17,7 +22,7 @@ export interface ManifestJson {
 
 /**
  * Reads the JSON of a manifest: UTF-8 (a byte order mark is skipped), then JSON. Fails with `manifest-too-large`,
- * `manifest-not-utf8`, `manifest-too-deep` or `manifest-not-json`.
+ * `manifest-not-utf8`, `manifest-too-deep`, `manifest-name-too-long` or `manifest-not-json`.
  *
  * https://infra.spec.whatwg.org/#parse-json-bytes-to-an-infra-value
  */
@@ -48,7 +53,13 @@ export function readManifest(input: string | Uint8Array): Result<ManifestJson> {
         );
   }
   const measures = measureJson(json, DEEPEST_MANIFEST);
-  return measures === undefined ? refuseDeep() : success({ text, json, measures });
+  if (measures === undefined) return refuseDeep();
+  return measures.longestName > LONGEST_MANIFEST_NAME
+    ? refuse(
+        'manifest-name-too-long',
+        `The name of a member has more than ${LONGEST_MANIFEST_NAME} characters; shorten it.`,
+      )
+    : success({ text, json, measures });
 }
 
 function refuse(code: string, message: string): Result<ManifestJson> {

@@ -13,8 +13,8 @@ interface Around {
   readonly pointer: string;
   readonly isArray: boolean;
   readonly names?: Set<string>;
-  /** Whether anything inside is asked for. */
-  readonly isRelevant: boolean;
+  /** Whether it is asked for, as is what is around everything that is. */
+  readonly isWanted: boolean;
   /** Where in the array, or under which name in the object, the next value stands. */
   index: number;
   name: string;
@@ -39,27 +39,30 @@ export function jsonPositions(
   let around: Around | undefined;
   let nameIsNext = false;
 
-  const meetValue = (offset: number): string => {
-    if (around?.isRelevant === false) return '';
-    const pointer =
-      around === undefined
-        ? ''
-        : `${around.pointer}/${around.isArray ? around.index : pointerSegment(around.name)}`;
-    if (wanted.has(pointer)) offsets.set(pointer, offset);
+  const pointerHere = (): string =>
+    around === undefined
+      ? ''
+      : `${around.pointer}/${around.isArray ? around.index : pointerSegment(around.name)}`;
+  // Pointers are made only where one is needed: those of many values in a deep place are long.
+  const meetValue = (offset: number): boolean => {
     if (around?.names !== undefined) {
       if (around.names.has(around.name) && repeated.length < MOST_REPEATED) {
-        repeated.push({ pointer, offset: around.nameOffset });
+        repeated.push({ pointer: pointerHere(), offset: around.nameOffset });
       }
       around.names.add(around.name);
     }
-    return pointer;
+    if (around?.isWanted === false) return false;
+    const pointer = pointerHere();
+    const isWanted = wanted.has(pointer);
+    if (isWanted) offsets.set(pointer, offset);
+    return isWanted;
   };
   const enter = (offset: number, isArray: boolean): void => {
-    const pointer = meetValue(offset);
+    const isWanted = meetValue(offset);
     around = {
-      pointer,
+      pointer: isWanted || tellRepeated ? pointerHere() : '',
       isArray,
-      isRelevant: tellRepeated || (wanted.has(pointer) && around?.isRelevant !== false),
+      isWanted,
       index: 0,
       name: '',
       nameOffset: 0,

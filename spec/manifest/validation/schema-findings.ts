@@ -1,9 +1,12 @@
 import type { Violation } from '../../result.ts';
 import { pointerSegment } from '../findings.ts';
+import { severityOf } from './finding-severity.ts';
 import { fitsSchema } from './schema-validator.generated.js';
 
 /** A hostile manifest can break the schema in each of its items. */
 const MOST_ERRORS = 10_000;
+/** Where so much is noticed already, a report has no place for more, and the schema's errors would fill the memory. */
+const ENOUGH_NOTICED = 10_000;
 
 /**
  * What does not fit the schema and no algorithm has noticed: those that ignore a part silently, such as the `sizes` of an
@@ -12,6 +15,7 @@ const MOST_ERRORS = 10_000;
  * @param noticed what processing the manifest found
  */
 export function schemaFindings(json: unknown, noticed: readonly Violation[]): Violation[] {
+  if (noticed.length >= ENOUGH_NOTICED && noticed.some(({ code }) => severityOf(code) === 'must')) return [];
   if (fitsSchema(json)) return [];
   const places = placesOf(noticed);
   const findings: Violation[] = [];

@@ -65,6 +65,9 @@ describe('validating a manifest', () => {
     expect(told(validateManifest(`${'['.repeat(65)}${']'.repeat(65)}`))).to.deep.equal([
       'must manifest-too-deep ',
     ]);
+    // A language tag of any length would be a name; each of many findings in it would repeat it.
+    const tag = `en-x${'-abcdefgh'.repeat(40)}`;
+    expect(validate({ icons_localized: { [tag]: [1, 1] } })).to.deep.equal(['must manifest-name-too-long ']);
     expect(told(validateManifest(Uint8Array.of(0x7b, 0xff)))).to.deep.equal(['must manifest-not-utf8 ']);
     expect(told(validateManifest('[]'))).to.deep.equal(['must manifest-not-object ']);
   });
@@ -121,6 +124,14 @@ describe('validating a manifest', () => {
     expect(report.findings.filter(({ severity }) => severity === 'must')).to.have.lengthOf(1);
     const repeated = `{${'"a":1,'.repeat(5000)}"b":[]}`;
     expect(validateManifest(repeated).findings).to.have.lengthOf(1000);
+  });
+
+  it('finds its way through deep places that repeat members', () => {
+    const text = `{"a_":1,"a_":{${'"b":[{'.repeat(20)}"c":1,"c":[1,2,3]${'}]'.repeat(20)}}}`;
+    const { findings } = validateManifest(text);
+    const repeated = findings.filter(({ code }) => code === 'member-repeated');
+    expect(repeated.map(({ path }) => path)).to.deep.equal(['/a_', `/a_${'/b/0'.repeat(20)}/c`]);
+    expect(repeated[1]).to.include(placeOf('"c":[', text));
   });
 
   it('survives members that are called like those of objects', () => {
