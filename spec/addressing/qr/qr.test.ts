@@ -50,6 +50,7 @@ describe('QR codes of MiniApp URIs', () => {
     ['with a wide logo', 'a://miniapp/b', { logo: picture(90, 20, 3), moduleSize: 4 }],
     ['with a tiny logo', 'a://miniapp/b', { logo: picture(1, 1, 1) }],
     ['with a logo, long', long(300), { logo: picture(300, 300), moduleSize: 4 }],
+    ['with a logo, in a size that does not divide', long(1200), { logo: picture(30, 40), moduleSize: 7 }],
     ['with a logo, very long', long(1200), { logo: picture(30, 40), moduleSize: 4 }],
   ];
   for (const [what, text, style] of cases) {

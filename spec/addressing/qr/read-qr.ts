@@ -5,32 +5,32 @@ import type { Pixels } from './pixels.ts';
 import { readPng } from './read-png.ts';
 
 /** Pixels of a side that a code is looked for in; larger pictures are made smaller. */
-const LARGEST_SIDE = 1200;
+const LARGEST_SIDE = 1000;
 /** How often each pixel is looked at, on average; a code takes 2 or 3, a picture full of corners of codes any number. */
 const LOOKS = 6;
 /** Places that look like a code and are tried, before it counts as not found. */
 const MOST_CANDIDATES = 50;
 
-/** Brightness of each pixel over white, as the mean of squares of pixels where the picture is large. */
+/** Brightness over white; a large picture is made smaller, each pixel the mean of those that it covers. */
 function brightness({ width, height, data }: Pixels): { width: number; height: number; values: Uint8Array } {
-  const step = Math.max(1, Math.ceil(Math.max(width, height) / LARGEST_SIDE));
+  const step = Math.max(1, Math.max(width, height) / LARGEST_SIDE);
   const small = {
     width: Math.max(1, Math.floor(width / step)),
     height: Math.max(1, Math.floor(height / step)),
   };
   const values = new Uint8Array(small.width * small.height);
   for (let y = 0; y < small.height; y++) {
+    const [top, bottom] = [Math.floor(y * step), Math.min(height, Math.ceil((y + 1) * step))];
     for (let x = 0; x < small.width; x++) {
+      const [left, right] = [Math.floor(x * step), Math.min(width, Math.ceil((x + 1) * step))];
       let sum = 0;
-      for (let dy = 0; dy < step; dy++) {
-        for (let dx = 0; dx < step; dx++) {
-          const at = ((y * step + dy) * width + x * step + dx) * 4;
-          const [red = 0, green = 0, blue = 0, opacity = 0] = data.subarray(at, at + 4);
-          const gray = (red * 306 + green * 601 + blue * 117) >> 10;
-          sum += 255 + ((gray - 255) * opacity) / 255;
+      for (let row = top; row < bottom; row++) {
+        for (let at = (row * width + left) * 4; at < (row * width + right) * 4; at += 4) {
+          const gray = ((data[at] ?? 0) * 306 + (data[at + 1] ?? 0) * 601 + (data[at + 2] ?? 0) * 117) / 1024;
+          sum += 255 + ((gray - 255) * (data[at + 3] ?? 0)) / 255;
         }
       }
-      values[y * small.width + x] = Math.round(sum / (step * step));
+      values[y * small.width + x] = Math.round(sum / ((bottom - top) * (right - left)));
     }
   }
   return { ...small, values };
