@@ -65,6 +65,12 @@ describe('deterministic CBOR', () => {
     }
   });
 
+  it('keeps every character of a text', () => {
+    const text = '\ufeffa\u0000';
+    const decoded = decodeCbor(encodeCbor(text), LIMITS);
+    expect(decoded.ok && plain(decoded.value)).to.equal(text);
+  });
+
   it('tells where the first item of a sequence ends', () => {
     const result = decodeFirstCbor(hex('ff820102ff'), LIMITS, 1);
     expect(result.ok && [result.value.start, result.value.end]).to.deep.equal([1, 4]);

@@ -68,6 +68,7 @@ const REFUSED: [what: string, code: string, bundle: HandMadeBundle, limits?: Par
   ],
   ['a URL with a fragment', 'url-not-allowed', { index: (h) => new Map([['a#b', h.get('a')!]]) }],
   ['a URL with credentials', 'url-not-allowed', { index: (h) => new Map([['https://u:p@a/', h.get('a')!]]) }],
+  ['a relative URL of elsewhere', 'url-not-allowed', { index: (h) => new Map([['//b/x', h.get('a')!]]) }],
   ['no URL', 'url-not-allowed', { index: (h) => new Map([['https://:x', h.get('a')!]]) }],
   [
     'two spellings of a URL',

@@ -128,6 +128,7 @@ describe('an encrypted package', () => {
       toBytes({ ...encrypted, recipients: [{ header: {} }] }),
       toBytes({ ...encrypted, ciphertext: 'a b' }),
       toBytes({ ...encrypted, tag: undefined }),
+      toBytes({ ...encrypted, more: Array.from({ length: 100_000 }, () => 'a') }),
       new TextEncoder().encode('['.repeat(300_000)),
       new TextEncoder().encode(`{"a":"${'"a","'.repeat(100_000)}"}`),
     ]) {

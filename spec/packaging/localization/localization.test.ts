@@ -43,6 +43,10 @@ describe('looking up locales', () => {
     });
   }
 
+  it('does not end a range with a single letter (P17)', () => {
+    expect(lookupLocale(['en-a', 'en'], ['en-a-bbb'])).to.equal('en');
+  });
+
   it('goes on with what is less wanted', () => {
     expect(lookupLocales(TAGS, ['de-CH', 'en', 'de'])).to.deep.equal(['de-CH', 'de', 'en']);
   });

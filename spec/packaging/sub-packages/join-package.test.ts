@@ -44,11 +44,11 @@ describe('joining a package', () => {
     const [home, list, cart, help] = PAGES;
     const odd = `pages/shop/${encodeURIComponent('100%25')}`;
     const files = rewritten({
-      pages: [home, 'https://a.example/x', cart, help, './' + list, odd, '../x?', help],
+      pages: [home, 'https://a.example/x', cart, home, help, './' + list, odd, '../x?', help],
     });
     files.set('pages/shop/100%25.html', text('odd'));
     const before = valueOf(parseManifest(files.get('manifest.json')!));
-    expect(before.pages).to.deep.equal([home, cart, help, list, 'pages/shop/100%25', help]);
+    expect(before.pages).to.deep.equal([home, cart, home, help, list, 'pages/shop/100%25', help]);
     const split = valueOf(await splitPackage(files, { plan: [SHOP, { name: 'help', root: 'pages/help' }] }));
     expect(allPages(manifestOf(valueOf(await openContainer(split.main))))).to.deep.equal(before.pages);
     const joined = valueOf(await joinPackage(split));
