@@ -135,7 +135,10 @@ export function convertCommand(): Command {
     .description('convert between a MiniApp package, a web bundle and a signed web bundle')
     .argument('<input>', 'a package or bundle, known by its content')
     .argument('<output>', 'the file to write; .ma, .wbn or .swbn says what it becomes')
-    .option('--base-url <url>', "the URL of the package's root in the bundle (default: relative URLs)")
+    .option(
+      '--base-url <url>',
+      "the URL of the package's root in the bundle (default: relative URLs; of a bundle, where its manifest is)",
+    )
     .option(
       '--key <file>',
       'a private key (PEM) for a .swbn: Ed25519 or ECDSA P-256; may be repeated',
