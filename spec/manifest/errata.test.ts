@@ -63,9 +63,11 @@ describe('defects of the manifest text (ERRATA.md)', () => {
     expect(
       value({ platform_version: { min_code: 1, target_code: 2 } }).platform_version.target_code,
     ).to.equal(2);
-    expect(value({ platform_version: { min_code: 1, target_code: '2' } }).platform_version).to.deep.equal({
-      min_code: 1,
-    });
+    const asText = { platform_version: { min_code: 1, target_code: '2' } };
+    expect(value(asText).platform_version).to.deep.equal({ min_code: 1 });
+    expect(codes(asText)).to.deep.equal([
+      'platform-version-target-code-string /platform_version/target_code',
+    ]);
   });
 
   it('fails with a version that lacks code or name (M9)', () => {
@@ -118,7 +120,12 @@ describe('defects of the manifest text (ERRATA.md)', () => {
   it('makes 1 of version code 0, with a warning (M17)', () => {
     const version = { code: 0, name: '1' };
     expect(value({ version }).version.code).to.equal(1);
-    expect(codes({ version })).to.deep.equal(['version-code-out-of-range /version/code']);
+    expect(codes({ version })).to.deep.equal(['version-code-zero /version/code']);
+    for (const code of [-1, 1.5]) {
+      expect(codes({ version: { code, name: '1' } })).to.deep.equal([
+        'version-code-out-of-range /version/code',
+      ]);
+    }
   });
 
   it('neither processes members that are not supported nor keeps them as extensions (M18)', () => {

@@ -7,6 +7,7 @@ describe('CSS colors of a manifest', () => {
     expect(parseCssColor('#11223344')).to.equal('#11223344');
     expect(parseCssColor('RebeccaPurple')).to.equal('#663399');
     expect(parseCssColor('hsl(120 100% 50%)')).to.equal('#00ff00');
+    expect(parseCssColor('RGB(1, 2, 3)')).to.equal('#010203');
     expect(parseCssColor('transparent')).to.equal('#00000000');
   });
 
@@ -24,6 +25,7 @@ describe('CSS colors of a manifest', () => {
       'currentcolor',
       'Canvas',
       'url(x)',
+      'color(--lab-d65 1 1 1)',
       'blue red',
       'rgb(0 0',
       'rgb(0 0 0x',

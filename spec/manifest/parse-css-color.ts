@@ -15,9 +15,12 @@ export function parseCssColor(text: string): string | undefined {
 }
 
 const parseOtherColor = remembering((text) => {
-  // The library reads hexadecimal digits without their number sign too; CSS does not.
-  if (text.length > LONGEST_COLOR || /^[0-9a-f]+$/i.test(text)) return undefined;
-  const color = parseOrNothing(text);
+  if (text.length > LONGEST_COLOR) return undefined;
+  // CSS reads any case, the library only keywords so.
+  const plain = text.toLowerCase();
+  // The library reads hexadecimal digits without their number sign, and color spaces of its own; CSS does not.
+  if (/^[0-9a-f]+$|^color\(\s*--/.test(plain)) return undefined;
+  const color = parseOrNothing(plain);
   const srgb = color === undefined ? undefined : toSrgb(color);
   if (srgb === undefined) return undefined;
   return (srgb.alpha ?? 1) >= 1 ? formatHex(srgb) : formatHex8(srgb);

@@ -10,11 +10,16 @@ export function processPermissionReasonMember(
 ): void {
   // 1. Absent, not a string, or empty: return.
   if (!exists(json, 'reason')) return;
+  const at = findings.at('reason');
   const reason = json['reason'];
-  if (typeof reason !== 'string' || reason === '') {
-    return findings
-      .at('reason')
-      .add('permission-reason-invalid', 'reason must be a text for the user; it is ignored.');
+  if (typeof reason !== 'string') {
+    return at.add('permission-reason-not-string', 'reason must be a text for the user; it is ignored.');
+  }
+  if (reason === '') {
+    return at.add(
+      'permission-reason-empty',
+      'The reason is empty; tell the user why the MiniApp needs this.',
+    );
   }
   // 2. Set it.
   permission.reason = reason;

@@ -13,6 +13,7 @@ const BEYOND_A_SCHEMA = new Set([
   'lang-invalid',
   'localized-lang-invalid',
   'pages-item-not-route',
+  'permission-reason-empty',
   'widget-min-code-string',
   'widget-path-not-route',
 ]);
@@ -69,7 +70,7 @@ const image = members({
 const localizedTexts = fc.oneof(
   fc.dictionary(
     fc.constantFrom('de', 'x y'),
-    fc.oneof(loose, members({ value: loose, lang: loose, dir: loose })),
+    fc.oneof(loose, members({ value: loose, lang: loose, dir: either('ltr', ' rtl ', 'RTL') })),
     {
       maxKeys: 2,
     },

@@ -26,6 +26,30 @@ describe('what neither schema nor algorithm says of a manifest', () => {
     ['a very long app_id', { app_id: 'a'.repeat(300) }, ['hint app-id-not-reverse-domain /app_id']],
     ['a name of nothing', { name: ' ' }, ['should name-empty /name']],
     ['a tag that is not canonical', { lang: 'EN-us' }, ['hint lang-not-canonical /lang']],
+    ['version code 0', { version: { code: 0, name: '1.0.0' } }, ['should version-code-zero /version/code']],
+    [
+      'a negative version code',
+      { version: { code: -1, name: '1.0.0' } },
+      ['must version-code-out-of-range /version/code'],
+    ],
+    [
+      'a target_code in quotation marks',
+      { platform_version: { min_code: 1, target_code: '2' } },
+      ['should platform-version-target-code-string /platform_version/target_code'],
+    ],
+    [
+      'an empty reason and one that is no text',
+      {
+        req_permissions: [
+          { name: 'system.permission.CAMERA', reason: '' },
+          { name: 'system.permission.LOCATION', reason: 1 },
+        ],
+      },
+      [
+        'should permission-reason-empty /req_permissions/0/reason',
+        'must permission-reason-not-string /req_permissions/1/reason',
+      ],
+    ],
     ['white space around a tag', { lang: ' en-US ' }, []],
     [
       'a version name of two numbers',

@@ -7,10 +7,12 @@ const BY_CODE: Readonly<Record<string, string>> = {
   'manifest-not-utf8': 'https://www.w3.org/TR/appmanifest/#dfn-processing-a-manifest',
   'manifest-not-object': 'https://www.w3.org/TR/appmanifest/#dfn-processing-a-manifest',
   'member-not-supported': 'https://w3c.github.io/miniapp-manifest/#summary-of-members',
+  'member-repeated': 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
   'navigation-bar-contrast-low': 'https://w3c.github.io/miniapp-manifest/#accessibility-considerations',
   'page-missing': 'https://w3c.github.io/miniapp-packaging/#sec-miniapp-platform-compatibility-verification',
   'pages-empty':
     'https://w3c.github.io/miniapp-packaging/#sec-miniapp-processing-platform-start-page-manifest',
+  'permission-reason-empty': 'https://w3c.github.io/miniapp-manifest/#privacy-considerations',
   'permission-reason-missing': 'https://w3c.github.io/miniapp-manifest/#privacy-considerations',
   'scope-not-package': 'https://w3c.github.io/miniapp-manifest/#dfn-pages',
   'start-url-not-first-page': 'https://w3c.github.io/miniapp-manifest/#dfn-pages',

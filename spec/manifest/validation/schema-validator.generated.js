@@ -5,14 +5,16 @@
  * @type {{(json: unknown): boolean, errors?: ReadonlyArray<{instancePath: string, schemaPath: string, keyword: string, params: Readonly<Record<string, unknown>>, message?: string}> | null}}
  */
 export const fitsSchema = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:miniapp-tests:miniapp-manifest:1","type":"object","required":["app_id","icons","name","platform_version","version"],"anyOf":[{"required":["pages"]},{"required":["widgets"],"properties":{"widgets":{"minItems":1}}}],"properties":{"dir":{"$ref":"#/$defs/direction"},"lang":{"type":"string"},"name":{"type":"string"},"name_localized":{"$ref":"#/$defs/localizedTexts"},"short_name":{"type":"string"},"short_name_localized":{"$ref":"#/$defs/localizedTexts"},"description":{"type":"string"},"icons":{"$ref":"#/$defs/images","minItems":1},"icons_localized":{"type":"object","additionalProperties":{"$ref":"#/$defs/images"}},"app_id":{"type":"string"},"color_scheme":{"type":"string","enum":["auto","light","dark"]},"device_type":{"type":"array","items":{"type":"string"}},"pages":{"type":"array","items":{"type":"string","minLength":1}},"platform_version":{"type":"object","required":["min_code"],"properties":{"min_code":{"type":"integer","minimum":0,"maximum":9007199254740991},"target_code":{"type":"integer","minimum":0,"maximum":9007199254740991},"release_type":{"type":"string"}}},"req_permissions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1}}}},"version":{"type":"object","required":["code","name"],"properties":{"code":{"type":"integer","minimum":1,"maximum":9007199254740991},"name":{"type":"string"}}},"widgets":{"type":"array","items":{"type":"object","required":["name","path"],"properties":{"name":{"type":"string"},"path":{"type":"string","minLength":1},"min_code":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","pattern":"^0*[0-9]{1,15}$"}]}}}},"window":{"type":"object","properties":{"auto_design_width":{"type":"boolean"},"background_color":{"type":"string"},"background_text_style":{"type":"string","enum":["light","dark"]},"design_width":{"type":"integer","minimum":0,"maximum":9007199254740991},"enable_pull_down_refresh":{"type":"boolean"},"fullscreen":{"type":"boolean"},"navigation_bar_background_color":{"type":"string"},"navigation_bar_text_style":{"type":"string","enum":["white","black"]},"navigation_bar_title_text":{"type":"string"},"navigation_style":{"type":"string","enum":["default","custom"]},"on_reach_bottom_distance":{"type":"integer","minimum":0,"maximum":9007199254740991},"orientation":{"type":"string","enum":["portrait","landscape"]}}}},"$defs":{"direction":{"type":"string","anyOf":[{"enum":["ltr","rtl","auto"]},{"pattern":"^[\\t\\n\\f\\r ]*([lL][tT][rR]|[rR][tT][lL]|[aA][uU][tT][oO])[\\t\\n\\f\\r ]*$"}]},"localizedTexts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"object","required":["value"],"properties":{"value":{"type":"string"},"lang":{"type":"string"},"dir":{"$ref":"#/$defs/direction"}}}]}},"images":{"type":"array","items":{"type":"object","required":["src"],"properties":{"src":{"type":"string","minLength":1},"sizes":{"type":"string","pattern":"^[\\t\\n\\f\\r ]*([aA][nN][yY]|[1-9][0-9]*[xX][1-9][0-9]*)([\\t\\n\\f\\r ]+([aA][nN][yY]|[1-9][0-9]*[xX][1-9][0-9]*))*[\\t\\n\\f\\r ]*$"},"type":{"type":"string"},"label":{"type":"string"},"purpose":{"type":"string","pattern":"(^|[\\t\\n\\f\\r ])(any|maskable|monochrome)([\\t\\n\\f\\r ]|$)"}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:miniapp-tests:miniapp-manifest:1","type":"object","required":["app_id","icons","name","platform_version","version"],"anyOf":[{"required":["pages"]},{"required":["widgets"],"properties":{"widgets":{"minItems":1}}}],"properties":{"dir":{"$ref":"#/$defs/direction"},"lang":{"type":"string"},"name":{"type":"string"},"name_localized":{"$ref":"#/$defs/localizedTexts"},"short_name":{"type":"string"},"short_name_localized":{"$ref":"#/$defs/localizedTexts"},"description":{"type":"string"},"icons":{"$ref":"#/$defs/images","minItems":1},"icons_localized":{"type":"object","additionalProperties":{"$ref":"#/$defs/images"}},"app_id":{"type":"string"},"color_scheme":{"type":"string","enum":["auto","light","dark"]},"device_type":{"type":"array","items":{"type":"string"}},"pages":{"type":"array","items":{"type":"string","minLength":1}},"platform_version":{"type":"object","required":["min_code"],"properties":{"min_code":{"type":"integer","minimum":0,"maximum":9007199254740991},"target_code":{"type":"integer","minimum":0,"maximum":9007199254740991},"release_type":{"type":"string"}}},"req_permissions":{"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"reason":{"type":"string"}}}},"version":{"type":"object","required":["code","name"],"properties":{"code":{"type":"integer","minimum":1,"maximum":9007199254740991},"name":{"type":"string"}}},"widgets":{"type":"array","items":{"type":"object","required":["name","path"],"properties":{"name":{"type":"string"},"path":{"type":"string","minLength":1},"min_code":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","pattern":"^0*[0-9]{1,15}$"}]}}}},"window":{"type":"object","properties":{"auto_design_width":{"type":"boolean"},"background_color":{"type":"string"},"background_text_style":{"type":"string","enum":["light","dark"]},"design_width":{"type":"integer","minimum":0,"maximum":9007199254740991},"enable_pull_down_refresh":{"type":"boolean"},"fullscreen":{"type":"boolean"},"navigation_bar_background_color":{"type":"string"},"navigation_bar_text_style":{"type":"string","enum":["white","black"]},"navigation_bar_title_text":{"type":"string"},"navigation_style":{"type":"string","enum":["default","custom"]},"on_reach_bottom_distance":{"type":"integer","minimum":0,"maximum":9007199254740991},"orientation":{"type":"string","enum":["portrait","landscape"]}}}},"$defs":{"direction":{"type":"string","anyOf":[{"enum":["ltr","rtl","auto"]},{"pattern":"^[\\t\\n\\f\\r ]*([lL][tT][rR]|[rR][tT][lL]|[aA][uU][tT][oO])[\\t\\n\\f\\r ]*$"}]},"localizedDirection":{"type":"string","anyOf":[{"enum":["ltr","rtl","auto"]},{"pattern":"^[\\t\\n\\f\\r ]*(ltr|rtl|auto)[\\t\\n\\f\\r ]*$"}]},"localizedTexts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"object","required":["value"],"properties":{"value":{"type":"string"},"lang":{"type":"string"},"dir":{"$ref":"#/$defs/localizedDirection"}}}]}},"images":{"type":"array","items":{"type":"object","required":["src"],"properties":{"src":{"type":"string","minLength":1},"sizes":{"type":"string","pattern":"^[\\t\\n\\f\\r ]*([aA][nN][yY]|[1-9][0-9]*[xX][1-9][0-9]*)([\\t\\n\\f\\r ]+([aA][nN][yY]|[1-9][0-9]*[xX][1-9][0-9]*))*[\\t\\n\\f\\r ]*$"},"type":{"type":"string"},"label":{"type":"string"},"purpose":{"type":"string","pattern":"(^|[\\t\\n\\f\\r ])(any|maskable|monochrome)([\\t\\n\\f\\r ]|$)"}}}}}};
 const schema32 = {"type":"string","anyOf":[{"enum":["ltr","rtl","auto"]},{"pattern":"^[\\t\\n\\f\\r ]*([lL][tT][rR]|[rR][tT][lL]|[aA][uU][tT][oO])[\\t\\n\\f\\r ]*$"}]};
 const schema35 = {"type":"array","items":{"type":"object","required":["src"],"properties":{"src":{"type":"string","minLength":1},"sizes":{"type":"string","pattern":"^[\\t\\n\\f\\r ]*([aA][nN][yY]|[1-9][0-9]*[xX][1-9][0-9]*)([\\t\\n\\f\\r ]+([aA][nN][yY]|[1-9][0-9]*[xX][1-9][0-9]*))*[\\t\\n\\f\\r ]*$"},"type":{"type":"string"},"label":{"type":"string"},"purpose":{"type":"string","pattern":"(^|[\\t\\n\\f\\r ])(any|maskable|monochrome)([\\t\\n\\f\\r ]|$)"}}}};
 const pattern4 = new RegExp("^[\\t\\n\\f\\r ]*([lL][tT][rR]|[rR][tT][lL]|[aA][uU][tT][oO])[\\t\\n\\f\\r ]*$", "u");
 const pattern6 = new RegExp("^[\\t\\n\\f\\r ]*([aA][nN][yY]|[1-9][0-9]*[xX][1-9][0-9]*)([\\t\\n\\f\\r ]+([aA][nN][yY]|[1-9][0-9]*[xX][1-9][0-9]*))*[\\t\\n\\f\\r ]*$", "u");
 const pattern7 = new RegExp("(^|[\\t\\n\\f\\r ])(any|maskable|monochrome)([\\t\\n\\f\\r ]|$)", "u");
 const pattern10 = new RegExp("^0*[0-9]{1,15}$", "u");
-const schema33 = {"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"object","required":["value"],"properties":{"value":{"type":"string"},"lang":{"type":"string"},"dir":{"$ref":"#/$defs/direction"}}}]}};
+const schema33 = {"type":"object","additionalProperties":{"anyOf":[{"type":"string"},{"type":"object","required":["value"],"properties":{"value":{"type":"string"},"lang":{"type":"string"},"dir":{"$ref":"#/$defs/localizedDirection"}}}]}};
+const schema34 = {"type":"string","anyOf":[{"enum":["ltr","rtl","auto"]},{"pattern":"^[\\t\\n\\f\\r ]*(ltr|rtl|auto)[\\t\\n\\f\\r ]*$"}]};
+const pattern5 = new RegExp("^[\\t\\n\\f\\r ]*(ltr|rtl|auto)[\\t\\n\\f\\r ]*$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -81,7 +83,7 @@ errors++;
 if(data0.dir !== undefined){
 let data3 = data0.dir;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/dir",schemaPath:"#/$defs/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/dir",schemaPath:"#/$defs/localizedDirection/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -94,7 +96,7 @@ const _errs15 = errors;
 let valid4 = false;
 const _errs16 = errors;
 if(!(((data3 === "ltr") || (data3 === "rtl")) || (data3 === "auto"))){
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/dir",schemaPath:"#/$defs/direction/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema32.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/dir",schemaPath:"#/$defs/localizedDirection/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema34.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -107,8 +109,8 @@ var _valid1 = _errs16 === errors;
 valid4 = valid4 || _valid1;
 const _errs17 = errors;
 if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/dir",schemaPath:"#/$defs/direction/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[\\t\\n\\f\\r ]*([lL][tT][rR]|[rR][tT][lL]|[aA][uU][tT][oO])[\\t\\n\\f\\r ]*$"},message:"must match pattern \""+"^[\\t\\n\\f\\r ]*([lL][tT][rR]|[rR][tT][lL]|[aA][uU][tT][oO])[\\t\\n\\f\\r ]*$"+"\""};
+if(!pattern5.test(data3)){
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/dir",schemaPath:"#/$defs/localizedDirection/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[\\t\\n\\f\\r ]*(ltr|rtl|auto)[\\t\\n\\f\\r ]*$"},message:"must match pattern \""+"^[\\t\\n\\f\\r ]*(ltr|rtl|auto)[\\t\\n\\f\\r ]*$"+"\""};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -121,7 +123,7 @@ errors++;
 var _valid1 = _errs17 === errors;
 valid4 = valid4 || _valid1;
 if(!valid4){
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/dir",schemaPath:"#/$defs/direction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/dir",schemaPath:"#/$defs/localizedDirection/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1040,10 +1042,8 @@ errors++;
 }
 }
 if(data34.reason !== undefined){
-let data36 = data34.reason;
-if(typeof data36 === "string"){
-if(data36.length < 1){
-const err61 = {instancePath:instancePath+"/req_permissions/" + i4+"/reason",schemaPath:"#/properties/req_permissions/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data34.reason !== "string"){
+const err61 = {instancePath:instancePath+"/req_permissions/" + i4+"/reason",schemaPath:"#/properties/req_permissions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1053,8 +1053,9 @@ vErrors.push(err61);
 errors++;
 }
 }
+}
 else {
-const err62 = {instancePath:instancePath+"/req_permissions/" + i4+"/reason",schemaPath:"#/properties/req_permissions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err62 = {instancePath:instancePath+"/req_permissions/" + i4,schemaPath:"#/properties/req_permissions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1066,7 +1067,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/req_permissions/" + i4,schemaPath:"#/properties/req_permissions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err63 = {instancePath:instancePath+"/req_permissions",schemaPath:"#/properties/req_permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1076,9 +1077,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/req_permissions",schemaPath:"#/properties/req_permissions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.version !== undefined){
+let data37 = data.version;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.code === undefined){
+const err64 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1087,12 +1090,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data.version !== undefined){
-let data37 = data.version;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.code === undefined){
-const err65 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(data37.name === undefined){
+const err65 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1101,8 +1100,10 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data37.name === undefined){
-const err66 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data37.code !== undefined){
+let data38 = data37.code;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err66 = {instancePath:instancePath+"/version/code",schemaPath:"#/properties/version/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1111,10 +1112,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data37.code !== undefined){
-let data38 = data37.code;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err67 = {instancePath:instancePath+"/version/code",schemaPath:"#/properties/version/properties/code/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 9007199254740991 || isNaN(data38)){
+const err67 = {instancePath:instancePath+"/version/code",schemaPath:"#/properties/version/properties/code/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1123,9 +1123,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 9007199254740991 || isNaN(data38)){
-const err68 = {instancePath:instancePath+"/version/code",schemaPath:"#/properties/version/properties/code/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data38 < 1 || isNaN(data38)){
+const err68 = {instancePath:instancePath+"/version/code",schemaPath:"#/properties/version/properties/code/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1134,8 +1133,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data38 < 1 || isNaN(data38)){
-const err69 = {instancePath:instancePath+"/version/code",schemaPath:"#/properties/version/properties/code/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data37.name !== undefined){
+if(typeof data37.name !== "string"){
+const err69 = {instancePath:instancePath+"/version/name",schemaPath:"#/properties/version/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1146,26 +1148,13 @@ errors++;
 }
 }
 }
-if(data37.name !== undefined){
-if(typeof data37.name !== "string"){
-const err70 = {instancePath:instancePath+"/version/name",schemaPath:"#/properties/version/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err70 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
-}
-errors++;
-}
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
 }
 errors++;
 }
@@ -1178,7 +1167,17 @@ for(let i5=0; i5<len5; i5++){
 let data41 = data40[i5];
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 if(data41.name === undefined){
-const err72 = {instancePath:instancePath+"/widgets/" + i5,schemaPath:"#/properties/widgets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+const err71 = {instancePath:instancePath+"/widgets/" + i5,schemaPath:"#/properties/widgets/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(data41.path === undefined){
+const err72 = {instancePath:instancePath+"/widgets/" + i5,schemaPath:"#/properties/widgets/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1187,8 +1186,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data41.path === undefined){
-const err73 = {instancePath:instancePath+"/widgets/" + i5,schemaPath:"#/properties/widgets/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(data41.name !== undefined){
+if(typeof data41.name !== "string"){
+const err73 = {instancePath:instancePath+"/widgets/" + i5+"/name",schemaPath:"#/properties/widgets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1197,9 +1197,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data41.name !== undefined){
-if(typeof data41.name !== "string"){
-const err74 = {instancePath:instancePath+"/widgets/" + i5+"/name",schemaPath:"#/properties/widgets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data41.path !== undefined){
+let data43 = data41.path;
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err74 = {instancePath:instancePath+"/widgets/" + i5+"/path",schemaPath:"#/properties/widgets/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1209,27 +1212,13 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data41.path !== undefined){
-let data43 = data41.path;
-if(typeof data43 === "string"){
-if(data43.length < 1){
-const err75 = {instancePath:instancePath+"/widgets/" + i5+"/path",schemaPath:"#/properties/widgets/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+else {
+const err75 = {instancePath:instancePath+"/widgets/" + i5+"/path",schemaPath:"#/properties/widgets/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
 else {
 vErrors.push(err75);
-}
-errors++;
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/widgets/" + i5+"/path",schemaPath:"#/properties/widgets/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
 }
 errors++;
 }
@@ -1240,7 +1229,18 @@ const _errs97 = errors;
 let valid26 = false;
 const _errs98 = errors;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err77 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err76 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 9007199254740991 || isNaN(data44)){
+const err77 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1249,24 +1249,13 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 9007199254740991 || isNaN(data44)){
-const err78 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data44 < 0 || isNaN(data44)){
+const err78 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err78];
 }
 else {
 vErrors.push(err78);
-}
-errors++;
-}
-if(data44 < 0 || isNaN(data44)){
-const err79 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
 }
 errors++;
 }
@@ -1276,7 +1265,18 @@ valid26 = valid26 || _valid2;
 const _errs100 = errors;
 if(typeof data44 === "string"){
 if(!pattern10.test(data44)){
-const err80 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^0*[0-9]{1,15}$"},message:"must match pattern \""+"^0*[0-9]{1,15}$"+"\""};
+const err79 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^0*[0-9]{1,15}$"},message:"must match pattern \""+"^0*[0-9]{1,15}$"+"\""};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1285,26 +1285,15 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid2 = _errs100 === errors;
+valid26 = valid26 || _valid2;
+if(!valid26){
+const err81 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
-}
-errors++;
-}
-var _valid2 = _errs100 === errors;
-valid26 = valid26 || _valid2;
-if(!valid26){
-const err82 = {instancePath:instancePath+"/widgets/" + i5+"/min_code",schemaPath:"#/properties/widgets/items/properties/min_code/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
 }
 errors++;
 }
@@ -1322,7 +1311,19 @@ vErrors = null;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/widgets/" + i5,schemaPath:"#/properties/widgets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err82 = {instancePath:instancePath+"/widgets/" + i5,schemaPath:"#/properties/widgets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/widgets",schemaPath:"#/properties/widgets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1332,9 +1333,12 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/widgets",schemaPath:"#/properties/widgets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.window !== undefined){
+let data45 = data.window;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.auto_design_width !== undefined){
+if(typeof data45.auto_design_width !== "boolean"){
+const err84 = {instancePath:instancePath+"/window/auto_design_width",schemaPath:"#/properties/window/properties/auto_design_width/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1344,12 +1348,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.window !== undefined){
-let data45 = data.window;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.auto_design_width !== undefined){
-if(typeof data45.auto_design_width !== "boolean"){
-const err85 = {instancePath:instancePath+"/window/auto_design_width",schemaPath:"#/properties/window/properties/auto_design_width/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data45.background_color !== undefined){
+if(typeof data45.background_color !== "string"){
+const err85 = {instancePath:instancePath+"/window/background_color",schemaPath:"#/properties/window/properties/background_color/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1359,9 +1360,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data45.background_color !== undefined){
-if(typeof data45.background_color !== "string"){
-const err86 = {instancePath:instancePath+"/window/background_color",schemaPath:"#/properties/window/properties/background_color/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.background_text_style !== undefined){
+let data48 = data45.background_text_style;
+if(typeof data48 !== "string"){
+const err86 = {instancePath:instancePath+"/window/background_text_style",schemaPath:"#/properties/window/properties/background_text_style/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1370,11 +1372,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data45.background_text_style !== undefined){
-let data48 = data45.background_text_style;
-if(typeof data48 !== "string"){
-const err87 = {instancePath:instancePath+"/window/background_text_style",schemaPath:"#/properties/window/properties/background_text_style/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data48 === "light") || (data48 === "dark"))){
+const err87 = {instancePath:instancePath+"/window/background_text_style",schemaPath:"#/properties/window/properties/background_text_style/enum",keyword:"enum",params:{allowedValues: schema31.properties.window.properties.background_text_style.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1383,8 +1382,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!((data48 === "light") || (data48 === "dark"))){
-const err88 = {instancePath:instancePath+"/window/background_text_style",schemaPath:"#/properties/window/properties/background_text_style/enum",keyword:"enum",params:{allowedValues: schema31.properties.window.properties.background_text_style.enum},message:"must be equal to one of the allowed values"};
+}
+if(data45.design_width !== undefined){
+let data49 = data45.design_width;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err88 = {instancePath:instancePath+"/window/design_width",schemaPath:"#/properties/window/properties/design_width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1393,11 +1395,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data45.design_width !== undefined){
-let data49 = data45.design_width;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err89 = {instancePath:instancePath+"/window/design_width",schemaPath:"#/properties/window/properties/design_width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 9007199254740991 || isNaN(data49)){
+const err89 = {instancePath:instancePath+"/window/design_width",schemaPath:"#/properties/window/properties/design_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1406,9 +1406,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 9007199254740991 || isNaN(data49)){
-const err90 = {instancePath:instancePath+"/window/design_width",schemaPath:"#/properties/window/properties/design_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data49 < 0 || isNaN(data49)){
+const err90 = {instancePath:instancePath+"/window/design_width",schemaPath:"#/properties/window/properties/design_width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1417,8 +1416,11 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data49 < 0 || isNaN(data49)){
-const err91 = {instancePath:instancePath+"/window/design_width",schemaPath:"#/properties/window/properties/design_width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data45.enable_pull_down_refresh !== undefined){
+if(typeof data45.enable_pull_down_refresh !== "boolean"){
+const err91 = {instancePath:instancePath+"/window/enable_pull_down_refresh",schemaPath:"#/properties/window/properties/enable_pull_down_refresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1428,10 +1430,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-if(data45.enable_pull_down_refresh !== undefined){
-if(typeof data45.enable_pull_down_refresh !== "boolean"){
-const err92 = {instancePath:instancePath+"/window/enable_pull_down_refresh",schemaPath:"#/properties/window/properties/enable_pull_down_refresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data45.fullscreen !== undefined){
+if(typeof data45.fullscreen !== "boolean"){
+const err92 = {instancePath:instancePath+"/window/fullscreen",schemaPath:"#/properties/window/properties/fullscreen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1441,9 +1442,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data45.fullscreen !== undefined){
-if(typeof data45.fullscreen !== "boolean"){
-const err93 = {instancePath:instancePath+"/window/fullscreen",schemaPath:"#/properties/window/properties/fullscreen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data45.navigation_bar_background_color !== undefined){
+if(typeof data45.navigation_bar_background_color !== "string"){
+const err93 = {instancePath:instancePath+"/window/navigation_bar_background_color",schemaPath:"#/properties/window/properties/navigation_bar_background_color/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1453,9 +1454,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data45.navigation_bar_background_color !== undefined){
-if(typeof data45.navigation_bar_background_color !== "string"){
-const err94 = {instancePath:instancePath+"/window/navigation_bar_background_color",schemaPath:"#/properties/window/properties/navigation_bar_background_color/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.navigation_bar_text_style !== undefined){
+let data53 = data45.navigation_bar_text_style;
+if(typeof data53 !== "string"){
+const err94 = {instancePath:instancePath+"/window/navigation_bar_text_style",schemaPath:"#/properties/window/properties/navigation_bar_text_style/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1464,11 +1466,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data45.navigation_bar_text_style !== undefined){
-let data53 = data45.navigation_bar_text_style;
-if(typeof data53 !== "string"){
-const err95 = {instancePath:instancePath+"/window/navigation_bar_text_style",schemaPath:"#/properties/window/properties/navigation_bar_text_style/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data53 === "white") || (data53 === "black"))){
+const err95 = {instancePath:instancePath+"/window/navigation_bar_text_style",schemaPath:"#/properties/window/properties/navigation_bar_text_style/enum",keyword:"enum",params:{allowedValues: schema31.properties.window.properties.navigation_bar_text_style.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1477,8 +1476,10 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!((data53 === "white") || (data53 === "black"))){
-const err96 = {instancePath:instancePath+"/window/navigation_bar_text_style",schemaPath:"#/properties/window/properties/navigation_bar_text_style/enum",keyword:"enum",params:{allowedValues: schema31.properties.window.properties.navigation_bar_text_style.enum},message:"must be equal to one of the allowed values"};
+}
+if(data45.navigation_bar_title_text !== undefined){
+if(typeof data45.navigation_bar_title_text !== "string"){
+const err96 = {instancePath:instancePath+"/window/navigation_bar_title_text",schemaPath:"#/properties/window/properties/navigation_bar_title_text/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1488,9 +1489,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data45.navigation_bar_title_text !== undefined){
-if(typeof data45.navigation_bar_title_text !== "string"){
-const err97 = {instancePath:instancePath+"/window/navigation_bar_title_text",schemaPath:"#/properties/window/properties/navigation_bar_title_text/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data45.navigation_style !== undefined){
+let data55 = data45.navigation_style;
+if(typeof data55 !== "string"){
+const err97 = {instancePath:instancePath+"/window/navigation_style",schemaPath:"#/properties/window/properties/navigation_style/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1499,11 +1501,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data45.navigation_style !== undefined){
-let data55 = data45.navigation_style;
-if(typeof data55 !== "string"){
-const err98 = {instancePath:instancePath+"/window/navigation_style",schemaPath:"#/properties/window/properties/navigation_style/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data55 === "default") || (data55 === "custom"))){
+const err98 = {instancePath:instancePath+"/window/navigation_style",schemaPath:"#/properties/window/properties/navigation_style/enum",keyword:"enum",params:{allowedValues: schema31.properties.window.properties.navigation_style.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1512,8 +1511,11 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(!((data55 === "default") || (data55 === "custom"))){
-const err99 = {instancePath:instancePath+"/window/navigation_style",schemaPath:"#/properties/window/properties/navigation_style/enum",keyword:"enum",params:{allowedValues: schema31.properties.window.properties.navigation_style.enum},message:"must be equal to one of the allowed values"};
+}
+if(data45.on_reach_bottom_distance !== undefined){
+let data56 = data45.on_reach_bottom_distance;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err99 = {instancePath:instancePath+"/window/on_reach_bottom_distance",schemaPath:"#/properties/window/properties/on_reach_bottom_distance/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1522,11 +1524,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data45.on_reach_bottom_distance !== undefined){
-let data56 = data45.on_reach_bottom_distance;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err100 = {instancePath:instancePath+"/window/on_reach_bottom_distance",schemaPath:"#/properties/window/properties/on_reach_bottom_distance/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 9007199254740991 || isNaN(data56)){
+const err100 = {instancePath:instancePath+"/window/on_reach_bottom_distance",schemaPath:"#/properties/window/properties/on_reach_bottom_distance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1535,9 +1535,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 9007199254740991 || isNaN(data56)){
-const err101 = {instancePath:instancePath+"/window/on_reach_bottom_distance",schemaPath:"#/properties/window/properties/on_reach_bottom_distance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
+if(data56 < 0 || isNaN(data56)){
+const err101 = {instancePath:instancePath+"/window/on_reach_bottom_distance",schemaPath:"#/properties/window/properties/on_reach_bottom_distance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1546,8 +1545,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data56 < 0 || isNaN(data56)){
-const err102 = {instancePath:instancePath+"/window/on_reach_bottom_distance",schemaPath:"#/properties/window/properties/on_reach_bottom_distance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data45.orientation !== undefined){
+let data57 = data45.orientation;
+if(typeof data57 !== "string"){
+const err102 = {instancePath:instancePath+"/window/orientation",schemaPath:"#/properties/window/properties/orientation/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1556,12 +1559,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-}
-if(data45.orientation !== undefined){
-let data57 = data45.orientation;
-if(typeof data57 !== "string"){
-const err103 = {instancePath:instancePath+"/window/orientation",schemaPath:"#/properties/window/properties/orientation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data57 === "portrait") || (data57 === "landscape"))){
+const err103 = {instancePath:instancePath+"/window/orientation",schemaPath:"#/properties/window/properties/orientation/enum",keyword:"enum",params:{allowedValues: schema31.properties.window.properties.orientation.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1570,8 +1569,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!((data57 === "portrait") || (data57 === "landscape"))){
-const err104 = {instancePath:instancePath+"/window/orientation",schemaPath:"#/properties/window/properties/orientation/enum",keyword:"enum",params:{allowedValues: schema31.properties.window.properties.orientation.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1583,24 +1584,12 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err105];
 }
 else {
 vErrors.push(err105);
-}
-errors++;
-}
-}
-}
-else {
-const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
 }
 errors++;
 }

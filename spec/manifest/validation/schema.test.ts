@@ -61,9 +61,11 @@ describe("the schema, corrected from the W3C's (ERRATA.md)", () => {
     expect(misfits({ dir: ' RTL\n' })).to.deep.equal([]);
     expect(misfits({ dir: 'down' })).to.include('/dir anyOf');
     expect(misfits({ icons: [] })).to.deep.equal(['/icons minItems']);
+    const inGerman = (dir: string) => misfits({ name_localized: { de: { value: 'x', dir } } });
+    expect(inGerman(' rtl ')).to.deep.equal([]);
+    expect(inGerman('RTL')).to.include('/name_localized/de/dir anyOf');
     expect(misfits({ req_permissions: [{ name: '', reason: '' }] })).to.deep.equal([
       '/req_permissions/0/name minLength',
-      '/req_permissions/0/reason minLength',
     ]);
   });
 

@@ -71,13 +71,14 @@ function report({ text }: ManifestJson, found: readonly Violation[], repeats: bo
   );
   const positionOf = lineIndex(text);
   const findings = [
-    ...repeated.map(({ pointer, offset }) => complete(repeatedMember(pointer), positionOf(offset))),
     ...told.map((violation) => complete(violation, positionOf(offsetOf(violation.path, offsets)))),
+    ...repeated.map(({ pointer, offset }) => complete(repeatedMember(pointer), positionOf(offset))),
   ]
+    .sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
     .slice(0, MOST_FINDINGS)
     .sort((a, b) => a.line - b.line || a.column - b.column);
   const omitted = repeated.length + bySeverity.length - findings.length;
-  const valid = bySeverity[0]?.severity !== 'must' && repeated.length === 0;
+  const valid = bySeverity[0]?.severity !== 'must';
   return { valid, findings, ...(omitted > 0 && { omitted }) };
 }
 

@@ -22,6 +22,7 @@ export function processVersionCodeMember(
   let code = 1;
   // 3. Greater than 0 (and an integer): take it.
   if (isNonNegativeInteger(written) && written > 0) code = written;
+  else if (written === 0) at.add('version-code-zero', 'version.code 0 counts as 1; begin with 1.');
   else at.add('version-code-out-of-range', 'version.code must be a positive integer; 1 is used.');
   // 4. Set it. (The text names the number and the map alike: ERRATA.md, M6.)
   version.code = code;
