@@ -5,7 +5,7 @@ import type { Pixels } from './pixels.ts';
 import { readPng } from './read-png.ts';
 
 /** Pixels of a side that a code is looked for in; larger pictures are made smaller. */
-const LARGEST_SIDE = 1000;
+const LARGEST_SIDE = 1300;
 /** How often each pixel is looked at, on average; a code takes 2 or 3, a picture full of corners of codes any number. */
 const LOOKS = 6;
 /** Places that look like a code and are tried, before it counts as not found. */
