@@ -54,6 +54,7 @@ async function superApp(page: Page, url: string): Promise<void> {
 
 async function open(page: Page, url: string, id: string): Promise<void> {
   await page.goto(url);
+  await page.waitForSelector('#launch-uri');
   await page.type('#launch-uri', `platform://miniapp/${id}\n`);
   await page.waitForSelector('.app-window[data-foreground] iframe.view[data-current]');
 }
