@@ -16,7 +16,7 @@ const MAGIC_LENGTH = 16;
 const PRINTABLE_ASCII = /^[\x20-\x7e]{16}$/;
 const RPK_MAGIC = 'RPK Sig Block 42';
 /** The magic numbers that the specification names; each ends a block, so that none stands within one. */
-const KNOWN_MAGIC = [RPK_MAGIC, 'MIX Sig Block 42'];
+const KNOWN_MAGIC = [RPK_MAGIC, 'MIX Sig Block 42'].map((magic) => new TextEncoder().encode(magic));
 /** Both sizes and the magic numbers. */
 const RPK_SMALLEST = 8 + 8 + MAGIC_LENGTH;
 
@@ -30,13 +30,18 @@ function hasRpkSizes(block: Uint8Array): boolean {
   );
 }
 
+function standsAt(at: number, magic: Uint8Array, bytes: Uint8Array): boolean {
+  for (let index = 0; index < magic.length; index++) {
+    if (bytes[at + index] !== magic[index]) return false;
+  }
+  return true;
+}
+
+/** Byte by byte, as a hostile block has a magic number's beginning everywhere. */
 function includesMagic(bytes: Uint8Array): boolean {
   const last = bytes.length - MAGIC_LENGTH;
   return KNOWN_MAGIC.some((magic) => {
-    const first = magic.charCodeAt(0);
-    for (let at = bytes.indexOf(first); at !== -1 && at <= last; at = bytes.indexOf(first, at + 1)) {
-      if (String.fromCharCode(...bytes.subarray(at, at + MAGIC_LENGTH)) === magic) return true;
-    }
+    for (let at = 0; at <= last; at++) if (standsAt(at, magic, bytes)) return true;
     return false;
   });
 }

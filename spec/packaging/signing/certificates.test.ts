@@ -90,7 +90,7 @@ describe('certificates', () => {
     for (const der of [
       new Uint8Array(),
       Uint8Array.of(0x30, 3, 2, 1, 1),
-      new Uint8Array(70_000).fill(0x30),
+      Uint8Array.of(0x30, 0x82, 0xff, 0xff, ...new Uint8Array(0xffff)),
     ]) {
       expect(readCertificate(der)).to.have.nested.property('violations[0].code', 'certificate-malformed');
     }
@@ -105,6 +105,26 @@ describe('certificates', () => {
     const damaged = certificates[0]!.slice();
     damaged[at - 2] = 0x05;
     expect(readCertificate(damaged).ok).to.equal(false);
+  });
+
+  it('are refused with two extensions of one type', async () => {
+    const extensions = [new KeyUsagesExtension(KeyUsageFlags.digitalSignature), new KeyUsagesExtension(0)];
+    const { certificates } = await testSigner(P256, { extensions });
+    expect(readCertificate(certificates[0]!).ok).to.equal(false);
+  });
+
+  it('are refused when they are too many', async () => {
+    const { certificates, ...signer } = await testSigner(P256);
+    const authorities = await Promise.all(
+      Array.from({ length: 3 }, (_, at) =>
+        testAuthority({ extensions: [new Extension(`1.2.3.${at}`, false, new Uint8Array(12_000))] }),
+      ),
+    );
+    const all = [...certificates, ...authorities.flatMap((one) => one.certificates)];
+    const developer = { ...signer, certificates: all };
+    const signed = valueOf(await signPackage(unsignedPackage(), { developer }));
+    const { findings } = await verifyPackage(signed, { now: NOW });
+    expect(findings.map(({ code }) => code)).to.deep.equal(['certificates-too-many']);
   });
 
   it('are read again when more were read than are kept', async () => {
@@ -199,5 +219,40 @@ describe('buildCertificateChain', () => {
     const constraints = new BasicConstraintsExtension(false);
     const strong = await testSigner(P256, { issuer: root, extensions: [constraints] });
     expect((await chain(strong, root.certificates)).anchored).to.equal(true);
+  });
+
+  it('asks of an authority that it may issue certificates for code, by rules that are known', async () => {
+    const purpose = (oid: string) => [new ExtendedKeyUsageExtension([oid])];
+    const names = (critical: boolean) => [new Extension('2.5.29.30', critical, Uint8Array.of(0x30, 0))];
+    const isAnchored = async (extensions: Extension[]) => {
+      const authority = await testAuthority({ extensions });
+      return (await chain(await testSigner(P256, { issuer: authority }), authority.certificates)).anchored;
+    };
+    expect(await isAnchored(purpose(CODE_SIGNING))).to.equal(true);
+    expect(await isAnchored(purpose(SERVER))).to.equal(false);
+    expect(await isAnchored(names(false))).to.equal(true);
+    expect(await isAnchored(names(true))).to.equal(false);
+  });
+
+  it('does not trust a certificate whose signature has no hash function that is known', async () => {
+    const root = await testAuthority({ name: 'CN=Root' });
+    const issued = await testSigner(P256, { issuer: root });
+    const der = issued.certificates[0]!.slice();
+    const ecdsaWithSha256 = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02];
+    der.forEach((_, start) => {
+      if (ecdsaWithSha256.every((byte, offset) => der[start + offset] === byte)) der[start + 7] = 9;
+    });
+    expect((await chain({ certificates: [der] }, root.certificates)).anchored).to.equal(false);
+  });
+
+  it('gives up on many authorities of one name', async () => {
+    const namesakes = await Promise.all(Array.from({ length: 20 }, () => testAuthority()));
+    const issued = await testSigner(P256, { issuer: namesakes[19]! });
+    const pool = namesakes.flatMap(({ certificates }) => certificates);
+    const last = { certificates: [issued.certificates[0]!, ...pool] };
+    expect((await chain(last, [])).subjects).to.have.length(1);
+    const early = { certificates: [issued.certificates[0]!, ...pool.slice(-9)] };
+    expect((await chain(early, [])).subjects).to.have.length(2);
+    expect((await chain(last, pool)).anchored).to.equal(true);
   });
 });

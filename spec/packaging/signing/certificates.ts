@@ -9,6 +9,7 @@ import {
 import { failure, success, type Result, type Violation } from '../../result.ts';
 import { toHex } from './bytes.ts';
 import { readDer } from './der.ts';
+import { readPublicKey } from './public-key.ts';
 
 /** A certificate for people and for JSON. */
 export interface CertificateSummary {
@@ -39,11 +40,14 @@ const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
 const LONGEST_NAMES = 10_000;
 const MOST_EXTENSIONS = 64;
 /** In bytes; those of the largest keys have about 5000. */
-const LONGEST_CERTIFICATE = 65_536;
+const LONGEST_CERTIFICATE = 16_384;
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
-/** Hash functions whose collisions let anyone forge a certificate. */
-const BROKEN_HASHES: ReadonlySet<string> = new Set(['SHA-1', 'MD5']);
+/** The others have collisions, which let anyone forge a certificate, or are none that Web Crypto verifies with. */
+const SOUND_HASHES: ReadonlySet<string | undefined> = new Set(['SHA-256', 'SHA-384', 'SHA-512']);
+/** Shorter RSA keys of authorities can be factored; longer ones are only there to keep a verifier busy. In bits. */
+const SHORTEST_AUTHORITY_KEY = 1024;
+const LONGEST_AUTHORITY_KEY = 16_384;
 
 /** Parts are read when they are first asked for, and throw then when they are malformed; so all are asked for once. */
 function isReadable(certificate: X509Certificate): boolean {
@@ -54,7 +58,9 @@ function isReadable(certificate: X509Certificate): boolean {
     signatureAlgorithm.name !== '' &&
     subject.length + issuer.length <= LONGEST_NAMES &&
     dates.every((date) => !Number.isNaN(date.getTime())) &&
-    extensions.length <= MOST_EXTENSIONS
+    extensions.length <= MOST_EXTENSIONS &&
+    // Of two with one type, two verifiers could look at different ones.
+    new Set(extensions.map(({ type }) => type)).size === extensions.length
   );
 }
 
@@ -113,11 +119,35 @@ export function publicKeyOf(certificate: X509Certificate): Uint8Array {
   return new Uint8Array(certificate.publicKey.rawData);
 }
 
-/** Whether the certificate may vouch for others. */
+/** A critical extension that is not looked at here, e.g. the names that an authority is limited to. */
+function unknownCriticalExtension({ extensions }: X509Certificate): string | undefined {
+  return extensions.find(({ type, critical }) => critical && !KNOWN_EXTENSIONS.has(type))?.type;
+}
+
+/** Whether the certificate, or what is issued under it, may be for signing code. */
+function isForCode(certificate: X509Certificate): boolean {
+  const purposes = certificate.getExtension<ExtendedKeyUsageExtension>(EXTENDED_KEY_USAGE);
+  const mayBeFor = [CODE_SIGNING, ANY_EXTENDED_KEY_USAGE];
+  return purposes === null || purposes.usages.some((usage) => mayBeFor.includes(String(usage)));
+}
+
+function hasAuthorityKey(certificate: X509Certificate): boolean {
+  const key = readPublicKey(publicKeyOf(certificate));
+  if (key === undefined) return false;
+  return key.type === 'EC' || (key.bits >= SHORTEST_AUTHORITY_KEY && key.bits <= LONGEST_AUTHORITY_KEY);
+}
+
+/** Whether the certificate may vouch for others' that code is signed with. */
 function isAuthority(certificate: X509Certificate): boolean {
   const constraints = certificate.getExtension<BasicConstraintsExtension>(BASIC_CONSTRAINTS);
   const usages = certificate.getExtension<KeyUsagesExtension>(KEY_USAGE);
-  return constraints?.ca === true && (usages === null || (usages.usages & KeyUsageFlags.keyCertSign) !== 0);
+  return (
+    constraints?.ca === true &&
+    (usages === null || (usages.usages & KeyUsageFlags.keyCertSign) !== 0) &&
+    isForCode(certificate) &&
+    unknownCriticalExtension(certificate) === undefined &&
+    hasAuthorityKey(certificate)
+  );
 }
 
 /** How many authorities may stand between the certificate and the signer's. */
@@ -129,20 +159,29 @@ function pathLength(certificate: X509Certificate): number {
 }
 
 /**
- * Whether `authority` issued `certificate`: name, signature, and the right to.
+ * Whether `authority` could have issued `certificate`: by its name, and by its right to.
  *
  * @param between how many authorities stand between this one and the signer's certificate
  */
-export async function isIssuedBy(
+export function mayBeIssuedBy(
   certificate: X509Certificate,
   authority: X509Certificate,
   between: number,
-  crypto: Crypto,
-): Promise<boolean> {
+): boolean {
   const issuer = toHex(new Uint8Array(certificate.issuerName.toArrayBuffer()));
   if (issuer !== toHex(new Uint8Array(authority.subjectName.toArrayBuffer()))) return false;
   if (!isAuthority(authority) || pathLength(authority) < between) return false;
-  if (BROKEN_HASHES.has(certificate.signatureAlgorithm.hash.name)) return false;
+  // Some algorithms have no hash function of their own, whatever the type says.
+  const { hash }: { hash?: { name: string } } = certificate.signatureAlgorithm;
+  return SOUND_HASHES.has(hash?.name);
+}
+
+/** Whether `certificate` was signed with the key of `authority`. */
+export async function isSignedBy(
+  certificate: X509Certificate,
+  authority: X509Certificate,
+  crypto: Crypto,
+): Promise<boolean> {
   return certificate
     .verify({ publicKey: authority.publicKey, signatureOnly: true }, crypto)
     .catch(() => false);
@@ -177,24 +216,17 @@ export function checkSigningCertificate(certificate: X509Certificate, now: Date)
   }
   const usages = certificate.getExtension<KeyUsagesExtension>(KEY_USAGE);
   const signs = KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation;
-  const purposes = certificate.getExtension<ExtendedKeyUsageExtension>(EXTENDED_KEY_USAGE);
-  const mayBeFor = [CODE_SIGNING, ANY_EXTENDED_KEY_USAGE];
-  if (
-    (usages !== null && (usages.usages & signs) === 0) ||
-    (purposes !== null && !purposes.usages.some((usage) => mayBeFor.includes(String(usage))))
-  ) {
+  if ((usages !== null && (usages.usages & signs) === 0) || !isForCode(certificate)) {
     add(
       'certificate-usage',
       `${subject} is not for signing code. Sign the package with one that has the usages digitalSignature and codeSigning, or none.`,
     );
   }
-  const unknown = certificate.extensions.find(
-    ({ type, critical }) => critical && !KNOWN_EXTENSIONS.has(type),
-  );
+  const unknown = unknownCriticalExtension(certificate);
   if (unknown !== undefined) {
     add(
       'certificate-extension-unknown',
-      `${subject} has the critical extension ${unknown.type}, which is not known here. Use a certificate without.`,
+      `${subject} has the critical extension ${unknown}, which is not known here. Use a certificate without.`,
     );
   }
   return findings;

@@ -36,6 +36,26 @@ describe('readPublicKey', () => {
     expect(isSupportedKeySize({ type: 'DSA', bits: 4096 })).to.equal(false);
   });
 
+  it('takes no RSA key that verifies slowly, or whatever is signed', () => {
+    const key = (exponent: string) => {
+      const sequence = (digits: string) => {
+        const length = digits.length / 2;
+        return `30${length < 0x80 ? '' : '81'}${length.toString(16).padStart(2, '0')}${digits}`;
+      };
+      const numbers = sequence(
+        `028181${'00'}${'c5'.repeat(128)}02${(exponent.length / 2).toString(16).padStart(2, '0')}${exponent}`,
+      );
+      const bits = `0381${(numbers.length / 2 + 1).toString(16)}00${numbers}`;
+      return readPublicKey(hex(sequence(`300d06092a864886f70d0101010500${bits}`)));
+    };
+    expect(key('010001')).to.deep.equal({ type: 'RSA', bits: 1024 });
+    expect(key('03')).to.deep.equal({ type: 'RSA', bits: 1024 });
+    expect(key('01ffffffff')).to.deep.equal({ type: 'RSA', bits: 1024 });
+    expect(key('02ffffffff')).to.equal(undefined);
+    expect(key('01')).to.equal(undefined);
+    expect(key('')).to.equal(undefined);
+  });
+
   const none = [
     '',
     '3000',

@@ -35,6 +35,12 @@ function bitLength(integer: Uint8Array): number {
 }
 
 /**
+ * Of an RSA key's public exponent; 65537, which nearly all have, has 17. Verifying takes as many steps, so that one as
+ * long as its modulus takes a hundred times as long. With the exponent 1 everyone could sign.
+ */
+const LONGEST_EXPONENT_BITS = 33;
+
+/**
  * Reads a public key's type and size without importing it.
  *
  * @param spki DER of a SubjectPublicKeyInfo
@@ -48,8 +54,10 @@ export function readPublicKey(spki: Uint8Array): PublicKeyDetails | undefined {
   if (identifier?.tag !== DER_OBJECT_IDENTIFIER) return undefined;
   switch (toHex(identifier.content)) {
     case RSA_ENCRYPTION: {
-      const [modulus] = readDerSequence(key.content.subarray(1), 2) ?? [];
-      if (modulus?.tag !== DER_INTEGER) return undefined;
+      const [modulus, exponent] = readDerSequence(key.content.subarray(1), 2) ?? [];
+      if (modulus?.tag !== DER_INTEGER || exponent?.tag !== DER_INTEGER) return undefined;
+      const exponentBits = bitLength(exponent.content);
+      if (exponentBits < 2 || exponentBits > LONGEST_EXPONENT_BITS) return undefined;
       return { type: 'RSA', bits: bitLength(modulus.content) };
     }
     case EC_PUBLIC_KEY: {
