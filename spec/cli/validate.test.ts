@@ -37,6 +37,7 @@ describe('miniapp validate', function () {
       'hint icon-label-missing manifest.json#/icons',
       'should icon-missing manifest.json#/icons/0/src',
       'must page-missing manifest.json#/pages/1',
+      'should i18n-name-not-language-tag i18n/x y.json',
     ]);
     expect(report.findings[2]).to.include({
       file: 'manifest.json',
@@ -55,6 +56,47 @@ describe('miniapp validate', function () {
       file: 'i18n/x y.json',
       anchor: 'https://w3c.github.io/miniapp-packaging/#sec-miniapp-resources-i18n',
     });
+  });
+
+  it('refuses what breaks a requirement, though user agents put up with it (P12)', () => {
+    const files = {
+      'pages/first/first.html': null,
+      'pages/first/first.css': null,
+      'pages/first/first.js': null,
+    };
+    folder.putPackage(
+      {
+        ...files,
+        'pages/second/second.html': null,
+        'pages/unlisted/unlisted.html': null,
+        'first.html': '',
+        'i18n/de.json': '[]',
+        'i18n/fr.json': '{',
+      },
+      { pages: ['first'] },
+    );
+    const { status, stdout } = folder.run('validate', 'app', '--json');
+    expect(status).to.equal(1);
+    const must = JSON.parse(stdout).findings.filter(
+      ({ severity }: { severity: string }) => severity === 'must',
+    );
+    expect(must.map(({ code }: { code: string }) => code)).to.have.members([
+      'pages-directory-missing',
+      'i18n-not-key-value-pairs',
+      'i18n-not-json',
+    ]);
+    expect(folder.run('pack', 'app').status).to.equal(0);
+  });
+
+  it('asks no pages directory of a package of widgets', () => {
+    folder.put(
+      'w/manifest.json',
+      JSON.stringify({ ...MANIFEST, pages: undefined, widgets: [{ name: 'w', path: 'w' }] }),
+    );
+    for (const file of ['app.js', 'app.css', 'w.html']) folder.put(`w/${file}`, '');
+    const { stdout } = folder.run('validate', 'w');
+    expect(stdout).to.contain('w is valid');
+    expect(stdout).not.to.contain('pages-directory-missing');
   });
 
   it('says what is missing of a package, with or without a manifest', () => {
