@@ -15,8 +15,10 @@ export function recordStream(stream: ReadableStream<Uint8Array>): RecordedStream
         async pull(controller) {
           const { done, value } = await reader.read();
           if (done) return controller.close();
-          chunks.push(value.slice());
-          controller.enqueue(value);
+          // Whoever made the chunk may change it later: what is read on must be what is recorded.
+          const chunk = value.slice();
+          chunks.push(chunk);
+          controller.enqueue(chunk);
         },
         cancel: (reason) => reader.cancel(reason),
       },

@@ -232,6 +232,15 @@ describe('streamPackage', () => {
     expect(codeOf(limited)).to.equal('container-too-large');
   });
 
+  it('hands nothing out before all is verified when a policy names signers or usages', async () => {
+    const bytes = writeContainer(largeFiles());
+    for (const signaturePolicy of [{ trustedSigners: [] }, { usages: ['app-store' as const] }]) {
+      const { result, given } = await streamed(bytes, { host: { signaturePolicy } });
+      expect(codeOf(result)).to.equal('signature-required');
+      expect(given()).to.equal(bytes.length);
+    }
+  });
+
   it('verifies at the end where a policy takes unsigned packages', async () => {
     const host = { signaturePolicy: {} };
     const { whole, givenAtStart } = await opened(writeContainer(largeFiles()), { host });

@@ -12,6 +12,7 @@ import { processPackage, type MiniAppPackage } from './process-package.ts';
 import { processPackageManifest } from './process-package-manifest.ts';
 import { packageReception, type PackageReception } from './package-reception.ts';
 import { recordStream } from './recorded-stream.ts';
+import { requiresSignature } from './signing/signature-policy.ts';
 import { startPageArrival, type StartPageArrival } from './start-page-arrival.ts';
 import { refuseCut, type UpcomingEntry } from './stream-entry.ts';
 
@@ -124,7 +125,9 @@ export async function streamPackage(
   limits: Partial<ContainerLimits> = {},
 ): Promise<Result<StreamedPackage>> {
   const allLimits = { ...DEFAULT_CONTAINER_LIMITS, ...limits };
-  if (host.signaturePolicy?.required === true) return receiveAtOnce(stream, uri, host, allLimits);
+  if (host.signaturePolicy !== undefined && requiresSignature(host.signaturePolicy)) {
+    return receiveAtOnce(stream, uri, host, allLimits);
+  }
   const recorded = host.signaturePolicy === undefined ? undefined : recordStream(stream);
   const reception = packageReception(recorded?.stream ?? stream, uri, host, allLimits, recorded);
   const arrival = startPageArrival(reception.container);

@@ -40,6 +40,29 @@ describe('verifying a container before it is processed', () => {
     expect((await processPackage(unsignedPackage(), URI, lenient)).ok).to.equal(true);
   });
 
+  it('processes the bytes that it verified, whatever becomes of them meanwhile', async () => {
+    const developer = await testSigner(P256, current);
+    const signed = valueOf(
+      await signPackage(unsignedPackage({ 'note.txt': 'what was signed' }), { developer }),
+    );
+    const { subtle } = globalThis.crypto;
+    const digest: SubtleCrypto['digest'] = async (algorithm, data) => {
+      const value = await subtle.digest(algorithm, data);
+      signed.fill(0);
+      return value;
+    };
+    const crypto = {
+      subtle: {
+        digest,
+        importKey: subtle.importKey.bind(subtle),
+        verify: subtle.verify.bind(subtle),
+      },
+    } as unknown as Crypto;
+    const host = { ...HOST, signaturePolicy: { required: true }, signatureCrypto: { crypto } };
+    const { container } = valueOf(await processPackage(signed, URI, host));
+    expect(new TextDecoder().decode(container.read('note.txt'))).to.equal('what was signed');
+  });
+
   it('verifies with what the user agent gives', async () => {
     const asked = () => Promise.reject(new Error('asked'));
     const subtle = { digest: asked, importKey: asked };

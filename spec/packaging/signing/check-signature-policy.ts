@@ -1,6 +1,6 @@
 import type { Violation } from '../../result.ts';
 import { toHex, ownBytes } from './bytes.ts';
-import type { SignaturePolicy } from './signature-policy.ts';
+import { requiresSignature, type SignaturePolicy } from './signature-policy.ts';
 import { finding, type SignatureReport, type SignerReport } from './signature-report.ts';
 
 const SHORTEST_KEY_BITS = 2048;
@@ -45,9 +45,9 @@ function checkStrength(signer: SignerReport, policy: SignaturePolicy): Violation
   return findings;
 }
 
-function checkProfile(distributor: SignerReport | undefined, policy: SignaturePolicy): Violation[] {
+function checkProfile(signers: readonly SignerReport[], policy: SignaturePolicy): Violation[] {
   const findings: Violation[] = [];
-  const { usage, deviceIds } = distributor?.profile ?? {};
+  const usage = signers.find(({ role }) => role === 'distributor')?.profile?.usage;
   if (policy.usages !== undefined && (usage === undefined || !policy.usages.includes(usage))) {
     findings.push(
       finding(
@@ -56,8 +56,12 @@ function checkProfile(distributor: SignerReport | undefined, policy: SignaturePo
       ),
     );
   }
-  const { deviceIds: own = [] } = policy;
-  if (deviceIds !== undefined && own !== 'any' && !own.some((id) => deviceIds.includes(id.toLowerCase()))) {
+  const { deviceIds = [] } = policy;
+  const own = deviceIds === 'any' ? deviceIds : deviceIds.map((id) => id.toLowerCase());
+  // In the PKCS #7 scheme a developer can have signed the profile: no reason for a wider use than it says.
+  const isForOthers = ({ profile: { deviceIds: listed } = {} }: SignerReport) =>
+    listed !== undefined && own !== 'any' && !own.some((id) => listed.includes(id));
+  if (signers.some(isForOthers)) {
     findings.push(
       finding(
         'device-not-listed',
@@ -81,7 +85,7 @@ export async function checkSignaturePolicy(
   crypto: Crypto,
 ): Promise<Violation[]> {
   if (status === 'unsigned') {
-    return policy.required === true
+    return requiresSignature(policy)
       ? [
           finding(
             'signature-required',
@@ -134,6 +138,6 @@ export async function checkSignaturePolicy(
   return [
     ...findings,
     ...signers.flatMap((signer) => checkStrength(signer, policy)),
-    ...checkProfile(distributor, policy),
+    ...checkProfile(signers, policy),
   ];
 }

@@ -74,6 +74,9 @@ describe('the PKCS#7 scheme (experimental)', function () {
     const report = await verify(await sign({ developer: ec, profile }));
     expect(report.findings).to.deep.equal([]);
     expect(report.signers[0]).to.deep.include({ role: 'developer', profile });
+    const policy = { schemes: ['pkcs7'] } as const;
+    const forOthers = await verifyPackage(await sign({ developer: ec, profile }), { now: NOW, policy });
+    expect(forOthers.findings.map(({ code }) => code)).to.deep.equal(['device-not-listed']);
     const other = await sign({ developer: ec, profile: { manifest: '{}' } });
     expect(await codesOf(other)).to.deep.equal(['profile-for-another-manifest']);
   });

@@ -45,6 +45,23 @@ describe('SignaturePolicy', () => {
     expect(await codes(signed, { required: true })).to.deep.equal([]);
   });
 
+  it('asks for a signature where it tells who must have signed, or for what', async () => {
+    const unsigned = unsignedPackage();
+    const policies: SignaturePolicy[] = [
+      { trustedSigners: developer.certificates },
+      { trustAnchors: authority.certificates },
+      { trustedDistributors: distributor.certificates },
+      { usages: ['debug'] },
+    ];
+    for (const policy of policies) {
+      const { status, findings } = await verifyPackage(unsigned, { policy });
+      expect(status).to.equal('unsigned');
+      expect(findings.map(({ code }) => code)).to.deep.equal(['signature-required']);
+      const lenient = { ...policy, required: false };
+      expect((await verifyPackage(unsigned, { policy: lenient })).findings).to.deep.equal([]);
+    }
+  });
+
   it('trusts a developer by key or by certificate', async () => {
     const { signers } = await verifyPackage(signed, { now: NOW });
     const { sha256 } = signers[0]!.publicKey;

@@ -4,7 +4,10 @@ export type SignatureScheme = 'rpk' | 'pkcs7';
 
 /** Which signatures a user agent accepts; what is left out does not restrict. */
 export interface SignaturePolicy {
-  /** Packages without a signature are refused. */
+  /**
+   * Packages without a signature are refused. Default: where the policy tells who must have signed or for what, since
+   * anyone can take a signature off.
+   */
   readonly required?: boolean;
   /** Default: `rpk` alone, since nobody else implements the block of the other. */
   readonly schemes?: readonly SignatureScheme[];
@@ -27,4 +30,11 @@ export interface SignaturePolicy {
   readonly minimumKeyBits?: number;
   /** Certificates count outside their validity, too: for packages that were signed long ago. */
   readonly acceptExpired?: boolean;
+}
+
+/** Whether packages without a signature are refused. */
+export function requiresSignature(policy: SignaturePolicy): boolean {
+  const { trustedSigners, trustAnchors, trustedDistributors, usages } = policy;
+  const asked = [trustedSigners, trustAnchors, trustedDistributors, usages];
+  return policy.required ?? asked.some((one) => one !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { Violation } from '../../result.ts';
-import { openContainer } from '../open-container.ts';
+import { bytesSource } from '../byte-source.ts';
+import { openRandomAccess } from '../open-random-access.ts';
 import { ownBytes, sameBytes } from './bytes.ts';
 import { judgeSignature, type JudgingContext } from './judge-signature.ts';
 import { FieldReader, MalformedBytes, prefixed, uint32 } from './little-endian.ts';
@@ -55,9 +56,11 @@ async function isForDeveloper(
 
 /** Whether the profile's manifest is the package's, byte by byte. */
 async function hasManifest(container: Uint8Array, manifest: string): Promise<boolean> {
-  const opened = await openContainer(container);
-  const own = opened.ok ? opened.value.read('manifest.json') : undefined;
-  return own !== undefined && sameBytes(own, new TextEncoder().encode(manifest));
+  // Nothing else is unpacked: how much that may be is for whoever opens the container to limit.
+  const opened = await openRandomAccess(bytesSource(container));
+  if (!opened.ok) return false;
+  const own = await opened.value.read('manifest.json');
+  return own.ok && sameBytes(own.value, new TextEncoder().encode(manifest));
 }
 
 /**
