@@ -162,6 +162,24 @@ describe('defects of the manifest text (ERRATA.md)', () => {
     ]);
   });
 
+  it('ignores language tags that BCP 47 has and ECMA-402 does not take, and says so (M26)', () => {
+    for (const lang of ['i-klingon', 'x-acme', 'zh-cmn-Hans', 'en-GB-oed']) {
+      expect(value({ lang })).not.to.have.property('lang');
+      expect(codes({ lang })).to.deep.equal(['lang-legacy /lang']);
+    }
+    expect(
+      codes({ name_localized: { 'zh-cmn': 'x', 'x y': 'x', de: { value: 'x', lang: 'i-lux' } } }),
+    ).to.deep.equal([
+      'lang-legacy /name_localized/zh-cmn',
+      'localized-lang-invalid /name_localized/x y',
+      'lang-legacy /name_localized/de',
+    ]);
+    expect(codes({ icons_localized: { 'zh-min-nan': [] } })).to.deep.equal([
+      'lang-legacy /icons_localized/zh-min-nan',
+    ]);
+    expect(codes({ lang: 'en_GB' })).to.deep.equal(['lang-invalid /lang']);
+  });
+
   it('keeps translations that no algorithm reads as extensions (M24)', () => {
     expect(value({ description_localized: { de: 'x' } }).extensions).to.deep.equal({
       description_localized: { de: 'x' },

@@ -1,6 +1,6 @@
 import { stripAsciiWhitespace } from './ascii-whitespace.ts';
 import type { Findings } from './findings.ts';
-import { canonicalLanguageTag } from './language-tag.ts';
+import { canonicalLanguageTag, isLegacyLanguageTag, LEGACY_TAG_IGNORED } from './language-tag.ts';
 import { exists, type OrderedMap } from './ordered-map.ts';
 import type { Draft, ProcessedManifest } from './processed-manifest.ts';
 
@@ -17,11 +17,13 @@ export function processLangMember(
     return findings.at('lang').add('lang-not-string', 'lang must be a string; it is ignored.');
   }
   // 2. Strip white space. 3. Not a structurally valid language tag: return.
-  const canonical = canonicalLanguageTag(stripAsciiWhitespace(lang));
+  const stripped = stripAsciiWhitespace(lang);
+  const canonical = canonicalLanguageTag(stripped);
   if (canonical === undefined) {
-    return findings
-      .at('lang')
-      .add('lang-invalid', 'lang must be a BCP 47 language tag such as "en-GB"; it is ignored.');
+    const at = findings.at('lang');
+    return isLegacyLanguageTag(stripped)
+      ? at.add('lang-legacy', LEGACY_TAG_IGNORED)
+      : at.add('lang-invalid', 'lang must be a BCP 47 language tag such as "en-GB"; it is ignored.');
   }
   // 4. Set its canonical form.
   manifest.lang = canonical;

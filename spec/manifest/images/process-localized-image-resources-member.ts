@@ -1,5 +1,5 @@
 import type { Findings } from '../findings.ts';
-import { canonicalLanguageTag } from '../language-tag.ts';
+import { canonicalLanguageTag, isLegacyLanguageTag, LEGACY_TAG_IGNORED } from '../language-tag.ts';
 import { exists, isOrderedMap, type OrderedMap } from '../ordered-map.ts';
 import type { ImageResource } from '../processed-manifest.ts';
 import { processImageResources } from './process-image-resources.ts';
@@ -26,7 +26,8 @@ export function processLocalizedImageResourcesMember<Member extends string>(
     const at = findings.at(member).at(languageTag);
     // 6.1. Not a structurally valid tag: go on.
     if (canonicalLanguageTag(languageTag) === undefined) {
-      at.add('localized-lang-invalid', 'The key must be a BCP 47 language tag; its images are ignored.');
+      if (isLegacyLanguageTag(languageTag)) at.add('lang-legacy', LEGACY_TAG_IGNORED);
+      else at.add('localized-lang-invalid', 'The key must be a BCP 47 language tag; its images are ignored.');
       continue;
     }
     // 6.2. Process its images.

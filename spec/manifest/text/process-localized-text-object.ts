@@ -1,6 +1,6 @@
 import { stripAsciiWhitespace } from '../ascii-whitespace.ts';
 import type { Findings } from '../findings.ts';
-import { canonicalLanguageTag } from '../language-tag.ts';
+import { canonicalLanguageTag, isLegacyLanguageTag, LEGACY_TAG_IGNORED } from '../language-tag.ts';
 import { isOrderedMap } from '../ordered-map.ts';
 import { isTextDirection } from '../process-dir-member.ts';
 import type { Draft, LocalizedText, TextDirection } from '../processed-manifest.ts';
@@ -38,7 +38,9 @@ export function processLocalizedTextObject(
   // 5. The key is the default language. 6. The manifest's direction is the default direction.
   const { value, lang = defaultLanguageTag, dir = defaultDirection } = normalized;
   // 7. Either language is not a structurally valid tag: return.
-  if (canonicalLanguageTag(lang) === undefined || canonicalLanguageTag(defaultLanguageTag) === undefined) {
+  const unread = [lang, defaultLanguageTag].filter((tag) => canonicalLanguageTag(tag) === undefined);
+  if (unread.length > 0) {
+    if (unread.every(isLegacyLanguageTag)) return findings.add('lang-legacy', LEGACY_TAG_IGNORED);
     return findings.add(
       'localized-lang-invalid',
       'The key and "lang" must be BCP 47 language tags; the text is ignored.',

@@ -7,10 +7,12 @@ import { fitsSchema } from './schema-validator.generated.js';
 /** What processing says of values that have the right type and form; no schema can. */
 const BEYOND_A_SCHEMA = new Set([
   'app-id-not-addressable',
+  'color-form-not-read',
   'color-invalid',
   'image-src-malformed',
   'image-src-outside-package',
   'lang-invalid',
+  'lang-legacy',
   'localized-lang-invalid',
   'pages-item-not-route',
   'permission-reason-empty',

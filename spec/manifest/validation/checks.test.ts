@@ -94,6 +94,30 @@ describe('what neither schema nor algorithm says of a manifest', () => {
       ['should start-url-not-first-page /start_url', 'should scope-not-package /scope'],
     ],
     ['members that are not supported', { theme_color: 'red' }, ['hint member-not-supported /theme_color']],
+    [
+      'members of its Application Information and of incubations',
+      { categories: ['x'], share_target: {} },
+      ['hint member-not-supported /categories', 'hint member-not-supported /share_target'],
+    ],
+    [
+      'a color that is CSS and not read, and one that is none',
+      {
+        window: {
+          background_color: 'color-mix(in srgb, red, blue)',
+          navigation_bar_background_color: 'rgb(x',
+        },
+      },
+      [
+        'should color-form-not-read /window/background_color',
+        'must color-invalid /window/navigation_bar_background_color',
+      ],
+    ],
+    [
+      'a color with mathematics',
+      { window: { background_color: 'rgb(calc(1 + 2) 0 0)' } },
+      ['should color-form-not-read /window/background_color'],
+    ],
+    ['a language tag of an older form', { lang: 'i-klingon' }, ['should lang-legacy /lang']],
     ['a misspelt member', { plattform_version: 1 }, ['hint member-misspelt /plattform_version']],
     ['another separator', { 'color-scheme': 'dark' }, ['hint member-misspelt /color-scheme']],
     [
@@ -159,6 +183,8 @@ describe('the files that a manifest names', () => {
 
   it('are there, and images are what is said of them', () => {
     const change = icons(
+      { src: 'd.ico', type: 'image/x-icon', sizes: '16x16' },
+      { src: 'd.ico', type: 'image/vnd.microsoft.icon' },
       { src: 'a.png', sizes: '48X48', type: 'image/png' },
       { src: 'a.png', sizes: 'any' },
       { src: 'b.svg', sizes: '16x16 32x32', type: 'IMAGE/SVG+XML' },
@@ -168,6 +194,7 @@ describe('the files that a manifest names', () => {
       ...PAGE,
       'a.png': png(48, 48),
       'b.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>',
+      'd.ico': Uint8Array.of(0, 0, 1, 0, 1, 0, 16, 16, 0, 0, 1, 0, 32, 0, 0, 0, 0, 0, 22, 0, 0, 0),
       'c.gif': 'GIF89a0\u00000\u0000',
     };
     expect(validate(change, files)).to.deep.equal([]);

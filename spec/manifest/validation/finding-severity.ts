@@ -3,6 +3,7 @@ import type { Severity } from './manifest-finding.ts';
 /** Recommendations; values that one place of a text allows and another does not; and what only costs the author something. */
 const SHOULD = new Set([
   'app-id-not-addressable',
+  'color-form-not-read',
   'extension-without-prefix',
   'icon-missing',
   'icon-size-differs',
@@ -10,6 +11,7 @@ const SHOULD = new Set([
   'icon-unreadable',
   'image-purpose-unknown',
   'image-src-outside-package',
+  'lang-legacy',
   'localized-icon-missing',
   'member-repeated',
   'name-empty',

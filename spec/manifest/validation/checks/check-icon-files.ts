@@ -44,13 +44,18 @@ export function checkIconFiles(
   }
 }
 
+/** Icon files have a registered media type, and one that everyone writes. */
+function isSameType(written: string, real: string): boolean {
+  return written === real || (real === 'image/vnd.microsoft.icon' && written === 'image/x-icon');
+}
+
 function checkImage({ sizes, type }: OrderedMap, header: ImageHeader | undefined, findings: Findings): void {
   if (header === undefined) {
     return findings
       .at('src')
       .add('icon-unreadable', 'The file is no image of a known format; hosts may not show it.');
   }
-  if (typeof type === 'string' && type.trim().toLowerCase() !== header.type) {
+  if (typeof type === 'string' && !isSameType(type.trim().toLowerCase(), header.type)) {
     findings.at('type').add('icon-type-differs', `The file is ${header.type}, not what "type" says.`);
   }
   if (typeof sizes !== 'string') return;

@@ -53,6 +53,23 @@ const ROOT_NAMES = knownNames([
   'window',
 ]);
 
+/** Members of the Web App Manifest that other texts define: its Application Information, and incubations. */
+const WEB_MEMBERS = new Set([
+  'categories',
+  'display_override',
+  'file_handlers',
+  'iarc_rating_id',
+  'launch_handler',
+  'note_taking',
+  'prefer_related_applications',
+  'protocol_handlers',
+  'related_applications',
+  'scope_extensions',
+  'screenshots',
+  'share_target',
+  'tab_strip',
+]);
+
 /** Names that older texts, and the W3C's own schema, have for members of today. */
 const FORMER_NAMES: Readonly<Record<string, string>> = { min_platform_version: 'min_code' };
 
@@ -65,7 +82,7 @@ const FORMER_NAMES: Readonly<Record<string, string>> = { min_platform_version: '
 export function checkMemberNames(json: OrderedMap, findings: Findings): void {
   for (const member in json) {
     if (isSpecifiedMember(member)) checkInside(json[member], member, findings);
-    else if (isUnsupportedMember(member)) tellUnsupported(member, findings);
+    else if (isUnsupportedMember(member) || WEB_MEMBERS.has(member)) tellUnsupported(member, findings);
     else if (!tellMisspelt(member, ROOT_NAMES, findings) && !member.includes('_')) {
       findings
         .at(member)
