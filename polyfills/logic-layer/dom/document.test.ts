@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import type { ElementNode, Mutation, ViewNode } from '../../view-layer/protocol.ts';
 import { Document } from './document.ts';
 import type { Element } from './element.ts';
-import { htmlElementClass, type HTMLInputElement, type HTMLSelectElement } from './html-elements.ts';
+import type { HTMLElement } from './html-element.ts';
+import { htmlElementClass } from './html-elements.ts';
+import type { HTMLInputElement } from './html-input-element.ts';
+import type { HTMLSelectElement } from './html-select-element.ts';
 import { dispatchViewEvent } from './view-events.ts';
 
 let last = 0;
@@ -52,7 +55,7 @@ describe('the logic layer’s document', () => {
     document.recorder.flush();
     return sent.splice(0);
   };
-  const main = (): Element => document.getElementById('main')!;
+  const main = (): HTMLElement => document.getElementById('main') as HTMLElement;
   const find = <T extends Element>(selector: string): T => document.querySelector(selector) as T;
 
   it('has the tree that the view shows', () => {
@@ -167,7 +170,7 @@ describe('the logic layer’s document', () => {
     main().addEventListener('click', (event) => void (order.push('bubble'), event.stopPropagation()), {
       once: true,
     });
-    const p = find('p');
+    const p = find<HTMLElement>('p');
     p.addEventListener('click', (event) => {
       order.push(`target ${event.target === p} ${event.currentTarget === p}`);
       event.preventDefault();
@@ -218,9 +221,9 @@ describe('the logic layer’s document', () => {
   });
 
   it('follows a link that a script clicks unless it was prevented', () => {
-    find('a').click();
+    find<HTMLElement>('a').click();
     find('a').addEventListener('click', (event) => event.preventDefault());
-    find('a').click();
+    find<HTMLElement>('a').click();
     expect(followed).to.deep.equal(['/pages/b/b']);
   });
 

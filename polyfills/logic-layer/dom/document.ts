@@ -12,14 +12,16 @@ const NAMESPACES: Readonly<Record<string, 'svg' | 'mathml'>> = {
   'http://www.w3.org/1998/Math/MathML': 'mathml',
 };
 
+type ElementClass = new (document: Document, localName: string, namespace?: 'svg' | 'mathml') => Element;
+
 export interface DocumentHost {
   /** The line to the page's view. */
   readonly line: ViewLine;
   titleChanged(title: string): void;
   /** A link was followed by a script. */
   follow(href: string): void;
-  /** Makes an HTML element; given by html-elements.ts, which builds on this file. */
-  elementClass(localName: string): new (document: Document, localName: string) => Element;
+  /** The class of an element; given by html-elements.ts, which builds on this file. */
+  elementClass(localName: string, namespace: 'svg' | 'mathml' | undefined): ElementClass;
 }
 
 export class DocumentFragment extends ParentNode {
@@ -173,8 +175,7 @@ export class Document extends ParentNode {
 
   /** Makes an element of the right class without checking its name. */
   make(localName: string, namespace: 'svg' | 'mathml' | undefined): Element {
-    if (namespace !== undefined) return new Element(this, localName, namespace);
-    return new (this.#host.elementClass(localName))(this, localName);
+    return new (this.#host.elementClass(localName, namespace))(this, localName, namespace);
   }
 
   follow(href: string): void {

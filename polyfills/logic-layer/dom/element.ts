@@ -1,8 +1,6 @@
 import type { ElementNode, Mutation } from '../../view-layer/protocol.ts';
-import { dataset } from './dataset.ts';
 import type { Document, DocumentFragment } from './document.ts';
 import { parseHtml, serializeHtml } from './html.ts';
-import { inlineStyle, type InlineStyle } from './inline-style.ts';
 import { Node, ParentNode } from './node.ts';
 import { matches, queryAll, queryFirst } from './selectors.ts';
 import { TokenList } from './token-list.ts';
@@ -20,8 +18,6 @@ export class Element extends ParentNode {
   readonly viewNamespace: 'svg' | 'mathml' | undefined;
   readonly #attributes = new Map<string, string>();
   #classList: TokenList | undefined;
-  #style: InlineStyle | undefined;
-  #dataset: Record<string, string | undefined> | undefined;
 
   constructor(document: Document, localName: string, viewNamespace?: 'svg' | 'mathml') {
     super(document);
@@ -103,18 +99,6 @@ export class Element extends ParentNode {
     return (this.#classList ??= new TokenList(this, 'class'));
   }
 
-  get style(): InlineStyle {
-    return (this.#style ??= inlineStyle(this));
-  }
-
-  set style(text: unknown) {
-    this.style.cssText = `${text as string}`;
-  }
-
-  get dataset(): Record<string, string | undefined> {
-    return (this.#dataset ??= dataset(this));
-  }
-
   get children(): Element[] {
     return this.childNodes.filter((child) => child instanceof Element);
   }
@@ -159,21 +143,6 @@ export class Element extends ParentNode {
     this.replaceWith(...parseHtml(`${html}`, this.parentNode instanceof Element ? this.parentNode : this));
   }
 
-  /** Text as it is in the tree: what is rendered is not known here. */
-  get innerText(): string {
-    return this.textContent ?? '';
-  }
-
-  set innerText(text: string) {
-    const lines = `${text}`.split(/\r\n?|\n/);
-    this.replaceChildren(
-      ...lines.flatMap((line, index) => [
-        ...(index > 0 ? [this.ownerDocument!.createElement('br')] : []),
-        line,
-      ]),
-    );
-  }
-
   insertAdjacentHTML(position: InsertPosition, html: string): void {
     const outside = position === 'beforebegin' || position === 'afterend';
     const context = outside && this.parentNode instanceof Element ? this.parentNode : this;
@@ -214,18 +183,6 @@ export class Element extends ParentNode {
   closest(selector: string): Element | null {
     if (this.matches(selector)) return this;
     return this.parentNode instanceof Element ? this.parentNode.closest(selector) : null;
-  }
-
-  focus(): void {
-    if (this.viewId !== 0) this.ownerDocument?.recorder.record({ do: 'focus', id: this.viewId });
-  }
-
-  blur(): void {
-    if (this.viewId !== 0) this.ownerDocument?.recorder.record({ do: 'blur', id: this.viewId });
-  }
-
-  click(): void {
-    this.dispatchEvent(new Event('click', { bubbles: true, cancelable: true, composed: true }));
   }
 
   override cloneNode(deep = false): Element {

@@ -12,18 +12,24 @@ import {
   UIEvent,
   WheelEvent,
 } from './events.ts';
-import * as elements from './html-elements.ts';
+import { HTMLAnchorElement } from './html-anchor-element.ts';
+import { HTMLButtonElement } from './html-button-element.ts';
+import { HTMLElement } from './html-element.ts';
+import { HTMLFormElement } from './html-form-element.ts';
+import { HTMLInputElement } from './html-input-element.ts';
+import { HTMLOptionElement } from './html-option-element.ts';
+import { HTMLSelectElement } from './html-select-element.ts';
+import { HTMLTemplateElement } from './html-template-element.ts';
+import { HTMLTextAreaElement } from './html-text-area-element.ts';
 import { Node } from './node.ts';
-
-const { HTMLElement, HTMLAnchorElement, HTMLButtonElement, HTMLFormElement, HTMLInputElement } = elements;
-const { HTMLOptionElement, HTMLSelectElement, HTMLTemplateElement, HTMLTextAreaElement } = elements;
+import { SVGElement } from './svg-element.ts';
 
 /** Makes the interfaces known by name, for `instanceof` and for scripts that make events. */
 export function exposeDomInterfaces(): void {
   const interfaces = {
     ...{ Node, Text, Comment, Element, Document, DocumentFragment, HTMLElement, HTMLAnchorElement },
     ...{ HTMLButtonElement, HTMLFormElement, HTMLInputElement, HTMLOptionElement, HTMLSelectElement },
-    ...{ HTMLTemplateElement, HTMLTextAreaElement },
+    ...{ HTMLTemplateElement, HTMLTextAreaElement, SVGElement },
     ...{
       FocusEvent,
       InputEvent,

@@ -1,0 +1,3 @@
+import { FormControl } from './form-control.ts';
+
+export class HTMLButtonElement extends FormControl {}
