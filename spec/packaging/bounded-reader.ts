@@ -1,7 +1,10 @@
 import type { ByteSource } from './byte-source.ts';
 
-/** Gives `length` bytes from `offset` on; fewer where they are not to be had. */
-export type ReadBytes = (offset: number, length: number) => Promise<Uint8Array>;
+/**
+ * Gives `length` bytes from `offset` on; fewer where they are not to be had. At once where they are in memory: a promise for
+ * each of many small headers would take longer than to read them.
+ */
+export type ReadBytes = (offset: number, length: number) => Uint8Array | Promise<Uint8Array>;
 
 /** The headers of small files lie close together: one read gets many of them. */
 const WINDOW_BYTES = 64 * 1024;

@@ -17,7 +17,7 @@ export function checkEntryName({ path }: Named, { maxDepth }: ContainerLimits): 
   const plain = path.endsWith('/') ? path.slice(0, -1) : path;
   const { violation, warning } = checkPath(plain);
   if (violation !== undefined) return { ok: false, violations: [violation] };
-  if (plain.split('/').length > maxDepth) {
+  if (plain.length > maxDepth && plain.split('/').length > maxDepth) {
     return refuseContainer(
       'path-too-deep',
       path,

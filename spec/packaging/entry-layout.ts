@@ -24,9 +24,11 @@ export async function readEntryLayout(
   entries: readonly CentralEntry[],
   directoryStart: number,
 ): Promise<Result<EntryLayout>> {
-  const extents = new Map<CentralEntry, EntryExtent>();
+  const extents: EntryExtent[] = [];
   let filled = 0;
-  for (const entry of [...entries].sort((a, b) => a.localStart - b.localStart)) {
+  const inOrder = [...entries.keys()].sort((a, b) => entries[a]!.localStart - entries[b]!.localStart);
+  for (const index of inOrder) {
+    const entry = entries[index]!;
     if (entry.localStart < filled) {
       return refuseContainer(
         'entries-overlap',
@@ -47,10 +49,11 @@ export async function readEntryLayout(
             `${entry.localStart - filled} bytes before this entry belong to no entry. Pack the container again.`,
           );
     }
-    const extent = await readLocalHeader(read, entry, directoryStart);
+    const reading = readLocalHeader(read, entry, directoryStart);
+    const extent = reading instanceof Promise ? await reading : reading;
     if (!extent.ok) return extent;
-    extents.set(entry, extent.value);
+    extents[index] = extent.value;
     filled = extent.value.end;
   }
-  return success({ extents: entries.map((entry) => extents.get(entry)!), entriesEnd: filled });
+  return success({ extents, entriesEnd: filled });
 }

@@ -77,12 +77,10 @@ export function entryStream(stream: ReadableStream<Uint8Array>, limits: Containe
       const size = entriesEnd + tail.length;
       const recent = queue.recent();
       const recentStart = size - recent.length;
-      const read = (offset: number, length: number): Promise<Uint8Array> => {
-        if (offset >= recentStart)
-          return Promise.resolve(recent.subarray(offset - recentStart).subarray(0, length));
-        if (offset >= entriesEnd)
-          return Promise.resolve(tail.subarray(offset - entriesEnd).subarray(0, length));
-        return Promise.resolve((records.get(offset) ?? new Uint8Array()).subarray(0, length));
+      const read = (offset: number, length: number): Uint8Array => {
+        if (offset >= recentStart) return recent.subarray(offset - recentStart).subarray(0, length);
+        if (offset >= entriesEnd) return tail.subarray(offset - entriesEnd).subarray(0, length);
+        return (records.get(offset) ?? new Uint8Array()).subarray(0, length);
       };
       // A file that came in and that the directory leaves out stands where a signing block may, and is refused there.
       return readStructure(read, size, limits);

@@ -1,19 +1,12 @@
 import { success, type Result } from '../result.ts';
 import { refuseContainer } from './refuse-container.ts';
+import { sameBytes } from './signing/bytes.ts';
 import { viewOf } from './zip-records.ts';
 
 const ZIP64_ID = 0x0001;
 const UNICODE_PATH_ID = 0x7075;
 /** The Unicode Path field's own version and the CRC of the name in the header, before the name. */
 const UNICODE_PATH_PREFIX = 5;
-
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) {
-    if (a[at] !== b[at]) return false;
-  }
-  return true;
-}
 
 /**
  * Checks the extra fields of a header: well-formed, without ZIP64 sizes, and without a second name that differs from the

@@ -1,8 +1,9 @@
 import { success, type Result } from '../result.ts';
 import type { ReadBytes } from './bounded-reader.ts';
 import type { CentralEntry } from './central-directory.ts';
-import { checkExtraFields, sameBytes } from './extra-fields.ts';
+import { checkExtraFields } from './extra-fields.ts';
 import { refuseContainer } from './refuse-container.ts';
+import { sameBytes } from './signing/bytes.ts';
 import {
   DATA_DESCRIPTOR_SIGNATURE,
   FLAG_DATA_DESCRIPTOR,
@@ -49,9 +50,8 @@ export function refuseDescriptor(path: string): Result<never> {
 }
 
 /** The length of a local header with name and extra fields, in bytes; undefined when there is no local header. */
-export function localHeaderLength(bytes: Uint8Array): number | undefined {
-  if (bytes.length < LOCAL_HEADER_SIZE) return undefined;
-  const view = viewOf(bytes);
+export function localHeaderLength(view: DataView): number | undefined {
+  if (view.byteLength < LOCAL_HEADER_SIZE) return undefined;
   if (view.getUint32(0, true) !== LOCAL_HEADER_SIGNATURE) return undefined;
   return LOCAL_HEADER_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
 }
@@ -68,6 +68,34 @@ function findDifferences(header: Uint8Array, view: DataView, entry: CentralEntry
   return differences.join(', ');
 }
 
+/** Checks a whole local header, and maybe more than it, against the central directory. */
+function checkLocalHeader(
+  bytes: Uint8Array,
+  view: DataView,
+  length: number,
+  entry: CentralEntry,
+): Result<undefined> {
+  const differences = findDifferences(bytes, view, entry);
+  if (differences !== '') {
+    return refuseContainer(
+      'local-header-mismatch',
+      entry.path,
+      `Local header and central directory differ in ${differences}. Pack the container again.`,
+    );
+  }
+  const nameEnd = LOCAL_HEADER_SIZE + entry.name.length;
+  if (nameEnd === length) return success(undefined);
+  return checkExtraFields(bytes.subarray(nameEnd, length), entry.path, entry.name);
+}
+
+/** Goes on when the bytes are there; at once when they are. */
+function whenRead<T>(
+  bytes: Uint8Array | Promise<Uint8Array>,
+  goOn: (bytes: Uint8Array) => T | Promise<T>,
+): T | Promise<T> {
+  return bytes instanceof Promise ? bytes.then(goOn) : goOn(bytes);
+}
+
 /** Extra fields of a local header are rarely longer, so that one read gets the whole header. */
 const EXPECTED_EXTRA = 64;
 
@@ -77,52 +105,43 @@ const EXPECTED_EXTRA = 64;
  *
  * @param read gives bytes of the container
  * @param limit where the entries' part of the container ends, in bytes
+ * @returns at once where the bytes are there at once
  */
-export async function readLocalHeader(
+export function readLocalHeader(
   read: ReadBytes,
   entry: CentralEntry,
   limit: number,
-): Promise<Result<EntryExtent>> {
+): Result<EntryExtent> | Promise<Result<EntryExtent>> {
   const at = entry.localStart;
   const expected = LOCAL_HEADER_SIZE + entry.name.length + EXPECTED_EXTRA;
-  const begun = await read(at, Math.max(0, Math.min(expected, limit - at)));
-  const length = localHeaderLength(begun);
-  if (length === undefined) {
-    return refuseContainer(
-      'local-header-missing',
-      entry.path,
-      `No entry begins at byte ${at}, where the central directory says. Pack the container again.`,
-    );
-  }
-  const dataStart = at + length;
-  const dataEnd = dataStart + entry.compressedSize;
-  if (dataEnd > limit) {
-    return refuseContainer(
-      'entry-out-of-bounds',
-      entry.path,
-      'The entry reaches into the central directory. The container was cut or tampered with; fetch it again.',
-    );
-  }
-  const header = length <= begun.length ? begun.subarray(0, length) : await read(at, length);
-  const differences = findDifferences(header, viewOf(header), entry);
-  if (differences !== '') {
-    return refuseContainer(
-      'local-header-mismatch',
-      entry.path,
-      `Local header and central directory differ in ${differences}. Pack the container again.`,
-    );
-  }
-  const extra = checkExtraFields(
-    header.subarray(LOCAL_HEADER_SIZE + entry.name.length),
-    entry.path,
-    entry.name,
-  );
-  if (!extra.ok) return extra;
-
-  if (!(entry.flags & FLAG_DATA_DESCRIPTOR)) return success({ dataStart, dataEnd, end: dataEnd });
-  const descriptor = descriptorLength(await read(dataEnd, Math.min(16, limit - dataEnd)), entry);
-  if (descriptor === undefined) {
-    return refuseDescriptor(entry.path);
-  }
-  return success({ dataStart, dataEnd, end: dataEnd + descriptor });
+  return whenRead<Result<EntryExtent>>(read(at, Math.max(0, Math.min(expected, limit - at))), (begun) => {
+    const view = viewOf(begun);
+    const length = localHeaderLength(view);
+    if (length === undefined) {
+      return refuseContainer(
+        'local-header-missing',
+        entry.path,
+        `No entry begins at byte ${at}, where the central directory says. Pack the container again.`,
+      );
+    }
+    const dataStart = at + length;
+    const dataEnd = dataStart + entry.compressedSize;
+    if (dataEnd > limit) {
+      return refuseContainer(
+        'entry-out-of-bounds',
+        entry.path,
+        'The entry reaches into the central directory. The container was cut or tampered with; fetch it again.',
+      );
+    }
+    return whenRead<Result<EntryExtent>>(length <= begun.length ? begun : read(at, length), (header) => {
+      const checked = checkLocalHeader(header, header === begun ? view : viewOf(header), length, entry);
+      if (!checked.ok) return checked;
+      if (!(entry.flags & FLAG_DATA_DESCRIPTOR)) return success({ dataStart, dataEnd, end: dataEnd });
+      return whenRead<Result<EntryExtent>>(read(dataEnd, Math.min(16, limit - dataEnd)), (bytes) => {
+        const descriptor = descriptorLength(bytes, entry);
+        if (descriptor === undefined) return refuseDescriptor(entry.path);
+        return success({ dataStart, dataEnd, end: dataEnd + descriptor });
+      });
+    });
+  });
 }

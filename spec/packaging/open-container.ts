@@ -68,7 +68,7 @@ export async function openContainer(
   limits: Partial<ContainerLimits> = {},
 ): Promise<Result<Container>> {
   const structure = await readStructure(
-    (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+    (offset, length) => bytes.subarray(offset, offset + length),
     bytes.length,
     { ...DEFAULT_CONTAINER_LIMITS, ...limits },
   );

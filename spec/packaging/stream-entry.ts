@@ -54,7 +54,7 @@ export async function readUpcomingEntry(
   limits: ContainerLimits,
 ): Promise<Result<UpcomingEntry | undefined>> {
   const localStart = queue.position;
-  const length = localHeaderLength(await queue.peek(LOCAL_HEADER_SIZE));
+  const length = localHeaderLength(viewOf(await queue.peek(LOCAL_HEADER_SIZE)));
   if (length === undefined) return success(undefined);
   const header = await queue.take(length);
   if (header.length < length) return refuseCut(queue, limits);

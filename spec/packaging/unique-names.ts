@@ -7,35 +7,30 @@ interface NamedEntry {
   readonly isDirectory: boolean;
 }
 
+type Code = 'file-name-not-unique' | 'file-and-directory';
+
 interface Name {
   readonly written: string;
   readonly isDirectory: boolean;
   /** Whether the container has an entry for it; a directory may also be there only through what it holds. */
   isEntry: boolean;
-  readonly children: Map<string, Name>;
+  readonly children: Names;
 }
 
-/** Slots the names of a path into the tree; the code of the conflict, if there is one. */
-function slotIn(root: Map<string, Name>, names: readonly string[], isDirectory: boolean): string | undefined {
-  let siblings = root;
-  for (const [depth, written] of names.entries()) {
-    const isLast = depth === names.length - 1;
-    const isDirectoryHere = !isLast || isDirectory;
-    const key = canonicalCaseFold(written);
-    let name = siblings.get(key);
-    if (name === undefined) {
-      name = { written, isDirectory: isDirectoryHere, isEntry: false, children: new Map() };
-      siblings.set(key, name);
-    } else if (name.written !== written || name.isDirectory !== isDirectoryHere) {
-      return name.written === written ? 'file-and-directory' : 'file-name-not-unique';
-    }
-    if (isLast) {
-      if (name.isEntry) return 'file-name-not-unique';
-      name.isEntry = true;
-    }
-    siblings = name.children;
+/** The names in one directory, by what must differ. */
+type Names = Map<string, Name>;
+
+/** Finds a name among its siblings, or puts it there; the code of the conflict, if there is one. */
+function slotIn(siblings: Names, written: string, isDirectory: boolean): Name | Code {
+  const key = canonicalCaseFold(written);
+  const known = siblings.get(key);
+  if (known !== undefined) {
+    if (known.written !== written) return 'file-name-not-unique';
+    return known.isDirectory === isDirectory ? known : 'file-and-directory';
   }
-  return undefined;
+  const name: Name = { written, isDirectory, isEntry: false, children: new Map() };
+  siblings.set(key, name);
+  return name;
 }
 
 /**
@@ -45,15 +40,42 @@ function slotIn(root: Map<string, Name>, names: readonly string[], isDirectory: 
  * @see https://w3c.github.io/miniapp-packaging/#filename-normalization
  */
 export function uniqueNames(): { add(entry: NamedEntry): Result<undefined> } {
-  const root = new Map<string, Name>();
+  const root: Names = new Map();
+  /** The latest directory: most paths are in the same as the one before. */
+  let latest = { path: '', names: root };
+
+  function namesIn(directory: string): Names | Code {
+    if (directory === '') return root;
+    if (directory === latest.path) return latest.names;
+    let names = root;
+    for (const written of directory.slice(0, -1).split('/')) {
+      const name = slotIn(names, written, true);
+      if (typeof name === 'string') return name;
+      names = name.children;
+    }
+    latest = { path: directory, names };
+    return names;
+  }
+
+  function findConflict({ path, isDirectory }: NamedEntry): Code | undefined {
+    const plain = path.endsWith('/') ? path.slice(0, -1) : path;
+    const nameStart = plain.lastIndexOf('/') + 1;
+    const siblings = namesIn(plain.slice(0, nameStart));
+    if (typeof siblings === 'string') return siblings;
+    const name = slotIn(siblings, plain.slice(nameStart), isDirectory);
+    if (typeof name === 'string') return name;
+    if (name.isEntry) return 'file-name-not-unique';
+    name.isEntry = true;
+    return undefined;
+  }
+
   return {
-    add({ path, isDirectory }) {
-      const names = (path.endsWith('/') ? path.slice(0, -1) : path).split('/');
-      const code = slotIn(root, names, isDirectory);
+    add(entry) {
+      const code = findConflict(entry);
       if (code === undefined) return success(undefined);
       return refuseContainer(
         code,
-        path,
+        entry.path,
         code === 'file-and-directory'
           ? 'The name is a file and a directory at once. Rename one of them.'
           : 'The name is in its directory twice, or differs from another only in case or composition. Rename one of them.',
