@@ -25,6 +25,27 @@ describe('defects of the manifest text (ERRATA.md)', () => {
     expect(manifest.widgets?.[0]?.path).to.equal('w/w');
   });
 
+  it('takes the file of an image whose source has a query or a fragment, and no such page (M2)', () => {
+    const icons = [
+      { src: 'a.svg#logo' },
+      { src: './b.png?v=1#2' },
+      { src: '#x' },
+      { src: 'https://e.example/?x' },
+    ];
+    expect(value({ icons }).icons.map(({ src }) => src)).to.deep.equal([
+      'a.svg',
+      'b.png',
+      'https://e.example/?x',
+    ]);
+    expect(codes({ icons, pages: ['pages/a', 'pages/b?x'] })).to.have.members([
+      'image-src-more-than-path /icons/0/src',
+      'image-src-more-than-path /icons/1/src',
+      'image-src-malformed /icons/2/src',
+      'image-src-outside-package /icons/3/src',
+      'pages-item-not-route /pages/1',
+    ]);
+  });
+
   it('fails without icons, and with icons of which none is usable (M3)', () => {
     expect(codes({ icons: undefined })).to.deep.equal(['icons-missing /icons']);
     expect(codes({ icons: [] })).to.deep.equal(['icons-src-missing /icons']);

@@ -42,6 +42,7 @@ describe('resolvePackagePath', () => {
     'pages\\a',
     'a%2Fb',
     'a%00b',
+    'a%ff',
   ];
   for (const reference of malformed) {
     it(`refuses ${JSON.stringify(reference)}`, () => {

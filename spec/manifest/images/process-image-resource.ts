@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts';
 import { isOrderedMap } from '../ordered-map.ts';
 import type { ImageResource } from '../processed-manifest.ts';
-import { resolvePackagePath } from '../resolve-package-path.ts';
+import { resolveImageSource } from './resolve-image-source.ts';
 
 /**
  * Undefined is the specification's failure: not an object, or no usable `src`.
@@ -24,7 +24,7 @@ export function processImageResource(
     return undefined;
   }
   // 2. Parse the source against the manifest's place; failure is failure.
-  const reference = resolvePackagePath(json['src']);
+  const reference = resolveImageSource(json['src']);
   if (reference.kind === 'malformed') {
     findings
       .at('src')
@@ -35,6 +35,11 @@ export function processImageResource(
     findings
       .at('src')
       .add('image-src-outside-package', '"src" points outside the package; put the image inside it.');
+  }
+  if (reference.kind === 'inside' && /[?#]/.test(json['src'])) {
+    findings
+      .at('src')
+      .add('image-src-more-than-path', 'What follows "?" or "#" in "src" is left out; name the file alone.');
   }
   const image: { src: string; sizes?: string; type?: string; label?: string } = {
     src: reference.kind === 'inside' ? reference.path : reference.url,

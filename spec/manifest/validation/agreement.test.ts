@@ -10,6 +10,7 @@ const BEYOND_A_SCHEMA = new Set([
   'color-form-not-read',
   'color-invalid',
   'image-src-malformed',
+  'image-src-more-than-path',
   'image-src-outside-package',
   'lang-invalid',
   'lang-legacy',

@@ -218,12 +218,13 @@ describe('the files that a manifest names', () => {
 
   it('are told when images are of other sizes or types, or none', () => {
     const change = icons(
-      { src: 'a.png', sizes: '96x96' },
+      { src: 'a.png#part', sizes: '96x96' },
       { src: 'a.png', sizes: '48x48 96x96' },
       { src: 'a.png', type: 'image/webp' },
       { src: 'empty.png' },
     );
     expect(validate(change, { ...PAGE, 'a.png': png(48, 48), 'empty.png': '' })).to.deep.equal([
+      'should image-src-more-than-path /icons/0/src',
       'should icon-size-differs /icons/0/sizes',
       'should icon-size-differs /icons/1/sizes',
       'should icon-type-differs /icons/2/type',

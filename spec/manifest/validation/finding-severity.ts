@@ -10,6 +10,7 @@ const SHOULD = new Set([
   'icon-type-differs',
   'icon-unreadable',
   'image-purpose-unknown',
+  'image-src-more-than-path',
   'image-src-outside-package',
   'lang-legacy',
   'localized-icon-missing',

@@ -97,6 +97,7 @@ describe('validating a manifest', () => {
       'must version-code-missing /version/code',
     ]);
     expect(findings[1]).to.include(placeOf('{\n  "name": "1.0.0"', text));
+    expect(validate({ icons_localized: 1 })).to.deep.equal(['must localized-not-object /icons_localized']);
     expect(validate({ name: undefined })).to.deep.equal(['must name-missing /name']);
   });
 

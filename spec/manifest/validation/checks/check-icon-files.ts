@@ -1,8 +1,8 @@
 import type { Container } from '../../../packaging/open-container.ts';
 import { splitOnAsciiWhitespace } from '../../ascii-whitespace.ts';
 import type { Findings } from '../../findings.ts';
+import { resolveImageSource } from '../../images/resolve-image-source.ts';
 import { isOrderedMap, type OrderedMap } from '../../ordered-map.ts';
-import { resolvePackagePath } from '../../resolve-package-path.ts';
 import { readImageHeader, type ImageHeader } from '../read-image-header.ts';
 
 /**
@@ -24,7 +24,7 @@ export function checkIconFiles(
   const check = (images: unknown, missing: string, at: Findings): void => {
     for (const [index, image] of (Array.isArray(images) ? images : []).entries()) {
       if (!isOrderedMap(image) || typeof image['src'] !== 'string') continue;
-      const reference = resolvePackagePath(image['src']);
+      const reference = resolveImageSource(image['src']);
       if (reference.kind !== 'inside') continue;
       const bytes = container.read(reference.path);
       if (bytes === undefined) {
