@@ -5,7 +5,7 @@ import { writeContainer } from '../packaging/write-container.ts';
 import { checkPackage } from './check-package.ts';
 import { CommandFailure } from './command-failure.ts';
 import { readDirectory } from './read-directory.ts';
-import { findingsOf, printable, printFindings } from './report-findings.ts';
+import { count, findingsOf, printable, printFindings } from './report-findings.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface PackOptions {
@@ -50,7 +50,7 @@ export async function packDirectory(directory: string, options: PackOptions = {}
   if (leftOut.length > 0) console.log(`left out: ${printable(leftOut.join(', '))}`);
   console.log(
     written
-      ? `wrote ${output}: ${files.size} files, ${bytes.length} bytes, SHA-256 ${sha256}`
+      ? `wrote ${output}: ${count(files.size, 'file')}, ${bytes.length} bytes, SHA-256 ${sha256}`
       : 'Nothing was written. Mend the errors, or pack with --unchecked.',
   );
   return written;

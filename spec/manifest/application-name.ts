@@ -11,7 +11,8 @@ export interface ApplicationName {
 /** A text to show, and how. */
 export type ApplicationNameText = Omit<LocalizedText, 'lang'> & Partial<Pick<LocalizedText, 'lang'>>;
 
-type Named = Pick<
+/** What of a processed manifest names the application. */
+export type NamedManifest = Pick<
   ProcessedManifest,
   'dir' | 'lang' | 'name' | 'name_localized' | 'short_name' | 'short_name_localized'
 >;
@@ -24,7 +25,7 @@ type Named = Pick<
  *
  * @param preferred language ranges of the person, most wanted first
  */
-export function applicationName(manifest: Named, preferred: readonly string[]): ApplicationName {
+export function applicationName(manifest: NamedManifest, preferred: readonly string[]): ApplicationName {
   const name = localizedText(manifest, 'name', preferred);
   const shortName = localizedText(manifest, 'short_name', preferred);
   const either = name ?? shortName ?? { value: '', dir: manifest.dir };
@@ -33,7 +34,7 @@ export function applicationName(manifest: Named, preferred: readonly string[]): 
 
 /** Undefined for a text that is missing or empty. */
 function localizedText(
-  manifest: Named,
+  manifest: NamedManifest,
   member: 'name' | 'short_name',
   preferred: readonly string[],
 ): ApplicationNameText | undefined {

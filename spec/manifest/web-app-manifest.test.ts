@@ -27,6 +27,7 @@ describe('the Web App Manifest that is equivalent', () => {
     const icons = [
       { src: 'a%20b.png', purpose: 'maskable any', sizes: '48x48' },
       { src: 'https://e.example/x.png', label: 'X' },
+      { src: 'data:image/gif,a' },
     ];
     const texts = { short_name: 'Ex', description: 'D', lang: 'de', dir: 'ltr' };
     const window = { fullscreen: true, orientation: 'landscape', background_color: 'black' };
@@ -36,12 +37,26 @@ describe('the Web App Manifest that is equivalent', () => {
       icons: [
         { src: 'a%20b.png', purpose: 'maskable any', sizes: '48x48' },
         { src: 'https://e.example/x.png', purpose: 'any', label: 'X' },
+        { src: 'data:image/gif,a', purpose: 'any' },
       ],
       start_url: 'pages/%C3%A4/b%3F',
       scope: '.',
       display: 'fullscreen',
       orientation: 'landscape',
       background_color: '#000000',
+    });
+  });
+
+  it('keeps translations', () => {
+    const change = {
+      name_localized: { de: 'Beispiel' },
+      short_name_localized: { de: 'B' },
+      icons_localized: { de: [{ src: 'a%20b.png' }] },
+    };
+    expect(equivalent(change)).to.deep.include({
+      name_localized: { de: { value: 'Beispiel', lang: 'de', dir: 'auto' } },
+      short_name_localized: { de: { value: 'B', lang: 'de', dir: 'auto' } },
+      icons_localized: { de: [{ src: 'a%20b.png', purpose: 'any' }] },
     });
   });
 
