@@ -41,7 +41,7 @@ export async function processPackage(
   // 1. Retrieve the container. (addressing/dereference.ts does, and hands its bytes to this function.)
   // 2. Verify the container. (One that is larger than any may be is left to the next step, which refuses it.)
   const { maxContainerBytes } = { ...DEFAULT_CONTAINER_LIMITS, ...limits };
-  const verifies = host.signaturePolicy !== undefined && bytes.length <= maxContainerBytes;
+  const verifies = host.signaturePolicy !== undefined && !(bytes.length > maxContainerBytes);
   // Nobody else has the copy, so that what is unzipped is what was verified.
   const own = verifies ? bytes.slice() : bytes;
   const signature = verifies ? await verifyContainer(own, host) : success(undefined);

@@ -1,6 +1,7 @@
 import type { X509Certificate } from '@peculiar/x509';
 import { sameBytes } from './bytes.ts';
-import { isSignedBy, isValidAt, mayBeIssuedBy } from './certificates.ts';
+import { isSignedBy, mayBeIssuedBy } from './certificate-issuer.ts';
+import { isValidAt } from './certificates.ts';
 
 /** Authorities above a signer's certificate. */
 const LONGEST_CHAIN = 8;

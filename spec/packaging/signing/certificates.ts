@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import {
-  BasicConstraintsExtension,
   ExtendedKeyUsageExtension,
   KeyUsageFlags,
   KeyUsagesExtension,
@@ -9,7 +8,6 @@ import {
 import { failure, success, type Result, type Violation } from '../../result.ts';
 import { toHex } from './bytes.ts';
 import { readDer } from './der.ts';
-import { readPublicKey } from './public-key.ts';
 
 /** A certificate for people and for JSON. */
 export interface CertificateSummary {
@@ -24,8 +22,8 @@ export interface CertificateSummary {
   readonly sha256: string;
 }
 
-const KEY_USAGE = '2.5.29.15';
-const BASIC_CONSTRAINTS = '2.5.29.19';
+export const KEY_USAGE = '2.5.29.15';
+export const BASIC_CONSTRAINTS = '2.5.29.19';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 /** Those whose meaning is looked at here, or which say nothing about a signature over a package. */
 const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
@@ -43,11 +41,6 @@ const MOST_EXTENSIONS = 64;
 const LONGEST_CERTIFICATE = 16_384;
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
-/** The others have collisions, which let anyone forge a certificate, or are none that Web Crypto verifies with. */
-const SOUND_HASHES: ReadonlySet<string | undefined> = new Set(['SHA-256', 'SHA-384', 'SHA-512']);
-/** Shorter RSA keys of authorities can be factored; longer ones are only there to keep a verifier busy. In bits. */
-const SHORTEST_AUTHORITY_KEY = 1024;
-const LONGEST_AUTHORITY_KEY = 16_384;
 
 /** Parts are read when they are first asked for, and throw then when they are malformed; so all are asked for once. */
 function isReadable(certificate: X509Certificate): boolean {
@@ -120,71 +113,15 @@ export function publicKeyOf(certificate: X509Certificate): Uint8Array {
 }
 
 /** A critical extension that is not looked at here, e.g. the names that an authority is limited to. */
-function unknownCriticalExtension({ extensions }: X509Certificate): string | undefined {
+export function unknownCriticalExtension({ extensions }: X509Certificate): string | undefined {
   return extensions.find(({ type, critical }) => critical && !KNOWN_EXTENSIONS.has(type))?.type;
 }
 
 /** Whether the certificate, or what is issued under it, may be for signing code. */
-function isForCode(certificate: X509Certificate): boolean {
+export function isForCode(certificate: X509Certificate): boolean {
   const purposes = certificate.getExtension<ExtendedKeyUsageExtension>(EXTENDED_KEY_USAGE);
   const mayBeFor = [CODE_SIGNING, ANY_EXTENDED_KEY_USAGE];
   return purposes === null || purposes.usages.some((usage) => mayBeFor.includes(String(usage)));
-}
-
-function hasAuthorityKey(certificate: X509Certificate): boolean {
-  const key = readPublicKey(publicKeyOf(certificate));
-  if (key === undefined) return false;
-  return key.type === 'EC' || (key.bits >= SHORTEST_AUTHORITY_KEY && key.bits <= LONGEST_AUTHORITY_KEY);
-}
-
-/** Whether the certificate may vouch for others' that code is signed with. */
-function isAuthority(certificate: X509Certificate): boolean {
-  const constraints = certificate.getExtension<BasicConstraintsExtension>(BASIC_CONSTRAINTS);
-  const usages = certificate.getExtension<KeyUsagesExtension>(KEY_USAGE);
-  return (
-    constraints?.ca === true &&
-    (usages === null || (usages.usages & KeyUsageFlags.keyCertSign) !== 0) &&
-    isForCode(certificate) &&
-    unknownCriticalExtension(certificate) === undefined &&
-    hasAuthorityKey(certificate)
-  );
-}
-
-/** How many authorities may stand between the certificate and the signer's. */
-function pathLength(certificate: X509Certificate): number {
-  return (
-    certificate.getExtension<BasicConstraintsExtension>(BASIC_CONSTRAINTS)?.pathLength ??
-    Number.POSITIVE_INFINITY
-  );
-}
-
-/**
- * Whether `authority` could have issued `certificate`: by its name, and by its right to.
- *
- * @param between how many authorities stand between this one and the signer's certificate
- */
-export function mayBeIssuedBy(
-  certificate: X509Certificate,
-  authority: X509Certificate,
-  between: number,
-): boolean {
-  const issuer = toHex(new Uint8Array(certificate.issuerName.toArrayBuffer()));
-  if (issuer !== toHex(new Uint8Array(authority.subjectName.toArrayBuffer()))) return false;
-  if (!isAuthority(authority) || pathLength(authority) < between) return false;
-  // Some algorithms have no hash function of their own, whatever the type says.
-  const { hash }: { hash?: { name: string } } = certificate.signatureAlgorithm;
-  return SOUND_HASHES.has(hash?.name);
-}
-
-/** Whether `certificate` was signed with the key of `authority`. */
-export async function isSignedBy(
-  certificate: X509Certificate,
-  authority: X509Certificate,
-  crypto: Crypto,
-): Promise<boolean> {
-  return certificate
-    .verify({ publicKey: authority.publicKey, signatureOnly: true }, crypto)
-    .catch(() => false);
 }
 
 export function isValidAt(certificate: X509Certificate, moment: Date): boolean {

@@ -1,10 +1,10 @@
 import type { SignatureScheme } from './signature-policy.ts';
 
 const MAGIC_LENGTH = 16;
-const SCHEMES: Readonly<Record<string, SignatureScheme>> = {
-  'RPK Sig Block 42': 'rpk',
-  'MIX Sig Block 42': 'pkcs7',
-};
+const SCHEMES: ReadonlyMap<string, SignatureScheme> = new Map([
+  ['RPK Sig Block 42', 'rpk'],
+  ['MIX Sig Block 42', 'pkcs7'],
+]);
 
 /**
  * The scheme of the signing block that ends where the central directory begins. The text computes the place from the end
@@ -20,5 +20,5 @@ export function schemeOfContainer(
   if (directoryStart < MAGIC_LENGTH) return undefined;
   // 4. to 5. The 16 bytes before the central directory (not 16 before the pointer to it).
   const magic = container.subarray(directoryStart - MAGIC_LENGTH, directoryStart);
-  return SCHEMES[String.fromCharCode(...magic)];
+  return SCHEMES.get(String.fromCharCode(...magic));
 }

@@ -1,7 +1,7 @@
 import { Crypto as OtherCrypto } from '@peculiar/webcrypto';
 import { expect } from 'chai';
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { signPackage, type Signer } from './sign-package.ts';
+import { signPackage, type SignFunction, type Signer } from './sign-package.ts';
 import { DSA_KEY, dsaCertificate } from './testing/dsa-signer.ts';
 import { NOW, P256, RSA, testSigner, unsignedPackage, valueOf } from './testing/test-signers.ts';
 import { verifyPackage, type DsaVerifier } from './verify-package.ts';
@@ -79,6 +79,27 @@ describe('DSA signatures', () => {
     expect(report.findings).to.deep.equal([]);
     expect(report.signers[0]).to.deep.include({ algorithm: 'DSA with SHA-256' });
     expect(report.signers[0]!.publicKey).to.deep.include({ type: 'DSA', bits: 1024 });
+  });
+
+  it('hold for what was signed alone, and in one encoding', async () => {
+    const signed = valueOf(await signPackage(unsignedPackage(), { developer, dsaVerifier }));
+    const changed = signed.slice();
+    changed[70]! ^= 1;
+    const codes = async (bytes: Uint8Array) =>
+      (await verifyPackage(bytes, { dsaVerifier, now: NOW })).findings.map(({ code }) => code);
+    expect(await codes(changed)).to.deep.equal(['content-changed']);
+    const lying = async (lie: (signature: Uint8Array) => Uint8Array) => {
+      const privateKey: SignFunction = async (algorithm, data) =>
+        lie(await (developer.privateKey as SignFunction)(algorithm, data));
+      return codes(
+        valueOf(await signPackage(unsignedPackage(), { developer: { ...developer, privateKey } })),
+      );
+    };
+    expect(await lying((signature) => signature)).to.deep.equal([]);
+    expect(await lying((signature) => Uint8Array.of(...signature, 0))).to.deep.equal(['signature-wrong']);
+    expect(await lying((signature) => signature.with(-1, signature.at(-1)! ^ 1))).to.deep.equal([
+      'signature-wrong',
+    ]);
   });
 
   it('are unsupported where no function is given', async () => {

@@ -235,6 +235,14 @@ describe('verifyPackage, given hostile blocks', () => {
     }
   });
 
+  it('takes no other magic numbers for those of a scheme', async () => {
+    for (const name of ['__defineGetter__', '__lookupSetter__', 'rpk sig block 42']) {
+      const block = concatenate(new Uint8Array(32), new TextEncoder().encode(name));
+      const { status, scheme } = await verifyPackage(await withBlock(unsigned, block), { now: NOW });
+      expect({ status, scheme }).to.deep.equal({ status: 'unsigned', scheme: undefined });
+    }
+  });
+
   it('refuses what is no container', async () => {
     expect(await codes(new Uint8Array(100))).to.deep.equal(['container-not-zip']);
     expect(await codes(writeRpkSigningBlock(new Map()))).to.deep.equal(['container-not-zip']);
