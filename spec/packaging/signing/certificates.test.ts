@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { checkSigningCertificate, readCertificate } from './certificates.ts';
 import { makeSigningKey } from './make-signing-key.ts';
 import { signPackage } from './sign-package.ts';
+import { signedByLiar } from './testing/hostile-blocks.ts';
 import {
   NOW,
   P256,
@@ -110,15 +111,16 @@ describe('certificates', () => {
   });
 
   it('are refused when they are too many', async () => {
-    const { certificates, ...signer } = await testSigner(P256);
+    const signer = await testSigner(P256);
     const authorities = await Promise.all(
       Array.from({ length: 3 }, (_, at) =>
         testAuthority({ extensions: [new Extension(`1.2.3.${at}`, false, new Uint8Array(12_000))] }),
       ),
     );
-    const all = [...certificates, ...authorities.flatMap((one) => one.certificates)];
-    const developer = { ...signer, certificates: all };
-    const signed = valueOf(await signPackage(unsignedPackage(), { developer }));
+    const all = [...signer.certificates, ...authorities.flatMap((one) => one.certificates)];
+    const refused = await signPackage(unsignedPackage(), { developer: { ...signer, certificates: all } });
+    expect(refused).to.have.nested.property('violations[0].code', 'certificates-too-many');
+    const signed = await signedByLiar(unsignedPackage(), signer, { certificates: all });
     const { findings } = await verifyPackage(signed, { now: NOW });
     expect(findings.map(({ code }) => code)).to.deep.equal(['certificates-too-many']);
   });

@@ -8,6 +8,7 @@ import {
 import { failure, success, type Result, type Violation } from '../../result.ts';
 import { toHex } from './bytes.ts';
 import { readDer } from './der.ts';
+import { MOST_CERTIFICATES } from './rpk-signers.ts';
 
 /** A certificate for people and for JSON. */
 export interface CertificateSummary {
@@ -39,6 +40,8 @@ const LONGEST_NAMES = 10_000;
 const MOST_EXTENSIONS = 64;
 /** In bytes; those of the largest keys have about 5000. */
 const LONGEST_CERTIFICATE = 16_384;
+/** Those that come with one signature, together; in bytes. */
+const MOST_CERTIFICATE_BYTES = 32_768;
 const CODE_SIGNING = '1.3.6.1.5.5.7.3.3';
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
 
@@ -70,6 +73,19 @@ function keep(key: string, certificate: X509Certificate): void {
   const [oldest] = alreadyRead.keys();
   if (alreadyRead.size === MOST_KEPT && oldest !== undefined) alreadyRead.delete(oldest);
   alreadyRead.set(key, certificate);
+}
+
+/**
+ * Bounds the work on the certificates that come with one signature.
+ *
+ * @param certificates DER
+ * @returns why they are too many; undefined when they are not
+ */
+export function checkCertificateAmount(certificates: readonly Uint8Array[]): Violation | undefined {
+  const size = certificates.reduce((sum, { length }) => sum + length, 0);
+  if (certificates.length <= MOST_CERTIFICATES && size <= MOST_CERTIFICATE_BYTES) return undefined;
+  const message = `A signer has more than ${MOST_CERTIFICATES} certificates, or more than ${MOST_CERTIFICATE_BYTES} bytes of them. Sign the package with fewer.`;
+  return { code: 'certificates-too-many', path: '', message };
 }
 
 /** @param der of exactly one certificate */

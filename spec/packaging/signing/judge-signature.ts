@@ -2,6 +2,7 @@ import type { Violation } from '../../result.ts';
 import { sameBytes, toHex, ownBytes } from './bytes.ts';
 import { buildCertificateChain } from './certificate-chain.ts';
 import {
+  checkCertificateAmount,
   checkSigningCertificate,
   publicKeyOf,
   readCertificate,
@@ -9,7 +10,6 @@ import {
 } from './certificates.ts';
 import { checkSignature, type SignatureCrypto } from './check-signature.ts';
 import { readPublicKey } from './public-key.ts';
-import { MOST_CERTIFICATES } from './rpk-signers.ts';
 import type { SignatureAlgorithm } from './signature-algorithms.ts';
 import { finding, type SignerOutcome } from './signature-report.ts';
 
@@ -34,9 +34,6 @@ export interface SignatureToJudge {
   /** DER, the signer's own first; at least one. */
   readonly certificates: readonly Uint8Array[];
 }
-
-/** What bounds the work on the certificates that come with one signature, beside their number. */
-const MOST_CERTIFICATE_BYTES = 32_768;
 
 const EXPIRY_CODES: ReadonlySet<string> = new Set(['certificate-expired', 'certificate-not-yet-valid']);
 
@@ -66,11 +63,8 @@ export async function judgeSignature(
   { role, algorithm, signature, data, publicKey, certificates }: SignatureToJudge,
   context: JudgingContext,
 ): Promise<SignerOutcome> {
-  const size = certificates.reduce((sum, { length }) => sum + length, 0);
-  if (certificates.length > MOST_CERTIFICATES || size > MOST_CERTIFICATE_BYTES) {
-    const message = `A signature has more than ${MOST_CERTIFICATES} certificates, or more than ${MOST_CERTIFICATE_BYTES} bytes of them. Sign the package with fewer.`;
-    return { findings: [finding('certificates-too-many', message)] };
-  }
+  const tooMany = checkCertificateAmount(certificates);
+  if (tooMany !== undefined) return { findings: [tooMany] };
   const read = certificates.map(readCertificate);
   const findings: Violation[] = read.flatMap((result) => (result.ok ? [] : result.violations.slice(0, 1)));
   const [own, ...others] = read.flatMap((result) => (result.ok ? [result.value] : []));

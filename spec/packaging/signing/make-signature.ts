@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../result.ts';
 import { ownBytes } from './bytes.ts';
-import { publicKeyOf, readCertificate } from './certificates.ts';
+import { checkCertificateAmount, publicKeyOf, readCertificate } from './certificates.ts';
 import { checkSignature, type SignatureCrypto } from './check-signature.ts';
 import { ecdsaSignatureToDer } from './ecdsa-signature.ts';
 import { isSupportedKeySize, readPublicKey, type PublicKeyDetails } from './public-key.ts';
@@ -29,6 +29,8 @@ export function prepareSigner(signer: Signer): Result<PreparedSigner> {
   if (own === undefined) {
     return failure(finding('certificate-missing', 'A signer has no certificate. Give the one of its key.'));
   }
+  const tooMany = checkCertificateAmount(signer.certificates);
+  if (tooMany !== undefined) return failure(tooMany);
   const certificate = readCertificate(own);
   if (!certificate.ok) return certificate;
   const publicKey = publicKeyOf(certificate.value);
