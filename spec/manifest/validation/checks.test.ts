@@ -165,6 +165,16 @@ describe('what neither schema nor algorithm says of a manifest', () => {
   }
 });
 
+describe('names that may be slips', () => {
+  it('are looked for among a bounded number', () => {
+    const before = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`acme_${index}`, 1]));
+    expect(validate({ plattform_version: 1, ...before })).to.deep.equal([
+      'hint member-misspelt /plattform_version',
+    ]);
+    expect(validate({ ...before, plattform_version: 1 })).to.deep.equal([]);
+  });
+});
+
 /** The beginning of a PNG file, with everything that tells its size. */
 function png(width: number, height: number): Uint8Array {
   const bytes = new Uint8Array(33);

@@ -70,6 +70,14 @@ const WEB_MEMBERS = new Set([
   'tab_strip',
 ]);
 
+/** Of the names of one manifest that no text has, so many are compared with those that are: a person has few of them. */
+const MOST_COMPARED = 5000;
+
+/** How many more may be compared. */
+interface Comparisons {
+  left: number;
+}
+
 /** Names that older texts, and the W3C's own schema, have for members of today. */
 const FORMER_NAMES: Readonly<Record<string, string>> = { min_platform_version: 'min_code' };
 
@@ -80,10 +88,11 @@ const FORMER_NAMES: Readonly<Record<string, string>> = { min_platform_version: '
  * https://w3c.github.io/miniapp-manifest/#manifest-conformance
  */
 export function checkMemberNames(json: OrderedMap, findings: Findings): void {
+  const comparisons: Comparisons = { left: MOST_COMPARED };
   for (const member in json) {
-    if (isSpecifiedMember(member)) checkInside(json[member], member, findings);
+    if (isSpecifiedMember(member)) checkInside(json[member], member, findings, comparisons);
     else if (isUnsupportedMember(member) || WEB_MEMBERS.has(member)) tellUnsupported(member, findings);
-    else if (!tellMisspelt(member, ROOT_NAMES, findings) && !member.includes('_')) {
+    else if (!tellMisspelt(member, ROOT_NAMES, findings, comparisons) && !member.includes('_')) {
       findings
         .at(member)
         .add(
@@ -102,14 +111,15 @@ function tellUnsupported(member: string, findings: Findings): void {
     .add('member-not-supported', `MiniApp user agents do not support ${member} of the Web App Manifest.`);
 }
 
-function checkInside(value: unknown, member: string, findings: Findings): void {
+function checkInside(value: unknown, member: string, findings: Findings, comparisons: Comparisons): void {
   if (typeof value !== 'object' || value === null) return;
   const names = INNER_NAMES.get(member);
   if (names === undefined) return;
-  if (!Array.isArray(value)) return checkNames(value as OrderedMap, names, member, undefined, findings);
+  if (!Array.isArray(value))
+    return checkNames(value as OrderedMap, names, member, undefined, findings, comparisons);
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (isOrderedMap(item)) checkNames(item, names, member, index, findings);
+    if (isOrderedMap(item)) checkNames(item, names, member, index, findings, comparisons);
   }
 }
 
@@ -119,16 +129,24 @@ function checkNames(
   member: string,
   index: number | undefined,
   findings: Findings,
+  comparisons: Comparisons,
 ): void {
   for (const name in map) {
     if (set.has(name)) continue;
     const at = findings.at(member);
-    tellMisspelt(name, known, index === undefined ? at : at.at(index));
+    tellMisspelt(name, known, index === undefined ? at : at.at(index), comparisons);
   }
 }
 
 /** @returns whether the name is likely a slip */
-function tellMisspelt(name: string, known: KnownNames, findings: Findings): boolean {
+function tellMisspelt(
+  name: string,
+  known: KnownNames,
+  findings: Findings,
+  comparisons: Comparisons,
+): boolean {
+  if (comparisons.left === 0) return false;
+  comparisons.left -= 1;
   const former = FORMER_NAMES[name];
   const meant = former !== undefined && known.names.includes(former) ? former : closestName(name, known);
   if (meant === undefined) return false;
