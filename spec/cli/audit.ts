@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { styleText } from 'node:util';
-import { auditPackage, type AuditFinding, type AuditReport } from '../audit/audit-package.ts';
+import type { AuditFinding, AuditReport } from '../audit/audit-package.ts';
 import { checkPackage } from './check-package.ts';
 import { readPackage } from './read-package.ts';
 import { findingsOf, printable, printFindings } from './report-findings.ts';
@@ -47,6 +47,7 @@ export async function audit(
     else printFindings(path, findingsOf(checked));
     return false;
   }
+  const { auditPackage } = await import('../audit/audit-package.ts');
   const report = auditPackage(checked.value.container, checked.value.manifest);
   if (json) console.log(JSON.stringify({ file: path, ...report }, null, 2));
   else print(path, report);

@@ -1,5 +1,4 @@
 import { bundleKind as kindOf } from '../bundle/bundle-format.ts';
-import { verifyWebBundle } from '../bundle/verify-web-bundle.ts';
 import type { Violation } from '../result.ts';
 import type { FileKind, VerifyOptions, VerifyReport } from './kinds.ts';
 
@@ -10,7 +9,7 @@ function unmet(status: VerifyReport['status'], { requireSignature, trust }: Veri
   if (status === 'unsigned' && requireSignature) {
     return [
       found(
-        'signature-missing',
+        'signature-required',
         'The bundle has no signature. Sign it: miniapp convert FILE.wbn FILE.swbn --key KEY',
       ),
     ];
@@ -19,7 +18,7 @@ function unmet(status: VerifyReport['status'], { requireSignature, trust }: Veri
   if (status === 'valid' && trust.length > 0) {
     return [
       found(
-        'signer-not-trusted',
+        'signer-untrusted',
         'A signed web bundle has keys and no certificates, so that no trusted certificate can vouch for it. Compare its web bundle id.',
       ),
     ];
@@ -32,6 +31,7 @@ export const bundleKind: FileKind = {
   name: 'bundle',
   recognises: (bytes) => kindOf(bytes) !== undefined,
   async verify(bytes, options) {
+    const { verifyWebBundle } = await import('../bundle/verify-web-bundle.ts');
     const report = await verifyWebBundle(bytes);
     const more = unmet(report.status, options);
     const isSigned = kindOf(bytes) === 'signed-web-bundle';

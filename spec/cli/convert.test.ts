@@ -134,12 +134,12 @@ describe('verify of bundles', () => {
       expect(await codes(unsigned, {})).to.deep.equal(['unsigned']);
       expect(await codes(unsigned, { requireSignature: true })).to.deep.equal([
         'unsigned',
-        'signature-missing',
+        'signature-required',
       ]);
       expect(await codes(signed, { requireSignature: true })).to.deep.equal(['valid']);
       expect(await codes(signed, { trust: [new Uint8Array()] })).to.deep.equal([
         'invalid',
-        'signer-not-trusted',
+        'signer-untrusted',
       ]);
       expect([unsigned, signed, PACKAGE].map(bundleKind.recognises)).to.deep.equal([true, true, false]);
     } finally {

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { extname } from 'node:path';
 import { bundleKind } from '../bundle/bundle-format.ts';
 import { bundleToPackage } from '../bundle/bundle-to-package.ts';
-import { packageToBundle } from '../bundle/package-to-bundle.ts';
 import { signWebBundle } from '../bundle/sign-web-bundle.ts';
 import { verifyWebBundle } from '../bundle/verify-web-bundle.ts';
 import type { WebBundle } from '../bundle/web-bundle.ts';
@@ -63,6 +62,8 @@ async function asBundle(
   }
   const container = await openContainer(bytes);
   if (!container.ok) return container;
+  // Loaded when it is needed: it reads manifests, which takes longer to load than all else here.
+  const { packageToBundle } = await import('../bundle/package-to-bundle.ts');
   const bundle = packageToBundle(container.value, { ...(baseUrl !== undefined && { baseUrl }) });
   if (!bundle.ok) return bundle;
   return success(writeWebBundle(bundle.value), [...container.warnings, ...bundle.warnings]);

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Violation } from '../result.ts';
 import { madeUpId } from '../web-app/compose-manifest.ts';
-import { wrapWebApp } from '../web-app/wrap-web-app.ts';
 import { CommandFailure } from './command-failure.ts';
 import { packageRoot } from './package-root.ts';
 import { readDirectory } from './read-directory.ts';
@@ -70,6 +69,7 @@ async function wrapped(
   { name, id }: InitOptions,
 ): Promise<{ files: ReadonlyMap<string, Uint8Array>; warnings: readonly Violation[] }> {
   const { files } = await readDirectory(from);
+  const { wrapWebApp } = await import('../web-app/wrap-web-app.ts');
   const result = wrapWebApp(files, {
     ...(id !== undefined && { appId: id }),
     ...(name !== undefined && { name }),

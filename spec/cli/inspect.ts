@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Result } from '../result.ts';
 import { bundleKind } from './bundle-kind.ts';
 import { fileTree } from './file-tree.ts';
-import { inspectBundle, inspectPackage, type Inspection } from './inspection.ts';
+import type { Inspection } from './inspection.ts';
 import type { FileKind, SignerSummary, VerifyReport } from './kinds.ts';
 import { PACKAGE_KIND } from './package-kind.ts';
 import { readFileBytes } from './read-file.ts';
@@ -11,8 +11,8 @@ import { findingsOf, printable, printFindings } from './report-findings.ts';
 
 /** Each kind that can be looked into, the first that recognises the content. Anything else is taken for a package. */
 const KINDS: readonly { kind: FileKind; inspect(bytes: Uint8Array): Promise<Result<Inspection>> }[] = [
-  { kind: bundleKind, inspect: inspectBundle },
-  { kind: PACKAGE_KIND, inspect: inspectPackage },
+  { kind: bundleKind, inspect: async (bytes) => (await import('./inspection.ts')).inspectBundle(bytes) },
+  { kind: PACKAGE_KIND, inspect: async (bytes) => (await import('./inspection.ts')).inspectPackage(bytes) },
 ];
 
 const COLORS = { valid: 'green', invalid: 'red', unsigned: 'yellow' } as const;

@@ -2,10 +2,19 @@ import { CommandFailure } from './command-failure.ts';
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]+)-----END \1-----/g;
 
-/** The contents of the blocks with a label in a PEM text, e.g. of all `CERTIFICATE`s. */
+/** @returns undefined for what is no base64 */
+function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The contents of the blocks with a label in a PEM text, e.g. of all `CERTIFICATE`s; damaged ones are left out. */
 export function readPem(text: string, label: string): Uint8Array<ArrayBuffer>[] {
   return [...text.matchAll(BLOCK)].flatMap(([, found, base64]) =>
-    found === label ? [Uint8Array.from(atob(base64!.replace(/\s/g, '')), (c) => c.charCodeAt(0))] : [],
+    found === label ? (fromBase64(base64!) ?? []) : [],
   );
 }
 

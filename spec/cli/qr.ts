@@ -2,9 +2,6 @@ import { Command } from 'commander';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parseMiniAppUri } from '../addressing/parse-miniapp-uri.ts';
-import { qrPng } from '../addressing/qr/qr-png.ts';
-import { qrSvg } from '../addressing/qr/qr-svg.ts';
-import { readQrPng } from '../addressing/qr/read-qr.ts';
 import { serializeMiniAppUri } from '../addressing/serialize-miniapp-uri.ts';
 import type { Result } from '../result.ts';
 import { CommandFailure, fileFailure } from './command-failure.ts';
@@ -35,7 +32,12 @@ async function readPicture(path: string): Promise<Uint8Array> {
   }
 }
 
-function draw(uri: string, kind: string, options: QrOptions, logo?: Uint8Array): Result<Uint8Array> {
+async function draw(
+  uri: string,
+  kind: string,
+  options: QrOptions,
+  logo?: Uint8Array,
+): Promise<Result<Uint8Array>> {
   const parsed = parseMiniAppUri(uri);
   if (!parsed.ok) return parsed;
   const style = {
@@ -44,7 +46,11 @@ function draw(uri: string, kind: string, options: QrOptions, logo?: Uint8Array):
     ...(options.background !== undefined && { background: options.background }),
     ...(options.moduleSize !== undefined && { moduleSize: Number(options.moduleSize) }),
   };
-  if (kind === '.png') return qrPng(parsed.value, style);
+  if (kind === '.png') {
+    const { qrPng } = await import('../addressing/qr/qr-png.ts');
+    return qrPng(parsed.value, style);
+  }
+  const { qrSvg } = await import('../addressing/qr/qr-svg.ts');
   const svg = qrSvg(parsed.value, style);
   return svg.ok ? { ...svg, value: new TextEncoder().encode(svg.value) } : svg;
 }
@@ -56,7 +62,7 @@ async function writeCode(uri: string, options: QrOptions): Promise<boolean> {
     throw new CommandFailure('Say where the code goes: -o FILE.svg or -o FILE.png.');
   }
   const logo = options.logo === undefined ? undefined : await readPicture(options.logo);
-  const drawn = draw(uri, kind, options, logo);
+  const drawn = await draw(uri, kind, options, logo);
   if (drawn.ok) writeFileAtomically(output, drawn.value);
   const report = findingsOf(drawn);
   if (options.json) {
@@ -67,6 +73,7 @@ async function writeCode(uri: string, options: QrOptions): Promise<boolean> {
 }
 
 async function readCode(path: string, json: boolean): Promise<boolean> {
+  const { readQrPng } = await import('../addressing/qr/read-qr.ts');
   const read = readQrPng(await readPicture(path));
   const uri = read.ok ? serializeMiniAppUri(read.value) : null;
   if (json) console.log(JSON.stringify({ file: path, uri, ...findingsOf(read) }, null, 2));

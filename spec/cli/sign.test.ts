@@ -157,6 +157,7 @@ describe('miniapp keygen, sign and verify', function () {
     [['verify', 'missing.ma'], 'Cannot read missing.ma'],
     [['verify', 'app.ma', '--trust', 'app.ma'], 'app.ma holds no certificate'],
     [['verify', 'app.ma', '--trust', 'bad.crt'], 'A certificate in bad.crt cannot be read'],
+    [['verify', 'app.ma', '--trust', 'torn.crt'], 'torn.crt holds no certificate'],
     [['sign', 'app.ma'], 'Nobody is named who signs'],
     [['sign', 'app.ma', '--key', 'developer.key'], 'The developer needs both'],
     [
@@ -174,6 +175,7 @@ describe('miniapp keygen, sign and verify', function () {
   for (const [args, message] of misuses) {
     it(`answer "${args.join(' ')}" with exit code 2 and: ${message}`, () => {
       folder.put('bad.crt', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
+      folder.put('torn.crt', '-----BEGIN CERTIFICATE-----\nA=A\n-----END CERTIFICATE-----\n');
       folder.put(
         'locked.key',
         '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n',

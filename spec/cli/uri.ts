@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { normalizeMiniAppUri } from '../addressing/normalize-miniapp-uri.ts';
 import { parseMiniAppUri, type MiniAppUri } from '../addressing/parse-miniapp-uri.ts';
-import { phishingCheck } from '../addressing/phishing-check.ts';
 import { serializeMiniAppUri } from '../addressing/serialize-miniapp-uri.ts';
 import type { Violation } from '../result.ts';
 import { printable, printFindings } from './report-findings.ts';
@@ -16,9 +15,11 @@ interface UriReport {
   readonly normal?: string;
 }
 
-function reportOn(text: string, known: readonly string[]): UriReport {
+async function reportOn(text: string, known: readonly string[]): Promise<UriReport> {
   const parsed = parseMiniAppUri(text);
   if (!parsed.ok) return { uri: text, valid: false, errors: parsed.violations, warnings: [] };
+  // Loaded when it is needed: the characters that look like others are many.
+  const { phishingCheck } = await import('../addressing/phishing-check.ts');
   const warnings = phishingCheck({ ids: known, hosts: known })(parsed.value);
   const normal = serializeMiniAppUri(normalizeMiniAppUri(parsed.value));
   return { uri: text, valid: true, errors: [], warnings, parts: parsed.value, normal };
@@ -37,11 +38,11 @@ function printReport(report: UriReport): void {
 }
 
 /** @returns whether all is valid and, of two URIs, that they are equal */
-export function explainUris(
+export async function explainUris(
   texts: readonly string[],
   { known = [], json = false }: { readonly known?: readonly string[]; readonly json?: boolean } = {},
-): boolean {
-  const reports = texts.map((text) => reportOn(text, known));
+): Promise<boolean> {
+  const reports = await Promise.all(texts.map((text) => reportOn(text, known)));
   const valid = reports.every((report) => report.valid);
   const equal = reports.length < 2 ? undefined : valid && reports[0]?.normal === reports[1]?.normal;
   if (json) {
@@ -72,7 +73,7 @@ Examples:
   $ miniapp uri 'platform://miniapp/foo;version=1.0.1/pages/index?k=v#bar'
   $ miniapp uri 'platform://miniapp/Foo' 'PLATFORM://miniapp/foo' --json`,
     )
-    .action((uri: string, other: string | undefined, options: { known?: string[]; json?: boolean }) => {
-      if (!explainUris(other === undefined ? [uri] : [uri, other], options)) process.exitCode = 1;
+    .action(async (uri: string, other: string | undefined, options: { known?: string[]; json?: boolean }) => {
+      if (!(await explainUris(other === undefined ? [uri] : [uri, other], options))) process.exitCode = 1;
     });
 }

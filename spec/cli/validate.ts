@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { countSeverities, printValidation } from './print-validation.ts';
 import { readFileBytes } from './read-file.ts';
 import { isDirectory, packedDirectory } from './read-package.ts';
-import { validateManifestFile, validatePackage, type Validation } from './validation.ts';
+import type { Validation } from './validation.ts';
 
 /** What the beginning of a JSON object is, after a byte order mark and white space. */
 const JSON_OBJECT = /^\ufeff?[\t\n\r ]*\{/;
@@ -17,6 +17,7 @@ function isManifest(path: string, bytes: Uint8Array): boolean {
 }
 
 async function validation(path: string, directory: boolean): Promise<Validation> {
+  const { validateManifestFile, validatePackage } = await import('./validation.ts');
   if (directory) return validatePackage(await packedDirectory(path));
   const bytes = await readFileBytes(path);
   return isManifest(path, bytes) ? validateManifestFile(bytes, path) : validatePackage(bytes);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileFailure } from './command-failure.ts';
@@ -9,9 +10,10 @@ import { fileFailure } from './command-failure.ts';
  * @throws CommandFailure when it cannot be written; nothing is left behind then
  */
 export function writeFileAtomically(path: string, bytes: Uint8Array, mode = 0o666): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // A name that nobody can foresee, and a file that is new: where others may write, too, nobody gets at a key that way.
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    const file = openSync(temporary, 'w', mode);
+    const file = openSync(temporary, 'wx', mode);
     try {
       for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
       fsyncSync(file);
