@@ -27,6 +27,15 @@ function isForbidden(codePoint: number): boolean {
   );
 }
 
+/**
+ * More combining marks in a row than any language has. Names are normalized before they are compared, and putting the marks of
+ * one character in order takes time by the square of their number: seconds for the longest name. The limit is that of the
+ * Stream-Safe Text Format.
+ *
+ * @see https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
+ */
+const TOO_MANY_MARKS = /\p{M}{31}/u;
+
 /** Most paths: nothing in them is forbidden, whatever stands where, but for dots at the end of names. */
 const PLAIN_PATH = /^[\w-][\w .()+-]*(?:\/[\w-][\w .()+-]*)*$/;
 const DOT_AT_END = /\.(?:\/|$)/;
@@ -48,6 +57,12 @@ function findFault(name: string): { code: string; message: string } | undefined 
     return {
       code: 'file-name-character-not-allowed',
       message: `The name has the character ${shown}, which is not allowed in names. Rename the file.`,
+    };
+  }
+  if (TOO_MANY_MARKS.test(name)) {
+    return {
+      code: 'file-name-marks-too-many',
+      message: 'The name has more than 30 combining marks in a row. Rename the file.',
     };
   }
   if (name.endsWith('.')) {

@@ -21,6 +21,8 @@ const one = (more: Partial<HandMadeEntry> = {}, end?: HandMadeEnd) =>
   buildZip([{ name: 'a', data: A, ...more }], end);
 const named = (...names: (string | Uint8Array)[]) => buildZip(names.map((name) => ({ name, data: EMPTY })));
 const EMPTY = new Uint8Array();
+const numbered = (count: number, name: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => name(at));
 const CLEAR = { flags: 0x0808, crc: 0, size: 0, compressedSize: 0 };
 const descriptor = (data: Uint8Array, crc = crc32(data)) =>
   numbers([4, crc], [4, data.length], [4, data.length]);
@@ -43,6 +45,7 @@ const accepted: [string, Uint8Array][] = [
   ['a deflated empty directory', buildZip([deflated('d/', EMPTY)])],
   ['a regular file by its mode', one({ mode: 0o100644 })],
   ['a comment', one({}, { comment: text('hello') })],
+  ['30 combining marks in a row', named(`a${'\u0301'.repeat(30)}b/c`)],
   ['unknown extra fields', one({ fields: { extra: numbers([2, 0x5455], [2, 1], [1, 0]) } })],
   [
     'a second name that is the same',
@@ -315,6 +318,12 @@ const refused: [string, string, Uint8Array, Partial<ContainerLimits>?][] = [
     `U+${character.codePointAt(0)!.toString(16)} in a name${character === '?' ? ' (P7)' : ''}`,
     named(`aa${character}.js`),
   ]),
+  ['file-name-marks-too-many', 'a name with 31 combining marks in a row', named(`a${'\u0301'.repeat(31)}`)],
+  [
+    'file-name-marks-too-many',
+    'names that take seconds each to normalize',
+    named(...numbered(20, (at) => `${at}${'\u0301'.repeat(16_000)}${'\u0316'.repeat(16_000)}`)),
+  ],
   ['file-name-ends-with-dot', 'a name that ends with a dot', named('a.')],
   ['file-name-ends-with-dot', 'a directory that ends with a dot', named('a./b')],
   ['file-name-not-unique', 'the same name twice', named('a', 'a')],
