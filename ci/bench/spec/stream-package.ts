@@ -2,17 +2,12 @@ import { parseMiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-ur
 import { openContainer } from '@miniapp-tests/spec/packaging/open-container';
 import { streamContainer } from '@miniapp-tests/spec/packaging/stream-container';
 import { streamPackage, type StreamedPackage } from '@miniapp-tests/spec/packaging/stream-package';
-import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { benchmark } from '../benchmark.ts';
 import { largePackage, largePackageFiles } from '../testing/large-package.ts';
 
 const CHUNK_BYTES = 16 * 1024;
 const HOST = { platformVersion: 1, locale: 'en', supportedLocales: ['en'] };
 const FILES = largePackageFiles().size;
-/** A file of several MB, so that what the reader needs besides it is little beside it. */
-const LARGEST_BYTES = 8_000_000;
 
 /** Gives the bytes in chunks, none before it is asked for. `before` is called before each. */
 function streamOf(bytes: Uint8Array, before: (given: number) => void = () => undefined) {
@@ -50,49 +45,6 @@ function endOf(path: string, bytes: Uint8Array): number {
   const local = Buffer.from(bytes.buffer).indexOf(name) - 30;
   const view = new DataView(bytes.buffer, local);
   return local + 30 + name.length + view.getUint32(18, true);
-}
-
-/** A container of three files of noise; the fewer bits of a byte the mask leaves, the more Deflate makes of them. */
-function threeFiles(mask: number): Uint8Array {
-  let state = 1;
-  const content = Uint8Array.from({ length: LARGEST_BYTES }, () => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return (state >>> 24) & mask;
-  });
-  return writeContainer(new Map(['a', 'b', 'c'].map((name) => [name, content])));
-}
-
-/**
- * The most memory that files and streams take while a container comes in whose consumer lets each file go, in times of
- * the largest file. Counted are the bytes of all buffers that are reachable: the garbage is collected before each look.
- */
-async function peakMemory(mask: number): Promise<number> {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  const bytes = threeFiles(mask);
-  await new Promise((resolve) => setTimeout(resolve, 0)); // nothing of what made the files is on the stack any more
-  const live = () => {
-    collect();
-    collect(); // buffers that the first found unreachable are given back while it goes on, but before the second
-    return process.memoryUsage().arrayBuffers;
-  };
-  const before = live();
-  let peak = 0;
-  let looks = 0;
-  const stream = streamOf(bytes, () => {
-    if (looks++ % 16 === 0) peak = Math.max(peak, live() - before);
-  });
-  const container = streamContainer(stream);
-  // A variable of this function would hold on to a file while the next one comes in.
-  const takeOne = async () => {
-    const { done, value } = await container.files.next();
-    peak = Math.max(peak, live() - before);
-    if (done !== true && value.content.length !== LARGEST_BYTES) throw new Error('another file');
-    return done !== true;
-  };
-  while (await takeOne());
-  if (!(await container.whole).ok) throw new Error('refused');
-  return peak / LARGEST_BYTES;
 }
 
 async function streamAll(bytes: Uint8Array): Promise<void> {
@@ -133,18 +85,6 @@ export default benchmark({
         await streamed.cancel();
         return given - endOf('pages/00000/page.js', bytes);
       },
-    },
-    {
-      name: 'peak memory for the largest file, when it was stored',
-      unit: 'x',
-      atMost: 2,
-      value: () => peakMemory(0xff),
-    },
-    {
-      name: 'peak memory for the largest file, when it was deflated',
-      unit: 'x',
-      atMost: 2,
-      value: () => peakMemory(0x3f),
     },
   ],
 });
