@@ -1,3 +1,4 @@
+import { LogicChannel } from '../channel/logic-channel.ts';
 import type { FromLogicLayer, Json, Reply, ToLogicLayer } from './messages.ts';
 
 const { apply } = Reflect;
@@ -9,13 +10,24 @@ interface Waiting {
 
 /** The logic layer's end of the line to the host. Keeps the platform's functions, so that no script can replace them. */
 export class HostConnection {
+  readonly channel: LogicChannel;
   readonly #post: (message: FromLogicLayer, transfer?: Transferable[]) => void;
   readonly #waiting = new Map<number, Waiting>();
   #requests = 0;
 
-  constructor(port: MessagePort, receive: (message: ToLogicLayer) => void) {
+  /** @param memory what the host shares, if it may */
+  constructor(
+    port: MessagePort,
+    memory: SharedArrayBuffer | undefined,
+    receive: (message: ToLogicLayer) => void,
+  ) {
     const post = port.postMessage.bind(port) as (message: unknown, transfer: Transferable[]) => void;
     this.#post = (message, transfer = []) => post(message, transfer);
+    this.channel = new LogicChannel({
+      memory,
+      send: (batch) => this.#post({ type: 'records', batch }, [batch]),
+      wake: () => this.#post({ type: 'wake' }),
+    });
     const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as () => unknown;
     port.onmessage = (event) => {
       const data = apply(dataOf, event, []) as ToLogicLayer;

@@ -98,9 +98,8 @@ export class LogicLayer {
 
   /** Everything that scripts did before is on its way when the host hears the answer. */
   #answer(answer: number, prevented: boolean): void {
-    for (const instance of this.#pages.values()) instance.document.recorder.flush();
     this.#storage.flush();
-    this.#host.send({ type: 'done', answer, prevented });
+    this.#host.channel.done(answer, prevented);
   }
 
   #fail(error: unknown): void {

@@ -5,6 +5,11 @@ import { stripGlobals } from './strip-globals.ts';
 
 const REFUSED = "The browser doesn't hold this worker to its policy (a fetch was let through).";
 
+/** What comes with the port: memory that the host shares, if its page may. */
+interface Started {
+  readonly memory: SharedArrayBuffer | undefined;
+}
+
 /** Why no MiniApp may run in this worker; undefined when the wall stands and the globals are stripped. */
 async function raiseWall(): Promise<string | undefined> {
   // Rejects where the wall stands: `connect-src 'none'` refuses even a URL that needs no network.
@@ -24,12 +29,12 @@ async function raiseWall(): Promise<string | undefined> {
 /** The worker's first message brings the port; nothing of the MiniApp runs before the wall was tried. */
 self.addEventListener(
   'message',
-  async ({ ports: [port] }: MessageEvent) => {
+  async ({ data, ports: [port] }: MessageEvent<Started | null>) => {
     if (port === undefined) return;
     const runner = new ScriptRunner();
     const reason = await raiseWall();
     let layer: LogicLayer | undefined;
-    const host = new HostConnection(port, (message) => void layer?.receive(message));
+    const host = new HostConnection(port, data?.memory, (message) => void layer?.receive(message));
     if (reason === undefined) layer = new LogicLayer(host, runner);
     host.send(
       reason === undefined ? { type: 'wall', stands: true } : { type: 'wall', stands: false, reason },

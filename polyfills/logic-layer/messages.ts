@@ -2,7 +2,7 @@ import type { GlobalEvent } from '@miniapp-tests/spec/lifecycle/global-lifecycle
 import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { PageEvent } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
-import type { ElementNode, Mutation, ViewEvent } from '../view-layer/protocol.ts';
+import type { ElementNode, ViewEvent } from '../view-layer/protocol.ts';
 
 /** A value that survives JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -16,7 +16,7 @@ export type Script =
   | { readonly kind: 'module'; readonly path: string; readonly url: string }
   | { readonly kind: 'broken'; readonly path: string; readonly message: string };
 
-/** What the host tells the logic layer. Messages with an `answer` number are answered by `done` with that number. */
+/** What the host tells the logic layer. Messages with an `answer` number are answered by a record `done` with that number. */
 export type ToLogicLayer =
   | {
       readonly type: 'start';
@@ -62,8 +62,10 @@ export type FromLogicLayer =
   /** The first message: does the wall stand? If not, why the MiniApp may not run. */
   | { readonly type: 'wall'; readonly stands: true }
   | { readonly type: 'wall'; readonly stands: false; readonly reason: string }
-  | { readonly type: 'done'; readonly answer: number; readonly prevented: boolean }
-  | { readonly type: 'mutations'; readonly page: number; readonly mutations: readonly Mutation[] }
+  /** Records (../PROTOCOL.md), where there is no shared memory for them. */
+  | { readonly type: 'records'; readonly batch: ArrayBuffer }
+  /** There are records in the shared memory, and the host sleeps. */
+  | { readonly type: 'wake' }
   | { readonly type: 'title'; readonly page: number; readonly title: string }
   | { readonly type: 'script-error'; readonly message: string }
   | { readonly type: 'storage'; readonly changes: readonly StorageChange[] }

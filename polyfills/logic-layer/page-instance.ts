@@ -1,5 +1,4 @@
 import { Page } from '@miniapp-tests/spec/lifecycle/page';
-import { messageLine } from './message-line.ts';
 import { Document } from './dom/document.ts';
 import { htmlElementClass } from './dom/html-elements.ts';
 import type { HostConnection } from './host-connection.ts';
@@ -20,7 +19,7 @@ export class PageInstance {
     this.#number = page;
     this.page = new Page(address.query);
     this.document = new Document(root, {
-      line: messageLine((mutations) => host.send({ type: 'mutations', page, mutations })),
+      line: host.channel.line(page),
       titleChanged: (title) => host.send({ type: 'title', page, title }),
       follow: (url) => {
         const input: Json = { url, page };

@@ -2,22 +2,26 @@ import type { Page } from '@miniapp-tests/spec/lifecycle/page';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { DomEventTarget } from './dom/dom-event-target.ts';
 import type { Document } from './dom/document.ts';
-import { refuseLayoutRead } from './dom/layout-reads.ts';
+import { computedStyle } from './dom/computed-style.ts';
+import { scroll, type LaidOut } from './dom/layout-reads.ts';
+import { MediaQueryList } from './dom/media-query.ts';
 
 const BOUND = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask', 'structuredClone'],
   ...['atob', 'btoa', 'fetch', 'reportError'],
   ...['requestAnimationFrame', 'cancelAnimationFrame'],
 ] as const;
-const LAYOUT = [
-  'innerWidth',
-  'innerHeight',
-  'outerWidth',
-  'outerHeight',
-  'scrollX',
-  'scrollY',
-  'devicePixelRatio',
-];
+/** Members that the view's window has, and the names of those that are others by another name. */
+const LAYOUT = {
+  ...{ innerWidth: 'innerWidth', innerHeight: 'innerHeight', outerWidth: 'outerWidth' },
+  ...{
+    outerHeight: 'outerHeight',
+    scrollX: 'scrollX',
+    scrollY: 'scrollY',
+    devicePixelRatio: 'devicePixelRatio',
+  },
+  ...{ pageXOffset: 'scrollX', pageYOffset: 'scrollY', screenX: 'screenX', screenY: 'screenY' },
+};
 
 /** Where the page is inside its package; assigning to it does nothing, `miniapp.navigateTo` navigates. */
 interface PageLocation {
@@ -44,15 +48,32 @@ export class PageWindow extends DomEventTarget {
       const value = Reflect.get(globalThis, name) as unknown;
       if (typeof value === 'function') Reflect.set(this, name, value.bind(globalThis));
     }
-    for (const name of LAYOUT) Object.defineProperty(this, name, { get: () => refuseLayoutRead(name) });
+    for (const [name, member] of Object.entries(LAYOUT)) {
+      const get = (): unknown => document.recorder.call('window', 0, member)[0];
+      Object.defineProperty(this, name, { get });
+    }
   }
 
-  getComputedStyle(): never {
-    return refuseLayoutRead('getComputedStyle()');
+  /** https://drafts.csswg.org/cssom/#dom-window-getcomputedstyle */
+  getComputedStyle(element: LaidOut, pseudo?: string | null): object {
+    return computedStyle(element, pseudo);
   }
 
-  matchMedia(): never {
-    return refuseLayoutRead('matchMedia()');
+  /** https://drafts.csswg.org/cssom-view/#dom-window-matchmedia */
+  matchMedia(query: string): MediaQueryList {
+    return new MediaQueryList(this.document.recorder, `${query}`);
+  }
+
+  scroll(x?: number | ScrollToOptions, y?: number): void {
+    scroll(this.document.documentElement, x, y, false);
+  }
+
+  scrollTo(x?: number | ScrollToOptions, y?: number): void {
+    scroll(this.document.documentElement, x, y, false);
+  }
+
+  scrollBy(x?: number | ScrollToOptions, y?: number): void {
+    scroll(this.document.documentElement, x, y, true);
   }
 }
 

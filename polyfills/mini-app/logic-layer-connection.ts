@@ -1,3 +1,6 @@
+import { HostChannel } from '../channel/host-channel.ts';
+import { canShareMemory, SharedMemory } from '../channel/shared-memory.ts';
+import type { PageSink } from '../channel/sinks.ts';
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
 import { LaunchError } from './launch-error.ts';
 import { MESSAGES_PER_SECOND, MessageBudget, weightOf } from './message-budget.ts';
@@ -21,7 +24,7 @@ type Question = ToLogicLayer extends infer Message
     ? Omit<Message, 'answer'>
     : never
   : never;
-type Incoming = Exclude<FromLogicLayer, { type: 'wall' | 'done' }>;
+type Incoming = Exclude<FromLogicLayer, { type: 'wall' | 'wake' | 'records' }>;
 
 interface Waiting {
   readonly type: Question['type'];
@@ -34,6 +37,10 @@ export interface ConnectionOptions {
   readonly script: string;
   /** Of the frame that makes the worker; default the wall. */
   readonly policy?: string;
+  /** Milliseconds of records between two frames; default as channel/host-channel.ts says. */
+  readonly slice?: number;
+  /** Where the records about a page go; undefined when it is gone. */
+  pageSink(page: number): PageSink | undefined;
   onMessage(message: Incoming): void;
   /** The logic layer broke the protocol or its budget of messages, or is silent; the connection is to be cut. */
   onBroken(reason: string): void;
@@ -46,6 +53,7 @@ export class LogicLayerConnection {
   readonly #options: ConnectionOptions;
   readonly #waiting = new Map<number, Waiting>();
   readonly #budget = new MessageBudget();
+  readonly #channel: HostChannel;
   #answers = 0;
   #isGuarded = false;
   #isCut = false;
@@ -54,21 +62,34 @@ export class LogicLayerConnection {
   static async open(options: ConnectionOptions): Promise<LogicLayerConnection> {
     const walled = await createWalledWorker(options.script, options.policy);
     const { port1, port2 } = new MessageChannel();
+    const memory = canShareMemory() ? new SharedMemory() : undefined;
     try {
-      await tried(walled.worker, port1, port2);
+      await tried(walled.worker, port1, port2, memory);
     } catch (error) {
       port1.close();
       walled.worker.terminate();
       walled.frame.remove();
       throw error;
     }
-    return new LogicLayerConnection(walled, port1, options);
+    return new LogicLayerConnection(walled, port1, memory, options);
   }
 
-  private constructor(walled: WalledWorker, port: MessagePort, options: ConnectionOptions) {
+  private constructor(
+    walled: WalledWorker,
+    port: MessagePort,
+    memory: SharedMemory | undefined,
+    options: ConnectionOptions,
+  ) {
     this.#walled = walled;
     this.#port = port;
     this.#options = options;
+    this.#channel = new HostChannel({
+      memory,
+      ...(options.slice !== undefined && { slice: options.slice }),
+      page: (number) => options.pageSink(number),
+      done: (answer, prevented) => this.#settle(answer, prevented),
+      broken: (reason) => options.onBroken(reason),
+    });
     port.onmessage = ({ data }) => this.#receive(data);
   }
 
@@ -81,13 +102,24 @@ export class LogicLayerConnection {
    * Rejects with CutOff when the connection is cut meanwhile.
    */
   ask(question: Question): Promise<boolean> {
-    if (this.#isCut) return Promise.reject(new CutOff());
+    return this.#ask(question).answered;
+  }
+
+  /** Asks, and waits a moment for the answer itself: `now` is undefined when only `answered` will tell. */
+  askNow(question: Question): { readonly now: boolean | undefined; readonly answered: Promise<boolean> } {
+    const { answer, answered } = this.#ask(question);
+    return { now: answer === undefined ? undefined : this.#channel.await(answer), answered };
+  }
+
+  #ask(question: Question): { readonly answer?: number; readonly answered: Promise<boolean> } {
+    if (this.#isCut) return { answered: Promise.reject(new CutOff()) };
     const answer = ++this.#answers;
-    return new Promise((resolve, reject) => {
+    const answered = new Promise<boolean>((resolve, reject) => {
       this.#waiting.set(answer, { type: question.type, resolve, reject });
-      this.#port.postMessage({ ...question, answer });
-      if (this.#isGuarded) this.#guard(answer, question.type);
     });
+    this.#port.postMessage({ ...question, answer });
+    if (this.#isGuarded) this.#guard(answer, question.type);
+    return { answer, answered };
   }
 
   /**
@@ -104,6 +136,7 @@ export class LogicLayerConnection {
     if (this.#isCut) return;
     this.#isCut = true;
     this.#port.onmessage = null;
+    this.#channel.close();
     this.#port.close();
     this.#walled.worker.terminate();
     this.#walled.frame.remove();
@@ -129,7 +162,8 @@ export class LogicLayerConnection {
     }
     const message = parseMessage(data);
     if (message === undefined || message.type === 'wall') options.onBroken(NO_MESSAGE);
-    else if (message.type === 'done') this.#settle(message.answer, message.prevented);
+    else if (message.type === 'wake') this.#channel.wake();
+    else if (message.type === 'records') this.#channel.receive(message.batch);
     else options.onMessage(message);
   }
 
@@ -140,7 +174,12 @@ export class LogicLayerConnection {
 }
 
 /** Waits for the worker's word that the wall stands. */
-function tried(worker: Worker, port: MessagePort, theirs: MessagePort): Promise<void> {
+function tried(
+  worker: Worker,
+  port: MessagePort,
+  theirs: MessagePort,
+  memory: SharedMemory | undefined,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     afterRealTime(START_PATIENCE, () => {
       reject(new LaunchError('worker-did-not-start', 'The worker of the MiniApp did not start. Try again.'));
@@ -154,7 +193,8 @@ function tried(worker: Worker, port: MessagePort, theirs: MessagePort): Promise<
       if (message?.type === 'wall' && message.stands) resolve();
       else reject(new LaunchError('wall-not-standing', refusal(message)));
     };
-    worker.postMessage(null, [theirs]);
+    // To the worker itself: through a frame's window WebKit would copy the memory.
+    worker.postMessage({ memory: memory?.buffer }, [theirs]);
   });
 }
 

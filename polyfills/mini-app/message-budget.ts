@@ -3,20 +3,20 @@ import { isRecord } from './json.ts';
 /** Messages that a logic layer may send in a second: more would keep the host from drawing its frames in time. */
 export const MESSAGES_PER_SECOND = 5_000;
 
-/** Records of mutations, and units of text, that count as one message more. */
-const RECORDS = 40;
+/** Bytes of records, and units of text, that count as one message more. */
+const BYTES = 4_096;
 const TEXT = 10_000;
 
 /** How many messages a message counts as, by what reading and applying it costs the host. */
 export function weightOf(message: unknown): number {
   if (!isRecord(message)) return 1;
-  const { mutations, title, message: text, capability } = message;
-  const records = Array.isArray(mutations) ? mutations.length : 0;
+  const { batch, title, message: text, capability } = message;
+  const bytes = batch instanceof ArrayBuffer ? batch.byteLength : 0;
   const units = [title, text, capability].reduce<number>(
     (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
     0,
   );
-  return 1 + Math.floor(records / RECORDS) + Math.floor(units / TEXT);
+  return 1 + Math.floor(bytes / BYTES) + Math.floor(units / TEXT);
 }
 
 /** Counts messages in seconds. */

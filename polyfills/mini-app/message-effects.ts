@@ -29,8 +29,6 @@ export class MessageEffects {
 
   receive(message: Message): void {
     switch (message.type) {
-      case 'mutations':
-        return this.#apply(message);
       case 'title':
         return this.#retitle(message);
       case 'script-error':
@@ -39,14 +37,6 @@ export class MessageEffects {
         return this.#store(message);
       case 'request':
         return void this.#answer(message);
-    }
-  }
-
-  #apply({ page, mutations }: Of<'mutations'>): void {
-    try {
-      this.#options.stack.find(page)?.view.apply(mutations);
-    } catch (error) {
-      this.#options.close((error as Error).message);
     }
   }
 

@@ -71,6 +71,7 @@ export class MiniApp extends EventTarget {
     const storage = await StorageKeeper.load(options.host.storage, options.identity);
     const logicLayer = await LogicLayerConnection.open({
       script,
+      pageSink: (page) => launched.#stack.find(page)?.view.records,
       onMessage: (message) => launched.#effects.receive(message),
       onBroken: (reason) => launched.#terminate(reason),
     });

@@ -26,7 +26,7 @@ export class OpenPage {
       container: app.container,
       resources: app.resources,
       title: app.package.manifest.name,
-      onEvent: (event) => opened.#tell(event),
+      onEvent: (event, isPreventable) => opened.#tell(event, isPreventable),
       onLink: (href) => opened.#followLink(href),
       onClosed: (reason) => app.close(reason),
       mayPlay: () => app.foreground.is,
@@ -115,9 +115,16 @@ export class OpenPage {
     this.#state = next.value;
   }
 
-  #tell(event: ViewEvent): void {
-    this.#handled = this.#app.logicLayer.ask({ type: 'event', page: this.number, event });
-    this.#handled.catch(unlessCutOff);
+  /** True when a script prevented the event's default, undefined when nobody knows yet. */
+  #tell(event: ViewEvent, isPreventable: boolean): boolean | undefined {
+    const { logicLayer } = this.#app;
+    const question = { type: 'event', page: this.number, event } as const;
+    const { now, answered } = isPreventable
+      ? logicLayer.askNow(question)
+      : { now: undefined, answered: logicLayer.ask(question) };
+    this.#handled = answered;
+    answered.catch(unlessCutOff);
+    return now;
   }
 
   /** The view calls this directly after the event that activated the link; a script may prevent it. */

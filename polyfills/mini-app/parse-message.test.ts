@@ -8,8 +8,8 @@ describe('a message of the logic layer', () => {
   for (const message of [
     { type: 'wall', stands: true },
     { type: 'wall', stands: false, reason: 'leaks' },
-    { type: 'done', answer: 1, prevented: true },
-    { type: 'mutations', page: 1, mutations: [{ do: 'remove', id: 2 }] },
+    { type: 'wake' },
+    { type: 'records', batch: new ArrayBuffer(12) },
     { type: 'title', page: 1, title: 'x' },
     { type: 'script-error', message: 'x' },
     {
@@ -32,10 +32,10 @@ describe('a message of the logic layer', () => {
     'another kind': { type: 'evil' },
     'no kind': {},
     'a wall without its word': { type: 'wall' },
-    'an answer that is no number': { type: 'done', answer: '1' },
-    'an answer of no question': { type: 'done', answer: -1 },
-    'records that are none': { type: 'mutations', page: 1, mutations: { length: 1e9 } },
-    'a page that is none': { type: 'mutations', page: NaN, mutations: [] },
+    'records that are none': { type: 'records', batch: [1, 2, 3] },
+    'records whose memory is shared': { type: 'records', batch: new SharedArrayBuffer(12) },
+    'more records than a batch holds': { type: 'records', batch: new ArrayBuffer(1_000_000) },
+    'a page that is none': { type: 'title', page: NaN, title: 'x' },
     'a title that is none': { type: 'title', page: 1, title: {} },
     'an error that is none': { type: 'script-error', message: 1 },
     'a change of another kind': { type: 'storage', changes: [{ do: 'steal', key: 'a' }] },
@@ -82,8 +82,8 @@ describe('the budget of messages', () => {
   });
 
   it('counts what a message holds', () => {
-    expect(weightOf({ type: 'mutations', page: 1, mutations: Array(1_000_000).fill({}) })).to.be.above(5_000);
+    expect(weightOf({ type: 'records', batch: new ArrayBuffer(40_000_000) })).to.be.above(5_000);
     expect(weightOf({ type: 'title', page: 1, title: 'x'.repeat(60_000_000) })).to.be.above(5_000);
-    expect(weightOf({ type: 'mutations', page: 1, mutations: Array(100).fill({}) })).to.be.below(5);
+    expect(weightOf({ type: 'records', batch: new ArrayBuffer(4_000) })).to.be.below(5);
   });
 });

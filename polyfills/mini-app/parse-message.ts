@@ -1,4 +1,4 @@
-import type { Mutation } from '../view-layer/protocol.ts';
+import { BATCH_LIMIT } from '../channel/protocol.ts';
 import {
   BODY_LIMIT,
   STORAGE_LIMIT,
@@ -11,7 +11,7 @@ const TEXT_LIMIT = 10_000;
 /** Changes of the storage in one message: as many as items of it have room. */
 const CHANGES = STORAGE_LIMIT;
 
-/** A message of the logic layer, of which nothing is trusted; undefined when it is none. Mutations are for the view to check. */
+/** A message of the logic layer, of which nothing is trusted; undefined when it is none. Records are for the channel to check. */
 export function parseMessage(data: unknown): FromLogicLayer | undefined {
   if (!isRecord(data)) return undefined;
   const { type, page } = data;
@@ -21,14 +21,14 @@ export function parseMessage(data: unknown): FromLogicLayer | undefined {
       return typeof data['reason'] === 'string'
         ? { type, stands: false, reason: clip(data['reason']) }
         : undefined;
-    case 'done':
-      return isCount(data['answer'])
-        ? { type, answer: data['answer'], prevented: data['prevented'] === true }
+    case 'wake':
+      return { type };
+    case 'records': {
+      const { batch } = data;
+      return batch instanceof ArrayBuffer && batch.byteLength <= BATCH_LIMIT * 4
+        ? { type, batch }
         : undefined;
-    case 'mutations':
-      return isCount(page) && Array.isArray(data['mutations'])
-        ? { type, page, mutations: data['mutations'] as Mutation[] }
-        : undefined;
+    }
     case 'title':
       return isCount(page) && typeof data['title'] === 'string'
         ? { type, page, title: clip(data['title']) }

@@ -1,3 +1,5 @@
+import { RecordReader } from '../channel/record-reader.ts';
+import { RecordWriter } from '../channel/record-writer.ts';
 import { createPackageResources } from '../package-loader/package-resources.ts';
 import { PageView } from '../view-layer/page-view.ts';
 import type { Mutation, ViewEvent } from '../view-layer/protocol.ts';
@@ -46,7 +48,10 @@ export class ViewHarness {
       container: document.body,
       resources,
       title: 'The page',
-      onEvent: (event) => this.events.push(event),
+      onEvent: (event) => {
+        this.events.push(event);
+        return undefined;
+      },
       onLink: (href) => this.links.push(href),
       onClosed: (reason) => this.closed.push(reason),
     });
@@ -57,12 +62,27 @@ export class ViewHarness {
     return page;
   }
 
-  /** The code of what was thrown, or undefined. */
+  /** Sends the mutations through the encoder and the decoder; the code of what was thrown, or undefined. */
   apply(mutations: readonly Mutation[]): string | undefined {
+    const { view } = this;
+    const batches: Int32Array[] = [];
+    const writer = new RecordWriter((batch) => batches.push(batch.slice()));
+    for (const mutation of mutations) writer.mutation(1, mutation);
+    writer.flush();
+    const reader = new RecordReader({
+      page: () => view?.records,
+      done() {},
+      call() {},
+    });
     try {
-      this.view?.apply(mutations);
+      for (const batch of batches) {
+        reader.open(batch);
+        while (reader.step());
+      }
+      view?.records?.settle();
       return undefined;
     } catch (error) {
+      view?.records?.fail(error);
       return (error as { code?: string }).code ?? String(error);
     }
   }

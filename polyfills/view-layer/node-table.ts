@@ -12,6 +12,8 @@ import { ProtocolError } from './view-error.ts';
 interface Entry {
   readonly node: Node;
   cost: Cost;
+  /** How many elements it stands in, itself included. */
+  depth: number;
   /** Length of each attribute with its name. */
   readonly attributes: Map<string, number>;
 }
@@ -49,9 +51,16 @@ export class NodeTable {
     checkCost(addCosts(this.#total, cost));
   }
 
-  add(id: number, node: Node, cost: Cost, attributes: readonly (readonly [string, string])[] = []): void {
-    const lengths = new Map(attributes.map(([name, value]) => [name, costOfAttribute(name, value)]));
-    this.#entries.set(id, { node, cost, attributes: lengths });
+  add(
+    id: number,
+    node: Node,
+    cost: Cost,
+    depth: number,
+    attributes: readonly (readonly [string, string])[] = [],
+  ): void {
+    const lengths = new Map<string, number>();
+    for (const [name, value] of attributes) lengths.set(name, costOfAttribute(name, value));
+    this.#entries.set(id, { node, cost, depth, attributes: lengths });
     this.#ids.set(node, id);
     this.#total = addCosts(this.#total, cost);
   }
@@ -69,6 +78,20 @@ export class NodeTable {
     checkCost(total);
     this.#total = total;
     entry.cost = cost;
+  }
+
+  depthOf(id: number): number {
+    return this.#entry(id).depth;
+  }
+
+  /** A subtree went to another depth. */
+  sink(root: Node, by: number): void {
+    if (by === 0) return;
+    const walker = document.createTreeWalker(root);
+    for (let node: Node | null = root; node; node = walker.nextNode()) {
+      const id = this.idOf(node);
+      if (id !== undefined) this.#entry(id).depth += by;
+    }
   }
 
   costOf(id: number): Cost {

@@ -96,6 +96,18 @@ export function checkAttributeCount(count: number): void {
 
 /** @throws {BudgetError} naming the first budget that a page of this cost would break */
 export function checkCost(cost: Cost): void {
+  // Asked for every node of a page, so the usual answer comes first.
+  const fits =
+    cost.nodes <= BUDGETS.nodes &&
+    cost.text <= BUDGETS.text &&
+    cost.attributes <= BUDGETS.attributes &&
+    cost.css <= BUDGETS.css &&
+    cost.cssRules <= BUDGETS.cssRules &&
+    (cost.relational === 0 || cost.nodes <= BUDGETS.nodesWithRelationalSelectors);
+  if (!fits) refuseCost(cost);
+}
+
+function refuseCost(cost: Cost): void {
   const limits: [code: string, what: string, have: number, limit: number][] = [
     ['node-budget', 'nodes', cost.nodes, BUDGETS.nodes],
     ['text-budget', 'weighted units of text', cost.text, BUDGETS.text],

@@ -76,11 +76,12 @@ describe('PageView, changed by the logic layer', () => {
           node: { ...PARAGRAPH, children: [PARAGRAPH, PARAGRAPH] },
         }),
       ],
-      ['bad-node', (parent) => ({ do: 'insert', parent, before: null, node: { id: 5e6, kind: 'element' } })],
-      ['bad-node', (parent) => ({ do: 'insert', parent, before: null, node: null })],
+      [
+        'bad-node',
+        (parent) => ({ do: 'insert', parent, before: null, node: { ...PARAGRAPH, id: 0, children: [] } }),
+      ],
       ['bad-name', (parent) => ({ do: 'insert', parent, before: null, node: { ...PARAGRAPH, name: '<p' } })],
-      ['bad-property', (parent) => ({ do: 'property', id: parent, name: 'innerHTML', value: '<p>' })],
-      ['unknown-record', () => ({ do: 'eval', text: '1' })],
+      ['bad-record', (parent) => ({ do: 'property', id: parent, name: 'innerHTML', value: '<p>' })],
     ];
     for (const [code, mutation] of wrong) {
       const parent = await openBody('<i>i</i>');

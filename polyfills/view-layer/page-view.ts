@@ -1,16 +1,17 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
-import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion.ts';
+import type { PageSink } from '../channel/sinks.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
 import { fragmentTarget } from './fragment-target.ts';
 import { linkDestination } from './link-destination.ts';
 import { NodeTable } from './node-table.ts';
 import { Presenter } from './presenter.ts';
-import type { Mutation, ViewEvent } from './protocol.ts';
+import type { ViewEvent } from './protocol.ts';
 import { readPage, type LoadedPage } from './read-page.ts';
 import { beforeShowing, rendered } from './rendering.ts';
 import { listenInView } from './view-events.ts';
 import { createViewFrame, type ViewFrame } from './view-frame.ts';
-import { BudgetError, ProtocolError } from './view-error.ts';
+import { ProtocolError } from './view-error.ts';
+import { checkExpansion, ViewRecords } from './view-records.ts';
 import { ViewTree } from './view-tree.ts';
 
 export interface PageViewOptions {
@@ -18,7 +19,8 @@ export interface PageViewOptions {
   readonly resources: PackageResources;
   /** Accessible name of the frame. */
   readonly title: string;
-  onEvent(event: ViewEvent): void;
+  /** Something happened in the view, which can wait a moment to prevent its default if that is possible; true when a script prevented its default, undefined when that isn't known yet. */
+  onEvent(event: ViewEvent, isPreventable: boolean): boolean | undefined;
   /** A link into the package was activated: `/pages/b/b?x=1#f`. Called directly after `onEvent` of its click. */
   onLink(href: string): void;
   /** A budget or the protocol was broken; the view shows and applies nothing any more. Called once at most. */
@@ -38,7 +40,7 @@ export class PageView {
   readonly #table = new NodeTable();
   #startRender: () => void = () => {};
   #presenter: Presenter | undefined;
-  #tree: ViewTree | undefined;
+  #records: ViewRecords | undefined;
   #path = '';
   /** Results of loading wait until the page's script had its chance to listen. */
   #heldEvents: ViewEvent[] | undefined = [];
@@ -67,7 +69,7 @@ export class PageView {
     listenInView({
       document,
       idOf: (node) => this.#table.idOf(node),
-      emit: (event) => this.#emit(event),
+      emit: (event, isPreventable) => this.#emit(event, isPreventable),
       onLink: (link) => this.#activate(link),
     });
   }
@@ -81,7 +83,8 @@ export class PageView {
    * @throws {BudgetError} (rejects) when the page is bigger than its budgets
    */
   async load(html: string, path: string, stylesheets: readonly string[]): Promise<LoadedPage> {
-    if (this.#tree !== undefined) throw new Error(`This view shows ${this.#path} already; make another one.`);
+    if (this.#presenter !== undefined)
+      throw new Error(`This view shows ${this.#path} already; make another one.`);
     const { resources } = this.#options;
     const presenter = new Presenter({
       document: this.#document,
@@ -93,15 +96,16 @@ export class PageView {
     });
     this.#path = path;
     this.#presenter = presenter;
-    this.#tree = new ViewTree(this.#document, this.#table, presenter);
+    const tree = new ViewTree(this.#document, this.#table, presenter);
     try {
       const page = readPage(html, path, resources);
-      const root = this.#tree.build(page.root);
+      const root = tree.build(page.root);
       const sheets = await beforeShowing(Promise.all(stylesheets.map((sheet) => presenter.sheet(sheet))), []);
       root.querySelector('head')?.prepend(...sheets.filter((sheet) => sheet !== undefined));
       await beforeShowing(presenter.stylesSettled(), undefined);
       this.#document.replaceChild(root, this.#document.documentElement);
-      this.#checkExpansion();
+      checkExpansion(this.#document);
+      this.#takeRecords(tree);
       this.#startRender();
       return page;
     } catch (error) {
@@ -110,16 +114,9 @@ export class PageView {
     }
   }
 
-  /** @throws {BudgetError | ProtocolError} for a bad record, which has no effect; those before it keep theirs */
-  apply(mutations: readonly Mutation[]): void {
-    if (this.#isClosed || this.#tree === undefined) return;
-    try {
-      for (const mutation of mutations) this.#applyOne(mutation, this.#tree);
-      if (mutations.some(mayExpand)) this.#checkExpansion();
-    } catch (error) {
-      this.#close(error);
-      throw error;
-    }
+  /** Where the records about this page go; undefined before it is loaded and when it is closed. */
+  get records(): PageSink | undefined {
+    return this.#isClosed ? undefined : this.#records;
   }
 
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
@@ -159,38 +156,14 @@ export class PageView {
     this.#frame.remove();
   }
 
-  #applyOne(mutation: Mutation, tree: ViewTree): void {
-    switch (mutation.do) {
-      case 'insert':
-        return tree.insert(mutation);
-      case 'move':
-        return tree.move(mutation);
-      case 'remove':
-        return tree.remove(mutation);
-      case 'text':
-        return tree.text(mutation);
-      case 'attribute':
-        return tree.attribute(mutation);
-      case 'property':
-        return tree.property(mutation);
-      case 'focus':
-        return this.#focus(this.#table.element(mutation.id));
-      case 'blur':
-        return (this.#table.element(mutation.id) as HTMLElement).blur?.();
-      default:
-        throw new ProtocolError(
-          'unknown-record',
-          'The logic layer sent a record that the view does not know.',
-        );
-    }
-  }
-
-  /** A page may move the focus inside itself, or take it when nothing of the host has it. */
-  #focus(element: Element): void {
-    const { activeElement, body } = this.#frame.ownerDocument;
-    const isFree = activeElement === null || activeElement === body || activeElement === this.#frame;
-    if (this.#frame.hidden || !isFree) return;
-    (element as HTMLElement).focus?.({ preventScroll: true });
+  #takeRecords(tree: ViewTree): void {
+    this.#records = new ViewRecords({
+      frame: this.#frame,
+      document: this.#document,
+      table: this.#table,
+      tree,
+      fail: (error) => this.#close(error),
+    });
   }
 
   #activate(link: Element): void {
@@ -201,10 +174,12 @@ export class PageView {
     else if (destination.to === 'page') this.#options.onLink(destination.href);
   }
 
-  #emit(event: ViewEvent): void {
-    if (this.#isClosed) return;
+  /** True when a script prevented the event's default. */
+  #emit(event: ViewEvent, isPreventable = false): boolean {
+    if (this.#isClosed) return false;
     if (this.#heldEvents && ['load', 'error'].includes(event.type)) this.#heldEvents.push(event);
-    else this.#options.onEvent(event);
+    else return this.#options.onEvent(event, isPreventable) === true;
+    return false;
   }
 
   #emitError(element: Element): void {
@@ -226,14 +201,6 @@ export class PageView {
     else if (node === null) this.#table.charge({ ...NO_COST, ...cost });
   }
 
-  #checkExpansion(): void {
-    if (expandedElements(this.#document) <= SVG_EXPANSION) return;
-    throw new BudgetError(
-      'svg-budget',
-      `The page's SVG use elements expand to more than ${SVG_EXPANSION} elements.`,
-    );
-  }
-
   #close(error: unknown): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -241,10 +208,4 @@ export class PageView {
     this.#document.documentElement?.replaceChildren();
     this.#options.onClosed(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Whether a record can change what SVG `use` elements expand to. */
-function mayExpand(mutation: Mutation): boolean {
-  if (mutation.do === 'attribute') return ['id', 'href', 'xlink:href'].includes(mutation.name.toLowerCase());
-  return mutation.do === 'insert' || mutation.do === 'move' || mutation.do === 'remove';
 }

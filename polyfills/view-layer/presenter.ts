@@ -4,7 +4,7 @@ import { appearance } from './element-rules.ts';
 import { inlineCss } from './inline-css.ts';
 import { LatestSetting } from './latest-setting.ts';
 import { LinkedSheet } from './linked-sheet.ts';
-import type { ElementNode } from './protocol.ts';
+import type { ElementShape } from '../channel/sinks.ts';
 import { parseSrcset } from './srcset.ts';
 
 const NAMESPACES = {
@@ -45,7 +45,7 @@ export class Presenter {
   }
 
   /** An element with its attributes, without children. @throws {DOMException} for a name that no element can have */
-  element({ name, namespace, attributes }: ElementNode): Element {
+  element({ name, namespace, attributes }: ElementShape): Element {
     const shown = appearance(name);
     const { document } = this.#options;
     if (shown === 'nothing') {
@@ -65,7 +65,7 @@ export class Presenter {
   }
 
   /** Without a prefix: `x:iframe` in the HTML namespace would be a frame by another name. */
-  #create(name: string, namespace: ElementNode['namespace']): Element {
+  #create(name: string, namespace: ElementShape['namespace']): Element {
     const { document } = this.#options;
     if (namespace === undefined) return document.createElement(name);
     return document.createElementNS(NAMESPACES[namespace], name.replaceAll(':', '-'));

@@ -18,6 +18,7 @@ const DISCRETE = [
   ...[
     'keydown',
     'keyup',
+    'beforeinput',
     'input',
     'change',
     'submit',
@@ -42,14 +43,20 @@ const DISCRETE = [
   ],
   ...['animationend', 'transitionend'],
 ];
+/** Those whose default a script can prevent; for them the view waits a moment (channel/host-channel.ts). */
+const PREVENTABLE = new Set([
+  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'pointerdown', 'touchstart', 'touchend'],
+  ...['keydown', 'beforeinput', 'submit', 'invalid', 'cancel'],
+]);
 /** Sent once a frame at most, the latest of each target. */
 const CONTINUOUS = ['mousemove', 'pointermove', 'touchmove', 'wheel', 'scroll', 'timeupdate'];
 
 export interface ViewEventsOptions {
   readonly document: Document;
   idOf(node: Node): number | undefined;
-  emit(event: ViewEvent): void;
-  /** A link was activated; called its click was emitted. */
+  /** True when a script prevented the event's default; false when none did, when none can, or when nobody knows yet. */
+  emit(event: ViewEvent, isPreventable: boolean): boolean;
+  /** A link was activated; called after its click was emitted. */
   onLink(link: Element): void;
 }
 
@@ -68,7 +75,8 @@ export function listenInView({ document, idOf, emit, onLink }: ViewEventsOptions
 
   function send(event: Event): void {
     const described = describe(event);
-    if (described !== undefined) emit(described);
+    const isPreventable = event.cancelable && !event.defaultPrevented && PREVENTABLE.has(event.type);
+    if (described !== undefined && emit(described, isPreventable)) event.preventDefault();
   }
 
   function sendLatest(event: Event): void {
@@ -81,7 +89,7 @@ export function listenInView({ document, idOf, emit, onLink }: ViewEventsOptions
   function flush(): void {
     const events = [...waiting.values()];
     waiting.clear();
-    events.forEach(emit);
+    for (const event of events) emit(event, false);
   }
 
   function handle(event: Event): void {
@@ -93,7 +101,7 @@ export function listenInView({ document, idOf, emit, onLink }: ViewEventsOptions
   }
 
   for (const type of DISCRETE) {
-    const passive = !['click', 'auxclick', 'submit'].includes(type);
+    const passive = !PREVENTABLE.has(type);
     document.addEventListener(type, handle, { capture: true, passive });
   }
   for (const type of CONTINUOUS)

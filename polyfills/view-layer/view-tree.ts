@@ -1,17 +1,16 @@
+import type { ElementShape } from '../channel/sinks.ts';
 import { BUDGETS } from './budgets.ts';
-import { costOfText } from './page-cost.ts';
-import { checkSubtree, costOfNode } from './check-subtree.ts';
+import { checkAttributeCount, costOfAttribute, costOfText, NO_COST } from './page-cost.ts';
+import { costOfNode, costOfTree } from './tree-cost.ts';
 import { childrenOf, nodeTypeOf, parentOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import type { Presenter } from './presenter.ts';
-import type { ElementNode, Mutation, ViewNode } from './protocol.ts';
+import type { ElementNode, ViewNode } from './protocol.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
 
 const ROOT = 1;
 /** Under which the text that a script puts into a form control is counted; no attribute has this name. */
 const VALUE = ' value';
-
-type MutationOf<Kind extends Mutation['do']> = Extract<Mutation, { do: Kind }>;
 
 /** The page's document in the view: every change of its nodes goes through here, checked before it has any effect. */
 export class ViewTree {
@@ -27,103 +26,118 @@ export class ViewTree {
 
   /** Builds the page's root, not yet in the document. */
   build(root: ElementNode): Element {
-    this.#table.reserve(checkSubtree(root, (id) => this.#table.has(id), 1, false));
-    return this.#make(root, false) as Element;
+    this.#table.reserve(costOfTree(root));
+    return this.#make(root, false, 1) as Element;
   }
 
-  insert({ parent, before, node }: MutationOf<'insert'>): void {
+  element(id: number, parent: number, before: number, shape: ElementShape): void {
+    const table = this.#table;
+    const into = table.element(parent);
+    const reference = this.#childBefore(into, before);
+    const depth = this.#depthFor(id, parent);
+    checkAttributeCount(shape.attributes.length);
+    let attributes = 0;
+    for (const [name, value] of shape.attributes) attributes += costOfAttribute(name, value);
+    const cost = { ...NO_COST, nodes: 1, attributes };
+    table.reserve(cost);
+    const made = this.#makeElement(id, shape);
+    table.add(id, made, cost, depth, shape.attributes);
+    Node.prototype.insertBefore.call(into, made, reference);
+  }
+
+  characters(id: number, parent: number, before: number, kind: 'text' | 'comment', text: string): void {
     const into = this.#table.element(parent);
     const reference = this.#childBefore(into, before);
     const inStyle = isStyle(into);
-    const cost = checkSubtree(node, (id) => this.#table.has(id), depthOf(into) + 1, inStyle);
-    this.#table.reserve(cost);
-    Node.prototype.insertBefore.call(into, this.#make(node, inStyle), reference);
+    const depth = this.#depthFor(id, parent);
+    this.#table.reserve(costOfText(text, inStyle && kind === 'text'));
+    const made = this.#makeText({ id, kind, text }, inStyle, depth);
+    Node.prototype.insertBefore.call(into, made, reference);
   }
 
-  move({ parent, before, id }: MutationOf<'move'>): void {
+  move(id: number, parent: number, before: number): void {
     const into = this.#table.element(parent);
     const node = this.#removable(id);
     const reference = this.#childBefore(into, before);
     if (Node.prototype.contains.call(node, into))
       throw new ProtocolError('bad-place', `Node ${id} can't be put into itself.`);
-    const depth = depthOf(into) + heightOf(node);
-    if (depth > BUDGETS.depth) {
-      throw new BudgetError(
-        'depth-budget',
-        `The page would be ${depth} elements deep; ${BUDGETS.depth} are allowed.`,
-      );
-    }
+    const base = this.#table.depthOf(parent);
+    checkDepth(base + heightOf(node));
     const wasStyle = isStyle(parentOf(node));
     Node.prototype.insertBefore.call(into, node, reference);
+    this.#table.sink(node, base + 1 - this.#table.depthOf(id));
     // What was shown as text becomes CSS, or the other way round.
-    if (isCharacterData(node) && wasStyle !== isStyle(into)) this.text({ do: 'text', id, text: node.data });
+    if (isCharacterData(node) && wasStyle !== isStyle(into)) this.data(id, node.data);
   }
 
-  remove({ id }: MutationOf<'remove'>): void {
+  remove(id: number): void {
     const node = this.#removable(id);
     this.#table.forget(node);
     const parent = parentOf(node);
     if (parent !== null) Node.prototype.removeChild.call(parent, node);
   }
 
-  text({ id, text }: MutationOf<'text'>): void {
+  data(id: number, text: string): void {
     const node = this.#table.node(id);
     if (!isCharacterData(node)) throw new ProtocolError('not-a-text', `Node ${id} is not a text.`);
-    if (typeof text !== 'string')
-      throw new ProtocolError('bad-text', `The text of node ${id} is not a string.`);
     const inStyle = node.nodeType === Node.TEXT_NODE && isStyle(parentOf(node));
     this.#table.recost(id, costOfText(text, inStyle));
     this.#presenter.text(node, text, inStyle);
   }
 
-  attribute({ id, name, value }: MutationOf<'attribute'>): void {
+  attribute(id: number, name: string, value: string | null): void {
     const element = this.#table.element(id);
-    if (typeof name !== 'string' || (value !== null && typeof value !== 'string')) {
-      throw new ProtocolError('bad-attribute', `An attribute of node ${id} is not a string.`);
-    }
     this.#table.recostAttribute(id, name, value);
     this.#presenter.attribute(element, name, value);
   }
 
   /** A property that the element doesn't have, or a value that it doesn't take, changes nothing. */
-  property({ id, name, value }: MutationOf<'property'>): void {
+  property(id: number, name: string, value: string | number | boolean | null): void {
     const element = this.#table.element(id);
-    const allowed = ['value', 'checked', 'selectedIndex', 'scrollTop', 'scrollLeft'];
-    if (!allowed.includes(name) || !['string', 'number', 'boolean'].includes(typeof value)) {
-      throw new ProtocolError('bad-property', `A property of node ${id} can't be set so.`);
-    }
     if (typeof value === 'string') this.#table.recostAttribute(id, VALUE, value);
     if (!(name in element)) return;
     try {
       Reflect.set(element, name, value);
     } catch {
-      // A file input takes no value.
+      // A file input takes no value, a player no volume above 1.
     }
   }
 
-  #make(node: ViewNode, inStyle: boolean): Node {
+  #make(node: ViewNode, inStyle: boolean, depth: number): Node {
+    if (node.kind !== 'element') return this.#makeText(node, inStyle, depth);
     const cost = costOfNode(node, inStyle);
-    if (node.kind !== 'element') {
-      const made =
-        node.kind === 'text' ? this.#document.createTextNode('') : this.#document.createComment('');
-      this.#table.add(node.id, made, cost);
-      this.#presenter.text(made, node.text, inStyle && node.kind === 'text');
-      return made;
-    }
-    const made = this.#makeElement(node);
-    this.#table.add(node.id, made, cost, node.attributes);
+    const made = this.#makeElement(node.id, { ...node, namespace: node.namespace });
+    this.#table.add(node.id, made, cost, depth, node.attributes);
     const isStyleNow = isStyle(made);
-    for (const child of node.children) Node.prototype.appendChild.call(made, this.#make(child, isStyleNow));
+    for (const child of node.children)
+      Node.prototype.appendChild.call(made, this.#make(child, isStyleNow, depth + 1));
     return made;
   }
 
-  #makeElement(node: ElementNode): Element {
+  #makeText(node: Exclude<ViewNode, ElementNode>, inStyle: boolean, depth: number): Node {
+    const isCss = inStyle && node.kind === 'text';
+    const made = node.kind === 'text' ? this.#document.createTextNode('') : this.#document.createComment('');
+    this.#table.add(node.id, made, costOfText(node.text, isCss), depth);
+    this.#presenter.text(made, node.text, isCss);
+    return made;
+  }
+
+  /** How deep a new node of this number would stand. */
+  #depthFor(id: number, parent: number): number {
+    if (id === 0) throw new ProtocolError('bad-node', 'No node has the number 0.');
+    if (this.#table.has(id)) throw new ProtocolError('id-taken', `Node ${id} is there already.`);
+    const depth = this.#table.depthOf(parent) + 1;
+    checkDepth(depth);
+    return depth;
+  }
+
+  #makeElement(id: number, shape: ElementShape): Element {
     try {
-      return this.#presenter.element(node);
+      return this.#presenter.element(shape);
     } catch (error) {
       // Of the view's realm, so no instance of the host's DOMException.
       if ((error as { name?: unknown } | null)?.name === 'InvalidCharacterError') {
-        throw new ProtocolError('bad-name', `Node ${node.id} has a name that no element can have.`);
+        throw new ProtocolError('bad-name', `Node ${id} has a name that no element can have.`);
       }
       throw error;
     }
@@ -134,8 +148,8 @@ export class ViewTree {
     return this.#table.node(id);
   }
 
-  #childBefore(parent: Element, before: number | null): Node | null {
-    if (before === null) return null;
+  #childBefore(parent: Element, before: number): Node | null {
+    if (before === 0) return null;
     const reference = this.#table.node(before);
     if (parentOf(reference) !== parent) {
       throw new ProtocolError(
@@ -151,19 +165,17 @@ function isStyle(node: Node | null): boolean {
   return node !== null && (node as Element).localName === 'style';
 }
 
-function isElement(node: Node): boolean {
-  return nodeTypeOf(node) === Node.ELEMENT_NODE;
-}
-
 function isCharacterData(node: Node): node is CharacterData {
   const type = nodeTypeOf(node);
   return type === Node.TEXT_NODE || type === Node.COMMENT_NODE;
 }
 
-function depthOf(element: Element): number {
-  let depth = 0;
-  for (let at: Node | null = element; at !== null && isElement(at); at = parentOf(at)) depth++;
-  return depth;
+function checkDepth(depth: number): void {
+  if (depth <= BUDGETS.depth) return;
+  throw new BudgetError(
+    'depth-budget',
+    `The page would be ${depth} elements deep; ${BUDGETS.depth} are allowed.`,
+  );
 }
 
 /** Levels of a subtree; it is at most as high as the page may be deep. */

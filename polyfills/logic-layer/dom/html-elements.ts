@@ -11,11 +11,17 @@ import { HTMLOptionElement } from './html-option-element.ts';
 import { HTMLSelectElement } from './html-select-element.ts';
 import { HTMLTemplateElement } from './html-template-element.ts';
 import { HTMLTextAreaElement } from './html-text-area-element.ts';
+import { defineDocumentLayout } from './document-layout.ts';
+import { Document } from './document.ts';
 import { defineLayoutReads } from './layout-reads.ts';
 import { SVGElement } from './svg-element.ts';
+import { defineTextSelection } from './text-selection.ts';
 
 defineEventHandlers(DomEventTarget.prototype);
 defineLayoutReads(Element.prototype);
+defineDocumentLayout(Document.prototype);
+defineTextSelection(HTMLInputElement.prototype);
+defineTextSelection(HTMLTextAreaElement.prototype);
 
 const CLASSES: Readonly<Record<string, typeof HTMLElement>> = {
   a: HTMLAnchorElement,

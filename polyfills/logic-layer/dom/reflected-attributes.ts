@@ -1,6 +1,5 @@
 import type { Element } from './element.ts';
 import { HTMLElement } from './html-element.ts';
-import { refuseLayoutRead } from './layout-reads.ts';
 
 /** Attributes that are properties of the same value on every HTML element. */
 const REFLECTED = {
@@ -72,13 +71,3 @@ Object.defineProperty(HTMLElement.prototype, 'tabIndex', {
     this.setAttribute('tabindex', `${value}`);
   },
 });
-for (const name of ['scrollTop', 'scrollLeft'] as const) {
-  Object.defineProperty(HTMLElement.prototype, name, {
-    configurable: true,
-    get: () => refuseLayoutRead(name),
-    set(this: Element, value: number) {
-      const id = this.viewId;
-      if (id !== 0) this.ownerDocument?.recorder.record({ do: 'property', id, name, value: Number(value) });
-    },
-  });
-}

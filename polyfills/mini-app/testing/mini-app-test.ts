@@ -81,7 +81,13 @@ export class MiniAppTest {
   /** Starts a logic layer under another policy; answers with the refusal's code. */
   async openUnder(policy: string): Promise<string | undefined> {
     try {
-      const connection = await LogicLayerConnection.open({ script, policy, onMessage() {}, onBroken() {} });
+      const connection = await LogicLayerConnection.open({
+        script,
+        policy,
+        pageSink: () => undefined,
+        onMessage() {},
+        onBroken() {},
+      });
       connection.cut();
       return undefined;
     } catch (error) {

@@ -1,0 +1,206 @@
+import { ProtocolError } from '../view-layer/view-error.ts';
+import { writeAnswer } from './answer.ts';
+import type { CallName, CallValue } from './call-operations.ts';
+import { nextTurn } from './next-turn.ts';
+import { RecordReader } from './record-reader.ts';
+import { RingReader } from './ring.ts';
+import { SharedMemory } from './shared-memory.ts';
+import { CallError, type ChannelSink, type PageSink } from './sinks.ts';
+
+/** How long the host applies records before it lets a frame be drawn, in milliseconds. */
+export const SLICE = 8;
+/** How long the host waits for a script's word on an event that it can prevent, in milliseconds. */
+export const EVENT_PATIENCE = 16;
+/** How long it looks for the next call after it answered one, in milliseconds: scripts read layout in series. */
+const CALL_PATIENCE = 0.1;
+/** Bytes of batches that may wait where no ring bounds them. */
+const QUEUE_LIMIT = 16 * 1024 * 1024;
+/** Records between two looks at the clock. */
+const LOOK = 4;
+
+export interface HostChannelOptions {
+  /** Shared with the logic layer, where this page is cross-origin isolated. */
+  readonly memory: SharedMemory | undefined;
+  /** Milliseconds; default SLICE. */
+  readonly slice?: number;
+  page(number: number): PageSink | undefined;
+  done(answer: number, prevented: boolean): void;
+  /** A record was bad or too much; nothing more is read. */
+  broken(reason: string): void;
+}
+
+/** The host's end of the channel: carries out what the logic layer recorded, in slices that leave time for frames. */
+export class HostChannel {
+  readonly #options: HostChannelOptions;
+  readonly #memory: SharedMemory | undefined;
+  readonly #ring: RingReader | undefined;
+  readonly #reader: RecordReader;
+  readonly #slice: number;
+  readonly #queue: Int32Array[] = [];
+  #queuedBytes = 0;
+  #isReading = false;
+  #isOpen = false;
+  #isScheduled = false;
+  #isClosed = false;
+  #answeredCall = false;
+  /** The page whose records come, to be checked before anything is laid out. */
+  #page: PageSink | undefined;
+  /** The event that the host waits for, and whether its default was prevented. */
+  #awaited: { readonly answer: number; prevented?: boolean } | undefined;
+  /** An event whose answer came too late; until it comes, none is waited for. */
+  #late = 0;
+
+  constructor(options: HostChannelOptions) {
+    this.#options = options;
+    this.#memory = options.memory;
+    this.#ring = options.memory && new RingReader(options.memory);
+    this.#slice = options.slice ?? SLICE;
+    this.#reader = new RecordReader(this.#sink());
+    this.#sleepOrGoOn();
+  }
+
+  /** A batch came as a message. */
+  receive(batch: ArrayBuffer): void {
+    if (this.#isClosed) return;
+    this.#queuedBytes += batch.byteLength;
+    if (this.#ring !== undefined || this.#queuedBytes > QUEUE_LIMIT || batch.byteLength % 4 !== 0) {
+      const why =
+        this.#queuedBytes > QUEUE_LIMIT
+          ? 'It changes its page faster than the page can be drawn.'
+          : 'Its logic layer sent a message that no logic layer sends.';
+      this.#break(new ProtocolError('bad-batch', why));
+      return;
+    }
+    this.#queue.push(new Int32Array(batch));
+    if (!this.#isScheduled) this.#read();
+  }
+
+  /** The logic layer wrote into the ring while this host slept. */
+  wake(): void {
+    if (!this.#isScheduled) this.#read();
+  }
+
+  /**
+   * Waits a moment for the answer to a question that was just asked, carrying out what comes meanwhile (a script that
+   * handles an event may read layout). Undefined when it doesn't come, or isn't waited for: without shared memory, while
+   * another answer is late, or in the middle of a record.
+   */
+  await(answer: number): boolean | undefined {
+    if (this.#ring === undefined || this.#isReading || this.#isClosed || this.#late !== 0) return undefined;
+    const awaited: { answer: number; prevented?: boolean } = { answer };
+    this.#awaited = awaited;
+    const end = performance.now() + EVENT_PATIENCE;
+    while (awaited.prevented === undefined && !this.#isClosed && performance.now() < end) this.#drain(end);
+    this.#awaited = undefined;
+    if (awaited.prevented === undefined) this.#late = answer;
+    this.#sleepOrGoOn();
+    return awaited.prevented;
+  }
+
+  /** Nothing is read any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#queue.length = 0;
+  }
+
+  #sink(): ChannelSink {
+    return {
+      page: (number) => (this.#page = this.#turnTo(this.#options.page(number))),
+      done: (answer, prevented) => {
+        if (answer === this.#late) this.#late = 0;
+        if (answer === this.#awaited?.answer) this.#awaited.prevented = prevented;
+        this.#options.done(answer, prevented);
+      },
+      call: (number, page, operation, node, args) => this.#answer(number, page, operation, node, args),
+    };
+  }
+
+  #turnTo(page: PageSink | undefined): PageSink | undefined {
+    this.#page?.settle();
+    return page;
+  }
+
+  #answer(
+    number: number,
+    page: PageSink | undefined,
+    operation: CallName,
+    node: number,
+    args: readonly CallValue[],
+  ): void {
+    if (this.#memory === undefined)
+      throw new ProtocolError('bad-call', 'A call came without a channel for it.');
+    page?.settle();
+    try {
+      if (page === undefined) throw new CallError('InvalidStateError', 'The page is not shown any more.');
+      writeAnswer(this.#memory, number, { ok: true, values: page.call(operation, node, args) });
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      writeAnswer(this.#memory, number, { ok: false, values: [error.name, error.message] });
+    }
+    this.#answeredCall = true;
+  }
+
+  /** One slice: then the host draws a frame, or sleeps. */
+  #read(): void {
+    if (this.#isReading || this.#isClosed) return;
+    this.#drain(performance.now() + this.#slice);
+    this.#sleepOrGoOn();
+  }
+
+  #sleepOrGoOn(): void {
+    if (this.#isClosed || this.#isScheduled) return;
+    const isIdle = !this.#isOpen && this.#queue.length === 0 && (this.#ring?.sleep() ?? true);
+    if (isIdle) return;
+    this.#isScheduled = true;
+    nextTurn(() => {
+      this.#isScheduled = false;
+      this.#read();
+    });
+  }
+
+  /** Carries out what is there, until the time or until an awaited answer is there. */
+  #drain(end: number): void {
+    this.#isReading = true;
+    try {
+      let count = 0;
+      while (!this.#isClosed && this.#awaited?.prevented === undefined && this.#openNext(end)) {
+        if (!this.#reader.step()) this.#isOpen = false;
+        if (++count % LOOK === 0 && performance.now() >= end) break;
+      }
+      this.#page?.settle();
+    } catch (error) {
+      this.#break(error);
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  /** Is there a batch to go on with? After a call, its script's next one is waited for a little. */
+  #openNext(end: number): boolean {
+    if (this.#isOpen) return true;
+    let batch = this.#nextBatch();
+    if (batch === undefined && this.#answeredCall) {
+      this.#answeredCall = false;
+      const until = Math.min(end, performance.now() + CALL_PATIENCE);
+      while (batch === undefined && performance.now() < until) batch = this.#nextBatch();
+    }
+    if (batch === undefined) return false;
+    this.#reader.open(batch);
+    this.#isOpen = true;
+    return true;
+  }
+
+  #nextBatch(): Int32Array | undefined {
+    if (this.#ring !== undefined) return this.#ring.next();
+    const batch = this.#queue.shift();
+    this.#queuedBytes -= batch?.byteLength ?? 0;
+    return batch;
+  }
+
+  #break(error: unknown): void {
+    if (this.#isClosed) return;
+    this.close();
+    this.#page?.fail(error);
+    this.#options.broken(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,42 @@
+import { askView, type LaidOut } from './layout-reads.ts';
+
+/**
+ * The resolved values of an element's properties, each asked for when it is read.
+ * https://drafts.csswg.org/cssom/#dom-window-getcomputedstyle
+ */
+export function computedStyle(element: LaidOut, pseudo: string | null | undefined): object {
+  const ask = (name: string): readonly unknown[] =>
+    askView(element, 'style', pseudo ?? '', propertyName(name)) ?? [];
+  const names = (): string[] => (askView(element, 'style-names', pseudo ?? '') ?? []).map(String);
+  const refuse = (): never => {
+    throw new DOMException('A computed style can only be read.', 'NoModificationAllowedError');
+  };
+  const methods = {
+    get length(): number {
+      return names().length;
+    },
+    cssText: '',
+    parentRule: null,
+    item: (index: number): string => names()[index] ?? '',
+    getPropertyValue: (name: string): string => String(ask(`${name}`)[0] ?? ''),
+    getPropertyPriority: (name: string): string => String(ask(`${name}`)[1] ?? ''),
+    setProperty: refuse,
+    removeProperty: refuse,
+    [Symbol.iterator]: () => names().values(),
+  };
+  return new Proxy(methods, {
+    get(target, name) {
+      if (typeof name === 'symbol' || name in target) return Reflect.get(target, name);
+      return /^\d+$/.test(name) ? names()[Number(name)] : target.getPropertyValue(name);
+    },
+    set: refuse,
+  });
+}
+
+/** `backgroundColor`, `webkitBoxShadow` and `cssFloat` as CSS writes them. */
+function propertyName(name: string): string {
+  if (name.startsWith('--')) return name;
+  if (name === 'cssFloat') return 'float';
+  const dashed = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return dashed.startsWith('webkit-') ? `-${dashed}` : dashed;
+}

@@ -1,0 +1,140 @@
+import { READABLE, RECTS, WINDOW, type CallName, type CallValue } from '../channel/call-operations.ts';
+import { CallError } from '../channel/sinks.ts';
+import { nodeTypeOf } from './node-members.ts';
+import type { NodeTable } from './node-table.ts';
+import { ProtocolError } from './view-error.ts';
+
+/** The view that a call is about. */
+export interface AskedView {
+  readonly document: Document;
+  readonly table: NodeTable;
+}
+
+type Answer = (view: AskedView, node: number, args: readonly CallValue[]) => CallValue[];
+
+/** What a logic layer may ask of a view, each by its name. Nothing here changes the view. */
+const ANSWERS: Readonly<Record<CallName, Answer>> = {
+  read({ table }, node, args) {
+    const value: unknown = Reflect.get(table.element(node), choice(args[0], READABLE));
+    return [isNode(value) ? numberOf(value, table) : primitive(value)];
+  },
+  rect: ({ table }, node) => values(Element.prototype.getBoundingClientRect.call(table.element(node))),
+  rects({ table }, node) {
+    const rects = Element.prototype.getClientRects.call(table.element(node));
+    return Array.from(rects).slice(0, RECTS).flatMap(values);
+  },
+  style({ table, document }, node, args) {
+    const style = styleOf(document, table.element(node), args[0]);
+    const property = text(args[1]);
+    return [style.getPropertyValue(property), style.getPropertyPriority(property)];
+  },
+  'style-names': ({ table, document }, node, args) => [...styleOf(document, table.element(node), args[0])],
+  'from-point'({ table, document }, _node, [x, y]) {
+    const found = Document.prototype.elementsFromPoint.call(document, number(x), number(y));
+    return found.map((element) => table.idOf(element)).filter((id) => id !== undefined);
+  },
+  media({ document }, _node, args) {
+    const { matches, media } = windowOf(document).matchMedia(text(args[0]));
+    return [matches, media];
+  },
+  window({ document, table }, _node, args) {
+    const name = choice(args[0], WINDOW);
+    const window = windowOf(document);
+    if (name === 'activeElement') return [numberOf(document.activeElement, table)];
+    if (name === 'screenWidth') return [window.screen.width];
+    if (name === 'screenHeight') return [window.screen.height];
+    return [primitive(Reflect.get(window, name))];
+  },
+  visible({ table }, node, [opacity, visibility, content]) {
+    const options = {
+      opacityProperty: opacity === true,
+      visibilityProperty: visibility === true,
+      contentVisibilityAuto: content === true,
+    };
+    return [Element.prototype.checkVisibility.call(table.element(node), options)];
+  },
+  bbox({ table }, node) {
+    const element = table.element(node) as Partial<SVGGraphicsElement>;
+    return typeof element.getBBox === 'function' ? values(element.getBBox()) : [];
+  },
+  'range-rect'({ table, document }, node, [end, from, to]) {
+    const range = document.createRange();
+    range.setStart(table.node(node), number(from));
+    range.setEnd(table.node(number(end)), number(to));
+    return values(range.getBoundingClientRect());
+  },
+};
+
+/**
+ * Answers a call of the logic layer.
+ *
+ * @throws {ProtocolError} for arguments that no logic layer gives
+ * @throws {CallError} for what the platform refuses, to be thrown at the script that asked
+ */
+export function answerCall(
+  view: AskedView,
+  operation: CallName,
+  node: number,
+  args: readonly CallValue[],
+): CallValue[] {
+  try {
+    return ANSWERS[operation](view, node, args);
+  } catch (error) {
+    if (error instanceof ProtocolError) throw error;
+    // Of the view's realm, so no instance of the host's DOMException.
+    const { name, message } = error as { name?: unknown; message?: unknown };
+    throw new CallError(String(name), String(message));
+  }
+}
+
+function styleOf(document: Document, element: Element, pseudo: CallValue | undefined): CSSStyleDeclaration {
+  return windowOf(document).getComputedStyle(element, text(pseudo) || null);
+}
+
+function windowOf(document: Document): Window & typeof globalThis {
+  const { defaultView } = document;
+  if (defaultView === null) throw new CallError('InvalidStateError', 'The page is not shown any more.');
+  return defaultView;
+}
+
+function values({ x, y, width, height }: DOMRect): number[] {
+  return [x, y, width, height];
+}
+
+function numberOf(node: unknown, table: NodeTable): number {
+  return isNode(node) ? (table.idOf(node) ?? 0) : 0;
+}
+
+/** The view's nodes are of another realm than the host's `Node`. */
+function isNode(value: unknown): value is Node {
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    return nodeTypeOf(value as Node) > 0;
+  } catch {
+    return false;
+  }
+}
+
+function primitive(value: unknown): CallValue {
+  return ['string', 'number', 'boolean'].includes(typeof value) ? (value as CallValue) : null;
+}
+
+function text(value: CallValue | undefined): string {
+  if (typeof value !== 'string') throw wrong();
+  return value;
+}
+
+function number(value: CallValue | undefined): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw wrong();
+  return value;
+}
+
+function choice<T extends string>(value: CallValue | undefined, of: readonly T[]): T {
+  const known = of.find((name) => name === value);
+  if (known === undefined) throw wrong();
+  return known;
+}
+
+function wrong(): ProtocolError {
+  return new ProtocolError('bad-call', 'The logic layer asked the view what no logic layer asks.');
+}

@@ -1,0 +1,137 @@
+import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion.ts';
+import type { CallName, CallValue } from '../channel/call-operations.ts';
+import type { ElementShape, PageSink } from '../channel/sinks.ts';
+import { answerCall } from './answer-call.ts';
+import type { NodeTable } from './node-table.ts';
+import { BudgetError } from './view-error.ts';
+import { scrollIntoView } from './view-scroll.ts';
+import type { ViewTree } from './view-tree.ts';
+
+export interface ViewRecordsOptions {
+  readonly frame: HTMLIFrameElement;
+  readonly document: Document;
+  readonly table: NodeTable;
+  readonly tree: ViewTree;
+  fail(error: unknown): void;
+}
+
+const ADDRESSES = new Set(['id', 'href', 'xlink:href']);
+
+/** What the records of a logic layer do to one view. */
+export class ViewRecords implements PageSink {
+  readonly #options: ViewRecordsOptions;
+  readonly #tree: ViewTree;
+  readonly #table: NodeTable;
+  /** Records came that can change what SVG `use` elements expand to. */
+  #mayExpand = false;
+
+  constructor(options: ViewRecordsOptions) {
+    this.#options = options;
+    this.#tree = options.tree;
+    this.#table = options.table;
+  }
+
+  element(id: number, parent: number, before: number, shape: ElementShape): void {
+    this.#mayExpand = true;
+    this.#tree.element(id, parent, before, shape);
+  }
+
+  characters(id: number, parent: number, before: number, kind: 'text' | 'comment', text: string): void {
+    this.#tree.characters(id, parent, before, kind, text);
+  }
+
+  move(id: number, parent: number, before: number): void {
+    this.#mayExpand = true;
+    this.#tree.move(id, parent, before);
+  }
+
+  remove(id: number): void {
+    this.#mayExpand = true;
+    this.#tree.remove(id);
+  }
+
+  data(id: number, text: string): void {
+    this.#tree.data(id, text);
+  }
+
+  attribute(id: number, name: string, value: string | null): void {
+    if (ADDRESSES.has(name.toLowerCase())) this.#mayExpand = true;
+    this.#tree.attribute(id, name, value);
+  }
+
+  property(id: number, name: string, value: CallValue): void {
+    this.#tree.property(id, name, value);
+  }
+
+  /** A page may move the focus inside itself, or take it when nothing of the host has it. */
+  focus(id: number): void {
+    const element = this.#table.element(id) as HTMLElement;
+    const { frame } = this.#options;
+    const { activeElement, body } = frame.ownerDocument;
+    const isFree = activeElement === null || activeElement === body || activeElement === frame;
+    if (frame.hidden || !isFree) return;
+    element.focus?.({ preventScroll: true });
+  }
+
+  blur(id: number): void {
+    (this.#table.element(id) as HTMLElement).blur?.();
+  }
+
+  scroll(id: number, left: number | null, top: number | null, by: boolean, smooth: boolean): void {
+    const element = this.#table.element(id);
+    const options: ScrollToOptions = { behavior: smooth ? 'smooth' : 'instant' };
+    if (left !== null) options.left = left;
+    if (top !== null) options.top = top;
+    Reflect.apply(by ? Element.prototype.scrollBy : Element.prototype.scrollTo, element, [options]);
+  }
+
+  /** Always at once (view-scroll.ts). */
+  scrollIntoView(id: number, block: ScrollLogicalPosition, inline: ScrollLogicalPosition): void {
+    scrollIntoView(this.#table.element(id), this.#options.frame, block, inline);
+  }
+
+  selectRange(id: number, start: number, end: number, direction: 'none' | 'forward' | 'backward'): void {
+    const element = this.#table.element(id) as HTMLInputElement;
+    try {
+      element.setSelectionRange?.(start, end, direction);
+    } catch {
+      // A check box has no selection.
+    }
+  }
+
+  invoke(id: number, method: string): void {
+    const element = this.#table.element(id);
+    const invoked: unknown = Reflect.get(element, method);
+    if (typeof invoked !== 'function') return;
+    try {
+      const result: unknown = Reflect.apply(invoked, element, []);
+      // `play` is refused later, where it isn't allowed.
+      Promise.resolve(result).catch(() => {});
+    } catch {
+      // An open dialog is not opened again.
+    }
+  }
+
+  call(operation: CallName, node: number, args: readonly CallValue[]): CallValue[] {
+    return answerCall({ document: this.#options.document, table: this.#table }, operation, node, args);
+  }
+
+  settle(): void {
+    if (!this.#mayExpand) return;
+    this.#mayExpand = false;
+    checkExpansion(this.#options.document);
+  }
+
+  fail(error: unknown): void {
+    this.#options.fail(error);
+  }
+}
+
+/** @throws {BudgetError} when the SVG `use` elements of a page stand for too many others */
+export function checkExpansion(document: Document): void {
+  if (expandedElements(document) <= SVG_EXPANSION) return;
+  throw new BudgetError(
+    'svg-budget',
+    `The page's SVG use elements expand to more than ${SVG_EXPANSION} elements.`,
+  );
+}
