@@ -12,7 +12,7 @@ import {
   SignerInfo,
 } from 'pkijs';
 import { sameBytes, type Bytes } from './bytes.ts';
-import { readDer } from './der.ts';
+import { hasCmsOutline } from './cms-outline.ts';
 import type { SignatureAlgorithm } from './signature-algorithms.ts';
 import { SIGNATURE_ALGORITHMS } from './signature-algorithms.ts';
 
@@ -94,8 +94,7 @@ function certificatesOf({ certificates = [] }: SignedData, { sid }: SignerInfo):
 }
 
 function parse(bytes: Uint8Array): CmsSignature | undefined {
-  // The library takes bytes behind the structure for nothing; they would not be signed.
-  if (readDer(bytes)?.end !== bytes.length) return undefined;
+  if (!hasCmsOutline(bytes)) return undefined;
   const { result, offset } = fromBER(bytes.slice());
   if (offset !== bytes.length) return undefined;
   const info = new ContentInfo({ schema: result });
