@@ -39,6 +39,7 @@ const pure = {
     'spec/packaging/inflate-node.ts',
     '**/*.test.ts',
     'polyfills/build/**',
+    'polyfills/dom-tests/runner/**',
     'polyfills/testing/**',
   ],
   rules: {

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { logicLayerPlugin } from '../build/logic-layer-plugin.ts';
 
-const CHROMIUM_FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

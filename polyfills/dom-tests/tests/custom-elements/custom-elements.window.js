@@ -1,0 +1,247 @@
+// https://html.spec.whatwg.org/multipage/custom-elements.html
+
+let count = 0;
+const freshName = () => `dom-test-${++count}`;
+
+/** Defines an element that notes its reactions. */
+function noting(observed = []) {
+  const name = freshName();
+  const notes = [];
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      static observedAttributes = observed;
+      constructor() {
+        super();
+        notes.push('constructed');
+      }
+      connectedCallback() {
+        notes.push('connected');
+      }
+      disconnectedCallback() {
+        notes.push('disconnected');
+      }
+      adoptedCallback() {
+        notes.push('adopted');
+      }
+      attributeChangedCallback(attribute, old, value) {
+        notes.push(`${attribute}:${old}>${value}`);
+      }
+    },
+  );
+  return { name, notes };
+}
+
+// https://html.spec.whatwg.org/multipage/custom-elements.html#dom-customelementregistry-define
+test(() => {
+  const name = freshName();
+  class Own extends HTMLElement {
+    greet() {
+      return this.localName;
+    }
+  }
+  customElements.define(name, Own);
+  assert_equals(customElements.get(name), Own);
+  assert_equals(customElements.get('no-such-element'), undefined);
+  const element = document.createElement(name);
+  assert_true(element instanceof Own);
+  assert_equals(element.greet(), name);
+  const made = new Own();
+  assert_equals(made.localName, name);
+  assert_equals(made.ownerDocument, document);
+}, 'define, get and the constructor');
+
+// https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name
+for (const name of ['div', 'nodash', 'Upper-case', '1-a', 'font-face', '-a']) {
+  test(
+    () => assert_throws_dom('SyntaxError', () => customElements.define(name, class extends HTMLElement {})),
+    `${name} is no name of a custom element`,
+  );
+}
+
+test(() => {
+  const name = freshName();
+  class Own extends HTMLElement {}
+  customElements.define(name, Own);
+  assert_throws_dom('NotSupportedError', () => customElements.define(name, class extends HTMLElement {}));
+  assert_throws_dom('NotSupportedError', () => customElements.define(freshName(), Own));
+  assert_throws_js(TypeError, () => customElements.define(freshName(), {}));
+  class Undefined extends HTMLElement {}
+  assert_throws_js(TypeError, () => new Undefined());
+}, 'what define refuses');
+
+// https://html.spec.whatwg.org/multipage/custom-elements.html#custom-element-reactions
+test(() => {
+  const { name, notes } = noting(['a']);
+  const element = document.createElement(name);
+  element.setAttribute('a', '1');
+  element.setAttribute('b', 'not observed');
+  document.body.append(element);
+  element.setAttribute('a', '1');
+  element.remove();
+  element.removeAttribute('a');
+  assert_array_equals(notes, ['constructed', 'a:null>1', 'connected', 'a:1>1', 'disconnected', 'a:1>null']);
+}, 'reactions come at once and in order');
+
+// https://html.spec.whatwg.org/multipage/custom-elements.html#concept-upgrade-an-element
+test(() => {
+  const name = freshName();
+  const box = document.createElement('div');
+  box.innerHTML = `<${name} a="1"><b></b></${name}>`;
+  document.body.append(box);
+  const element = box.firstChild;
+  assert_false(element.matches(':defined'));
+  const notes = [];
+  class Own extends HTMLElement {
+    static observedAttributes = ['a'];
+    attributeChangedCallback(...change) {
+      notes.push(change.slice(0, 3).join());
+    }
+    connectedCallback() {
+      notes.push(`connected with ${this.childNodes.length}`);
+    }
+  }
+  customElements.define(name, Own);
+  assert_equals(box.firstChild, element, 'the same object');
+  assert_true(element instanceof Own);
+  assert_true(element.matches(':defined'));
+  assert_array_equals(notes, ['a,,1', 'connected with 1']);
+  box.remove();
+}, 'elements in the document are upgraded');
+
+test(() => {
+  const name = freshName();
+  const element = document.createElement(name);
+  class Own extends HTMLElement {}
+  customElements.define(name, Own);
+  assert_false(element instanceof Own, 'not in a document');
+  customElements.upgrade(element);
+  assert_true(element instanceof Own);
+}, 'upgrade');
+
+test(() => {
+  const { name, notes } = noting();
+  const box = document.createElement('div');
+  box.innerHTML = `<${name}></${name}>`;
+  document.body.append(box);
+  assert_array_equals(notes, ['constructed', 'connected']);
+  box.remove();
+}, 'innerHTML makes and connects custom elements');
+
+test(() => {
+  const { name, notes } = noting();
+  const outer = document.createElement('div');
+  const element = document.createElement(name);
+  outer.append(element);
+  assert_array_equals(notes, ['constructed'], 'not connected yet');
+  document.body.append(outer);
+  document.body.prepend(outer);
+  outer.remove();
+  assert_array_equals(notes, ['constructed', 'connected', 'disconnected', 'connected', 'disconnected']);
+}, 'connecting with an ancestor');
+
+test(() => {
+  const { name, notes } = noting();
+  const original = document.createElement(name);
+  const clone = original.cloneNode(true);
+  assert_equals(clone.constructor, original.constructor);
+  assert_array_equals(notes, ['constructed', 'constructed']);
+}, 'clones are custom elements too');
+
+test(() => {
+  const { name, notes } = noting();
+  const template = document.createElement('template');
+  template.innerHTML = `<${name}></${name}>`;
+  assert_array_equals(notes, [], 'inert in a template');
+  document.importNode(template.content, true);
+  assert_array_equals(notes, ['constructed'], 'upgraded by importNode');
+}, 'custom elements in templates');
+
+// https://html.spec.whatwg.org/multipage/custom-elements.html#dom-customelementregistry-whendefined
+promise_test(async (t) => {
+  const name = freshName();
+  const waiting = customElements.whenDefined(name);
+  class Own extends HTMLElement {}
+  customElements.define(name, Own);
+  assert_equals(await waiting, Own);
+  assert_equals(await customElements.whenDefined(name), Own);
+  await promise_rejects_dom(t, 'SyntaxError', customElements.whenDefined('nodash'));
+}, 'whenDefined');
+
+// https://html.spec.whatwg.org/multipage/custom-elements.html#custom-elements-customized-builtin-example
+test(() => {
+  const name = freshName();
+  class Own extends HTMLButtonElement {}
+  customElements.define(name, Own, { extends: 'button' });
+  const element = document.createElement('button', { is: name });
+  assert_true(element instanceof Own);
+  assert_equals(element.localName, 'button');
+}, 'customized built-in elements');
+
+// https://dom.spec.whatwg.org/#dom-element-attachshadow
+test(() => {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  assert_true(root instanceof ShadowRoot);
+  assert_equals(host.shadowRoot, root);
+  assert_equals(root.host, host);
+  assert_equals(root.mode, 'open');
+  root.innerHTML = '<p>shadow</p><slot></slot>';
+  assert_equals(root.querySelector('p').textContent, 'shadow');
+  assert_equals(host.querySelector('p'), null);
+  assert_equals(host.childNodes.length, 0);
+  assert_equals(root.firstChild.getRootNode(), root);
+  assert_throws_dom('NotSupportedError', () => host.attachShadow({ mode: 'open' }));
+  assert_equals(document.createElement('input').shadowRoot, null);
+}, 'attachShadow');
+
+test(() => {
+  const host = document.createElement('div');
+  host.attachShadow({ mode: 'closed' });
+  assert_equals(host.shadowRoot, null);
+  assert_throws_dom('NotSupportedError', () =>
+    document.createElement('input').attachShadow({ mode: 'open' }),
+  );
+}, 'closed roots, and elements that have none');
+
+test(() => {
+  const host = document.createElement('div');
+  document.body.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  const inner = root.appendChild(document.createElement('b'));
+  assert_true(inner.isConnected);
+  const targets = [];
+  host.addEventListener('x', (event) => targets.push(event.target));
+  inner.dispatchEvent(new Event('x', { bubbles: true, composed: true }));
+  inner.dispatchEvent(new Event('x', { bubbles: true }));
+  host.remove();
+  assert_array_equals(targets, [host], 'retargeted; not composed, it stays inside');
+}, 'events of a shadow tree');
+
+// https://dom.spec.whatwg.org/#concept-slotable
+test(() => {
+  const host = document.createElement('div');
+  host.innerHTML = '<b slot="named"></b><i></i>';
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = '<slot name="named"></slot><slot></slot>';
+  const [named, rest] = root.children;
+  assert_equals(named.assignedNodes()[0], host.firstChild);
+  assert_equals(rest.assignedElements()[0], host.lastChild);
+  assert_equals(host.firstChild.assignedSlot, named);
+}, 'slots');
+
+test(() => {
+  const name = freshName();
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      #internals = this.attachInternals();
+      get internals() {
+        return this.#internals;
+      }
+    },
+  );
+  const element = document.createElement(name);
+  assert_true(element.internals instanceof ElementInternals);
+  assert_throws_dom('NotSupportedError', () => element.attachInternals());
+}, 'attachInternals');
