@@ -7,25 +7,12 @@ const LONGEST_FILE_NAME = 255;
 /**
  * The code points that may not stand in a name. Two departures from the text, which says nothing that a file system or
  * its own examples could satisfy: U+002F separates names, and U+002E is only forbidden at a name's end (that is how the
- * list's source, EPUB, has it); U+003F, which the source has and the text lost, is forbidden.
+ * list's source, EPUB, has it); U+003F, which the source has and the text lost, is forbidden. Control characters are the
+ * category Cc, private use is Co.
  *
  * @see https://w3c.github.io/miniapp-packaging/#file-and-path-names
  */
-function isForbidden(codePoint: number): boolean {
-  const inPlane = codePoint & 0xffff;
-  return (
-    codePoint <= 0x1f ||
-    (codePoint >= 0x7f && codePoint <= 0x9f) ||
-    '"*:<>?\\|'.includes(String.fromCodePoint(codePoint)) ||
-    (codePoint >= 0xe000 && codePoint <= 0xf8ff) ||
-    (codePoint >= 0xfdd0 && codePoint <= 0xfdef) ||
-    (codePoint >= 0xfff0 && codePoint <= 0xffff) ||
-    codePoint === 0xe0001 ||
-    codePoint === 0xe007f ||
-    codePoint >= 0xf0000 ||
-    inPlane >= 0xfffe
-  );
-}
+const FORBIDDEN = /[\p{Cc}"*:<>?\\|\p{Co}\ufff0-\uffff\u{e0001}\u{e007f}\p{Noncharacter_Code_Point}]/u;
 
 /**
  * More combining marks in a row than any language has. Names are normalized before they are compared, and putting the marks of
@@ -50,10 +37,9 @@ function findFault(name: string): { code: string; message: string } | undefined 
       message: `"${name}" leads to another directory. Paths are written out.`,
     };
   }
-  for (const character of name) {
-    const codePoint = character.codePointAt(0)!;
-    if (!isForbidden(codePoint)) continue;
-    const shown = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const forbidden = FORBIDDEN.exec(name)?.[0];
+  if (forbidden !== undefined) {
+    const shown = `U+${forbidden.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
     return {
       code: 'file-name-character-not-allowed',
       message: `The name has the character ${shown}, which is not allowed in names. Rename the file.`,
