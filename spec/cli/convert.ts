@@ -1,21 +1,11 @@
 import { Command } from 'commander';
 import { extname } from 'node:path';
 import { bundleKind } from '../bundle/bundle-format.ts';
-import { bundleToPackage } from '../bundle/bundle-to-package.ts';
-import { signWebBundle } from '../bundle/sign-web-bundle.ts';
-import { verifyWebBundle } from '../bundle/verify-web-bundle.ts';
-import type { WebBundle } from '../bundle/web-bundle.ts';
-import { writeWebBundle } from '../bundle/write-web-bundle.ts';
-import { openContainer } from '../packaging/open-container.ts';
-import { writeContainer } from '../packaging/write-container.ts';
-import { failure, success, type Result, type Violation } from '../result.ts';
-import { readBundleKey } from './bundle-keys.ts';
 import { CommandFailure } from './command-failure.ts';
+import type { ConversionOptions, Format } from './convert-bytes.ts';
 import { readFileBytes } from './read-file.ts';
 import { findingsOf, printable, printFindings } from './report-findings.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
-
-type Format = 'package' | 'web-bundle' | 'signed-web-bundle';
 
 /** By the extension of the file to write. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([
@@ -24,70 +14,8 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['.swbn', 'signed-web-bundle'],
 ]);
 
-export interface ConvertOptions {
-  readonly baseUrl?: string;
-  /** Files with private keys, for a signed web bundle. */
-  readonly key?: readonly string[];
+export interface ConvertOptions extends ConversionOptions {
   readonly json?: boolean;
-}
-
-const SIGNATURE_DROPPED: Violation = {
-  code: 'signature-dropped',
-  path: '',
-  message: 'The bundle is signed; what is written does not keep that signature.',
-};
-
-/** What a bundle holds, and its bytes without signatures, once these were found to be valid. */
-async function readBundle(
-  input: Uint8Array,
-): Promise<Result<{ readonly bundle: WebBundle; readonly bytes: Uint8Array }>> {
-  const { bundle, bundleBytes: bytes, findings, status } = await verifyWebBundle(input);
-  if (bundle === undefined || bytes === undefined) return failure(...findings);
-  return success({ bundle, bytes }, status === 'valid' ? [...findings, SIGNATURE_DROPPED] : findings);
-}
-
-async function asBundle(
-  bytes: Uint8Array,
-  from: Format,
-  { baseUrl }: ConvertOptions,
-): Promise<Result<Uint8Array>> {
-  if (from !== 'package') {
-    if (baseUrl !== undefined) {
-      throw new CommandFailure(
-        'A bundle keeps its URLs. Leave out --base-url, or convert to a package first.',
-      );
-    }
-    const read = await readBundle(bytes);
-    return read.ok ? success(read.value.bytes, read.warnings) : read;
-  }
-  const container = await openContainer(bytes);
-  if (!container.ok) return container;
-  // Loaded when it is needed: it reads manifests, which takes longer to load than all else here.
-  const { packageToBundle } = await import('../bundle/package-to-bundle.ts');
-  const bundle = packageToBundle(container.value, { ...(baseUrl !== undefined && { baseUrl }) });
-  if (!bundle.ok) return bundle;
-  return success(writeWebBundle(bundle.value), [...container.warnings, ...bundle.warnings]);
-}
-
-async function asPackage(bytes: Uint8Array, { baseUrl }: ConvertOptions): Promise<Result<Uint8Array>> {
-  const read = await readBundle(bytes);
-  if (!read.ok) return read;
-  const files = bundleToPackage(read.value.bundle, { ...(baseUrl !== undefined && { baseUrl }) });
-  return files.ok ? success(writeContainer(files.value), [...read.warnings, ...files.warnings]) : files;
-}
-
-async function convertBytes(
-  bytes: Uint8Array,
-  from: Format,
-  to: Format,
-  options: ConvertOptions,
-): Promise<Result<Uint8Array>> {
-  if (to === 'package') return asPackage(bytes, options);
-  const bundle = await asBundle(bytes, from, options);
-  if (!bundle.ok || to === 'web-bundle') return bundle;
-  const keys = await Promise.all((options.key ?? []).map(readBundleKey));
-  const signed = await signWebBundle(bundle.value, { keys });
-  return signed.ok ? success(signed.value, bundle.warnings) : signed;
 }
 
 /**
@@ -114,6 +42,7 @@ export async function convert(input: string, output: string, options: ConvertOpt
   const from = bundleKind(bytes) ?? 'package'; // what is neither bundle nor package is refused by the strict reader
   if (from === to) throw new CommandFailure(`${input} is a ${from.replaceAll('-', ' ')} already.`);
 
+  const { convertBytes } = await import('./convert-bytes.ts');
   const converted = await convertBytes(bytes, from, to, options);
   if (converted.ok) writeFileAtomically(output, converted.value);
   const report = findingsOf(converted);
