@@ -4,11 +4,15 @@ export interface AuditLimits {
   readonly maxSourceBytes: number;
   /** Bytes of all of them together. */
   readonly maxTotalSourceBytes: number;
-  /** Tokens of one script, and nodes of one document or style sheet. */
+  /** Tokens, elements, attributes and addresses of one file. */
   readonly maxNodes: number;
+  /** Addresses, texts of scripts and uses of APIs that are kept from all of them. */
+  readonly maxFacts: number;
   /** Findings that are still told. */
   readonly maxFindings: number;
-  /** Milliseconds for the whole; looked at between files. */
+  /** Milliseconds for reading one file. */
+  readonly maxFileTime: number;
+  /** Milliseconds for reading all of them. */
   readonly maxTime: number;
 }
 
@@ -34,9 +38,12 @@ export interface AuditOptions {
 export const DEFAULT_AUDIT_LIMITS: AuditLimits = {
   maxSourceBytes: 4_194_304,
   maxTotalSourceBytes: 33_554_432,
-  maxNodes: 1_000_000,
+  // As many tokens as a megabyte and a half of minified code has.
+  maxNodes: 400_000,
+  maxFacts: 200_000,
   maxFindings: 1000,
-  maxTime: 30_000,
+  maxFileTime: 2000,
+  maxTime: 10_000,
 };
 
 /** What loads within about a second over 3G (1.6 Mbit/s) where a page waits for it, more where it does not. */

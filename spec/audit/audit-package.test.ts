@@ -343,19 +343,55 @@ describe('auditPackage', () => {
       ]);
       expect(
         await found({ 'app.js': `${' '.repeat(20)}export {}` }, {}, limits({ maxSourceBytes: 25 })),
-      ).to.deep.equal(['error source-too-large app.js']);
+      ).to.deep.equal(['error source-too-large app.js', 'warning source-too-large manifest.json']);
       expect(await found(long, {}, limits({ maxTotalSourceBytes: 150 }))).to.deep.equal([
         'error audit-incomplete app.css',
       ]);
-      let time = 0;
-      const late = await found({}, {}, { limits: { maxTime: 5 }, now: () => (time += 10) });
-      expect(late[0]).to.match(/^error audit-incomplete/);
+      const texts = { 'app.js': "'a';'b';".repeat(600) };
+      expect(await found(texts, {}, limits({ maxFacts: 99 }))).to.deep.equal([
+        'error audit-incomplete app.js',
+      ]);
+      const data = { 'common/data.json': ' '.repeat(2000) };
+      expect((await found(data, {}, limits({ maxSourceBytes: 1500 })))[0]).to.equal(
+        'warning source-too-large common/data.json',
+      );
       const many = await audit({ 'app.js': 'eval(x);'.repeat(9) }, {}, limits({ maxFindings: 4 }));
       expect([many.findings.length, many.omitted, many.passed]).to.deep.equal([4, 5, false]);
       const keys = ['AKIA', 'ABCDEFGHIJKLMNOP'].join('') + ' ';
       expect(
         (await audit({ 'x.txt': keys.repeat(9) }, {}, limits({ maxFindings: 4 }))).findings,
       ).to.have.length(4);
+    });
+
+    it('ends within a source that takes too long', async () => {
+      let time = 0;
+      const now = () => (time += 10);
+      const names = Array.from({ length: 400 }, (_, at) => `let a${at};`).join('');
+      const slow = { 'app.js': names, 'app.css': 'a{b:c}'.repeat(400), 'pages/first/first.html': '' };
+      expect(await found(slow, {}, { limits: { maxTime: 1e6, maxFileTime: 15 }, now })).to.deep.equal([
+        'error source-too-complex app.css',
+        'error source-too-complex app.js',
+      ]);
+      time = 0;
+      const late = await found(slow, {}, { limits: { maxTime: 35 }, now });
+      expect(late).to.have.length(2);
+      expect(late.every((line) => line.startsWith('error audit-incomplete'))).to.equal(true);
+    });
+
+    it('counts what stands in one place as well', async () => {
+      const few = { limits: { maxNodes: 100 } };
+      for (const html of [
+        `<p ${Array.from({ length: 99 }, (_, at) => `a${at}`).join(' ')}>`,
+        '<!---->'.repeat(99),
+        `<img srcset="${'a,'.repeat(99)}">`,
+        '<script>a</script>'.repeat(40),
+      ]) {
+        expect(await found({ 'pages/first/first.html': html }, {}, few), html.slice(0, 9)).to.include(
+          'error source-too-complex pages/first/first.html',
+        );
+      }
+      expect(await script(`/${'(?<a>)|'.repeat(4000)}/`)).to.deep.equal(['error source-too-complex app.js']);
+      expect(await script(`/${'(?<a>)|'.repeat(40)}/`)).to.deep.equal([]);
     });
 
     it('is not too much for it when it is nested deeply', async () => {

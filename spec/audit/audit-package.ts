@@ -55,17 +55,16 @@ export function auditPackage(
   const limits = { ...DEFAULT_AUDIT_LIMITS, ...options.limits };
   const sizes = { ...DEFAULT_AUDIT_SIZES, ...options.sizes };
   const now = options.now ?? (() => performance.now());
-  const end = now() + limits.maxTime;
-  const isLate = () => now() > end;
+  const clock = { now, end: now() + limits.maxTime };
 
-  const facts = gatherFacts(container, limits, isLate);
+  const facts = gatherFacts(container, limits, clock);
   const findings = [
     ...facts.problems,
     ...checkOrigins(facts, manifest),
     ...checkDynamicCode(facts),
     ...checkRemoteScripts(facts),
     ...checkPermissions(facts, manifest),
-    ...checkSecrets(container, limits, isLate),
+    ...checkSecrets(container, limits, clock),
     ...checkSizes(container, sizes),
     ...checkUnusedFiles(container, manifest, facts),
     ...checkSitemap(container, manifest),

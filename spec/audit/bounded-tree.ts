@@ -1,25 +1,27 @@
 import { defaultTreeAdapter as tree } from 'parse5';
+import { TooComplex, type SourceBudget } from './source-budget.ts';
 
 /** Elements in each other; browsers themselves fail at some more. */
 const DEEPEST = 2000;
-
-/** More than is looked at. */
-export class TooComplex extends Error {}
 
 /**
  * The parser's tree, with an end: misnested formatting elements make it copy them again and again, so that short markup
  * could become any number of nodes.
  *
- * @throws TooComplex out of the parser, for more than `maxNodes` elements or more than 2000 in each other
+ * @param budget elements, attributes and comments are spent of it
+ * @throws TooComplex out of the parser, when the budget is spent or for more than 2000 elements in each other
  */
-export function boundedTree(maxNodes: number): typeof tree {
-  let nodes = 0;
+export function boundedTree(budget: SourceBudget): typeof tree {
   let depth = 0;
   return {
     ...tree,
-    createElement(...parts) {
-      if (++nodes > maxNodes) throw new TooComplex();
-      return tree.createElement(...parts);
+    createElement(name, namespace, attributes) {
+      budget.spend(1 + attributes.length);
+      return tree.createElement(name, namespace, attributes);
+    },
+    createCommentNode(data) {
+      budget.spend();
+      return tree.createCommentNode(data);
     },
     onItemPush() {
       if (++depth > DEEPEST) throw new TooComplex();

@@ -1,7 +1,7 @@
 import type { Container } from '../packaging/open-container.ts';
 import type { AuditLimits } from './audit-options.ts';
 import { finding, type AuditFinding, type Place } from './finding.ts';
-import { extensionOf, textOf } from './gather-facts.ts';
+import { extensionOf, isSource, textOf, type Clock } from './gather-facts.ts';
 
 /** Formats of secrets that their issuers give a sign to be found by. */
 const SECRETS: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -82,18 +82,23 @@ function* secretsIn(text: string, path: string): Generator<AuditFinding> {
   }
 }
 
-/** Finds keys and tokens in all files that are text. A secret is never told whole. */
-export function checkSecrets(
-  container: Container,
-  limits: AuditLimits,
-  isLate: () => boolean,
-): AuditFinding[] {
+/** Finds keys and tokens in all files that are text, and tells which were not searched. A secret is never told whole. */
+export function checkSecrets(container: Container, limits: AuditLimits, clock: Clock): AuditFinding[] {
   const findings: AuditFinding[] = [];
   for (const path of container.paths) {
     const bytes = container.read(path);
-    if (bytes === undefined || BINARY.has(extensionOf(path)) || bytes.length > limits.maxSourceBytes)
+    if (bytes === undefined || BINARY.has(extensionOf(path))) continue;
+    if (bytes.length > limits.maxSourceBytes) {
+      const message = `The file has ${bytes.length} bytes; up to ${limits.maxSourceBytes} are searched for secrets. Split it.`;
+      // Of a source that is too large it is told already.
+      if (!isSource(path)) findings.push(finding('warning', 'source-too-large', { path }, message));
       continue;
-    if (isLate()) break;
+    }
+    if (clock.now() > clock.end) {
+      const message = 'The search for secrets ended before this file: the package takes too long to read.';
+      findings.push(finding('error', 'audit-incomplete', { path }, message));
+      break;
+    }
     for (const found of secretsIn(textOf(bytes), path)) {
       if (findings.length >= limits.maxFindings) return findings;
       findings.push(found);

@@ -4,6 +4,8 @@ import { pageResources } from '../packaging/page-resources.ts';
 import type { Facts, Reference } from './facts.ts';
 import { finding, type AuditFinding } from './finding.ts';
 
+/** Code units of a package path, and more than any has. */
+const LONGEST_PATH = 65_536;
 /** Each is compared with every path, so there is an end to them. */
 const MOST_BEGINNINGS = 1000;
 /** Files that user agents read unasked. */
@@ -22,7 +24,7 @@ function decoded(text: string): string {
 
 /** The package paths that an address in a file may mean: from the file's folder, and from the root. */
 function candidates(url: string, path: string): string[] {
-  if (ELSEWHERE.test(url)) return [];
+  if (url.length > LONGEST_PATH || ELSEWHERE.test(url)) return [];
   const written = decoded(url.trim().replace(/[?#].*$/s, ''));
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
   return (written.startsWith('/') ? [written] : [folder + written, written]).map(normal);

@@ -1,9 +1,9 @@
 import { defaultTreeAdapter as tree, parse, type DefaultTreeAdapterTypes, type Token } from 'parse5';
-import { boundedTree, TooComplex } from './bounded-tree.ts';
+import { boundedTree } from './bounded-tree.ts';
 import { readScript } from './read-script.ts';
 import { readStyle } from './read-style.ts';
 import type { FactsDraft, Origin, ReferenceKind } from './facts.ts';
-import { finding } from './finding.ts';
+import type { SourceBudget } from './source-budget.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -33,18 +33,18 @@ function kindOf({ tagName, attrs }: Element, name: string): ReferenceKind | unde
 /** What an HTML document shows, its scripts and styles too. */
 class MarkupReader {
   readonly #path: string;
-  readonly #maxNodes: number;
+  readonly #budget: SourceBudget;
   readonly #draft: FactsDraft;
 
-  constructor(path: string, maxNodes: number, draft: FactsDraft) {
+  constructor(path: string, budget: SourceBudget, draft: FactsDraft) {
     this.#path = path;
-    this.#maxNodes = maxNodes;
+    this.#budget = budget;
     this.#draft = draft;
   }
 
   /** Without recursion, since markup is nested deeper than the stack may be. */
   read(text: string): void {
-    const treeAdapter = boundedTree(this.#maxNodes);
+    const treeAdapter = boundedTree(this.#budget);
     const open: DefaultTreeAdapterTypes.Node[] = [parse(text, { sourceCodeLocationInfo: true, treeAdapter })];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       if ('tagName' in node) this.#readElement(node);
@@ -64,11 +64,12 @@ class MarkupReader {
       const place = this.#origin(element.sourceCodeLocation?.attrs?.[full]);
       const { dynamicCode, references } = this.#draft;
       if (/^on./.test(name)) dynamicCode.push({ place, by: `the attribute ${name}`, isCertain: false });
-      else if (name === 'style') readStyle(value, place, this.#maxNodes, this.#draft, 'declarationList');
+      else if (name === 'style') readStyle(value, place, this.#budget, this.#draft, 'declarationList');
       if (CODE_ADDRESS.test(value)) dynamicCode.push({ place, by: 'a javascript: address', isCertain: true });
       const kind = kindOf(element, full);
       if (kind === undefined) continue;
       for (const url of addressesOf(name, value)) {
+        this.#budget.spend();
         if (url !== '') references.push({ place, kind, url, isPartial: false });
       }
     }
@@ -80,19 +81,17 @@ class MarkupReader {
     for (const child of element.childNodes) {
       if (!tree.isTextNode(child)) continue;
       const origin = this.#origin(child.sourceCodeLocation);
-      if (element.tagName === 'style') readStyle(child.value, origin, this.#maxNodes, this.#draft);
-      else if (SCRIPT_TYPES.test(type.trim())) readScript(child.value, origin, this.#maxNodes, this.#draft);
+      if (element.tagName === 'style') readStyle(child.value, origin, this.#budget, this.#draft);
+      else if (SCRIPT_TYPES.test(type.trim())) readScript(child.value, origin, this.#budget, this.#draft);
     }
   }
 }
 
-/** Gathers the addresses, scripts and styles of an HTML document, a fragment, or a template. */
-export function readMarkup(text: string, path: string, maxNodes: number, draft: FactsDraft): void {
-  try {
-    new MarkupReader(path, maxNodes, draft).read(text);
-  } catch (error) {
-    if (!(error instanceof TooComplex)) throw error;
-    const message = 'The document is too long or too deeply nested to be audited. Split it.';
-    draft.problems.push(finding('error', 'source-too-complex', { path }, message));
-  }
+/**
+ * Gathers the addresses, scripts and styles of an HTML document, a fragment, or a template.
+ *
+ * @throws TooComplex, AuditOver
+ */
+export function readMarkup(text: string, path: string, budget: SourceBudget, draft: FactsDraft): void {
+  new MarkupReader(path, budget, draft).read(text);
 }

@@ -1,17 +1,12 @@
-import {
-  parse,
-  type AnyNode,
-  type CallExpression,
-  type NewExpression,
-  type Node,
-  type Options,
-  type Program,
-} from 'acorn';
+import type { AnyNode, CallExpression, NewExpression, Node, Options, Program } from 'acorn';
 import { full } from 'acorn-walk';
+import { BoundedParser } from './bounded-parser.ts';
 import { placeIn, type FactsDraft, type Origin, type Reference, type ReferenceKind } from './facts.ts';
 import { finding, type Place } from './finding.ts';
+import { lineFinder } from './line-starts.ts';
 import { featureOf } from './script-features.ts';
 import { lastNameOf, nameOf, staticText } from './script-names.ts';
+import { TooComplex, type SourceBudget } from './source-budget.ts';
 
 /** Calls by what becomes of the address in their first argument. */
 const ADDRESS_TAKERS: ReadonlyMap<string, ReferenceKind> = new Map([
@@ -32,31 +27,28 @@ const CODE_ADDRESS = /^\s*(?:javascript|data|blob):/i;
 /** How the parser says that its own stack is too small for a script. */
 const OUT_OF_STACK = /stack space/;
 
-/** More tokens than are looked at. */
-class TooManyTokens extends Error {}
-
 const OPTIONS = {
   ecmaVersion: 'latest',
-  locations: true,
   allowHashBang: true,
   // A page's script is the body of a function.
   allowReturnOutsideFunction: true,
   allowAwaitOutsideFunction: true,
 } as const satisfies Partial<Options>;
 
-function parseWithin(text: string, maxTokens: number): Program {
+function parseWithin(text: string, budget: SourceBudget): Program {
   let tokens = 0;
   const onToken = () => {
-    if (++tokens > maxTokens) throw new TooManyTokens();
+    tokens++;
+    budget.spend();
   };
   try {
-    return parse(text, { ...OPTIONS, sourceType: 'script', onToken });
+    return BoundedParser.parse(text, { ...OPTIONS, sourceType: 'script', onToken });
   } catch (error) {
     // A script is a module when it has static imports or exports, which only a module may have.
     const isModule = error instanceof SyntaxError && /\b(?:import|export)\b/.test(text);
     if (!isModule) throw error;
-    tokens = 0;
-    return parse(text, { ...OPTIONS, sourceType: 'module', onToken });
+    budget.spend(-tokens);
+    return BoundedParser.parse(text, { ...OPTIONS, sourceType: 'module', onToken });
   }
 }
 
@@ -65,21 +57,32 @@ class ScriptReader {
   /** Texts that no call has claimed. */
   readonly #texts = new Map<Node, Reference>();
   readonly #origin: Origin;
+  readonly #budget: SourceBudget;
+  readonly #placeAt: (offset: number) => { line: number; column: number };
   readonly #draft: FactsDraft;
 
-  constructor(origin: Origin, draft: FactsDraft) {
+  constructor(text: string, origin: Origin, budget: SourceBudget, draft: FactsDraft) {
+    this.#placeAt = lineFinder(text);
     this.#origin = origin;
+    this.#budget = budget;
     this.#draft = draft;
   }
 
   read(program: Program): void {
-    full(program, (node) => this.#visit(node));
-    this.#draft.references.push(...this.#texts.values());
+    full(program, (node) => {
+      this.#budget.look();
+      this.#visit(node);
+    });
+    // One by one: they may be more than a call takes arguments.
+    for (const reference of this.#texts.values()) {
+      this.#budget.look();
+      this.#draft.references.push(reference);
+    }
   }
 
   #place(node: Node): Place {
-    const start = node.loc?.start ?? { line: 1, column: 0 };
-    return placeIn(this.#origin, start.line, start.column + 1);
+    const { line, column } = this.#placeAt(node.start);
+    return placeIn(this.#origin, line, column);
   }
 
   #addText(node: Node, kind: ReferenceKind, url: string, isPartial: boolean): void {
@@ -173,21 +176,20 @@ class ScriptReader {
  *
  * @param text without what cannot be JavaScript around it
  * @param origin where it stands
+ * @throws TooComplex, AuditOver
  */
-export function readScript(text: string, origin: Origin, maxTokens: number, draft: FactsDraft): void {
+export function readScript(text: string, origin: Origin, budget: SourceBudget, draft: FactsDraft): void {
   try {
-    new ScriptReader(origin, draft).read(parseWithin(text, maxTokens));
+    new ScriptReader(text, origin, budget, draft).read(parseWithin(text, budget));
   } catch (error) {
+    // What the parser's or the walker's stack is too small for.
+    if (error instanceof RangeError || (error instanceof Error && OUT_OF_STACK.test(error.message))) {
+      throw new TooComplex();
+    }
+    if (!(error instanceof SyntaxError)) throw error;
     const { loc } = error as { loc?: { line: number; column: number } };
     const place = loc ? placeIn(origin, loc.line, loc.column + 1) : { path: origin.path };
-    const isTooDeep =
-      error instanceof RangeError || (error instanceof Error && OUT_OF_STACK.test(error.message));
-    if (error instanceof TooManyTokens || isTooDeep) {
-      const message = 'The script is too long or too deeply nested to be audited. Split it.';
-      draft.problems.push(finding('error', 'source-too-complex', { path: origin.path }, message));
-    } else if (error instanceof SyntaxError) {
-      const message = `The script cannot be parsed: ${error.message}. What it does cannot be told.`;
-      draft.problems.push(finding('error', 'script-syntax-error', place, message));
-    } else throw error;
+    const message = `The script cannot be parsed: ${error.message}. What it does cannot be told.`;
+    draft.problems.push(finding('error', 'script-syntax-error', place, message));
   }
 }

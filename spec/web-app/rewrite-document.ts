@@ -1,6 +1,7 @@
 import { defaultTreeAdapter as tree, parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseSrcset, stringifySrcset } from 'srcset';
-import { boundedTree, TooComplex } from '../audit/bounded-tree.ts';
+import { boundedTree } from '../audit/bounded-tree.ts';
+import { SourceBudget, TooComplex } from '../audit/source-budget.ts';
 import { rewriteScript } from './rewrite-script.ts';
 import { rewriteStyle } from './rewrite-style.ts';
 import { encodePath, siteReference } from './site-reference.ts';
@@ -28,7 +29,7 @@ export interface RewrittenDocument {
 /** Attributes that hold one URL; of a link of `a` or `area` nothing is loaded. */
 const URL_ATTRIBUTES = new Set(['src', 'href', 'poster', 'data']);
 const LINKS = new Set(['a', 'area']);
-/** Elements of one document. */
+/** Elements of one document, with their attributes. */
 const MOST_ELEMENTS = 200_000;
 const SCRIPT_TYPE = /^(module|(text|application)\/(java|ecma)script)?$/i;
 /** What browsers fetch of what a `link` names. */
@@ -109,7 +110,7 @@ export function rewriteDocument(
 
 function parseBounded(text: string): DefaultTreeAdapterTypes.Document | undefined {
   try {
-    return parse(text, { treeAdapter: boundedTree(MOST_ELEMENTS) });
+    return parse(text, { treeAdapter: boundedTree(new SourceBudget(MOST_ELEMENTS)) });
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
     return undefined;
