@@ -132,12 +132,27 @@ describe('localFirst', () => {
     expect([world.asked, world.notModified]).to.deep.equal([3, 1]);
   });
 
-  it('never asks again for a version that the URI names', async () => {
-    const { world, get } = setUp();
+  it('asks once a day for a version that the URI names, and so hears of its end', async () => {
+    const { kept, world, get } = setUp();
     await get(uri('a://miniapp/foo;version=1'));
-    world.now = 1e9;
+    world.now = 86_399_999;
     await get(uri('a://miniapp/FOO;version=1/pages/x'));
     expect(world.asked).to.equal(1);
+    world.now = 86_400_000;
+    expect(await get(uri('a://miniapp/foo;version=1'))).to.deep.include({ value: BYTES });
+    expect([world.asked, world.notModified]).to.deep.equal([2, 1]);
+    world.now *= 2;
+    world.withdrawn = true;
+    expect(code(await get(uri('a://miniapp/foo;version=1')))).to.equal('package-not-found');
+    expect(kept.size).to.equal(0);
+  });
+
+  it('asks when the clock was set back', async () => {
+    const { world, get } = setUp();
+    await get();
+    world.now = -1;
+    await get();
+    expect(world.asked).to.equal(2);
   });
 
   it('opens what is stored when the server cannot be asked, and says so', async () => {

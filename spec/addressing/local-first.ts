@@ -28,8 +28,10 @@ export interface LocalFirstOptions {
   /** Base URL of the package server of a URI's provider. */
   endpoint(uri: MiniAppUri): string;
   readonly fetch: PackageFetch;
-  /** How long a package without a version in its URI is opened without asking the server, in milliseconds. Default 0. */
+  /** Milliseconds for which a package without a version in its URI is opened without asking the server. Default 0. */
   readonly freshFor?: number;
+  /** The same for a package whose version the URI names; so long one lives on that is withdrawn. Default one day. */
+  readonly versionFreshFor?: number;
   /** Milliseconds since 1970; by default the system's clock. */
   readonly now?: () => number;
   /** The name of the super app's own provider, for custom schemes. */
@@ -38,6 +40,7 @@ export interface LocalFirstOptions {
   readonly request?: Omit<PackageRequest, 'stored'>;
 }
 
+const DAY = 86_400_000;
 /** Answers of a provider that gives the MiniApp out no longer. */
 const WITHDRAWN: ReadonlySet<string> = new Set(['package-not-found', 'package-forbidden']);
 
@@ -54,8 +57,8 @@ export function storageKey({ version = '', ...uri }: MiniAppUri, ownProvider: st
 /**
  * Sources for `dereference` that look at the device first.
  *
- * A package of a given version is never asked for again, since id and version name one package. Without a version the
- * stored one is opened while it is fresh; then the server is asked with its entity tag whether it is still the one. When
+ * A stored package is opened while it is fresh: one of a given version for long, since id and version name one package.
+ * Then the server is asked with its entity tag whether it is still the one, and whether it is not withdrawn. When
  * no answer comes, the stored one is opened, with the warning `package-not-checked`; what the server gives out no longer
  * is removed and refused.
  *
@@ -63,6 +66,7 @@ export function storageKey({ version = '', ...uri }: MiniAppUri, ownProvider: st
  */
 export function localFirst(options: LocalFirstOptions): Pick<PackageSources, 'local' | 'remote'> {
   const { store, endpoint, fetch, freshFor = 0, now = Date.now, ownProvider, request } = options;
+  const { versionFreshFor = DAY } = options;
 
   const remote = async (uri: MiniAppUri): Promise<Result<Uint8Array>> => {
     const key = storageKey(uri, ownProvider);
@@ -84,8 +88,10 @@ export function localFirst(options: LocalFirstOptions): Pick<PackageSources, 'lo
 
   const local = async (uri: MiniAppUri): Promise<Uint8Array | undefined> => {
     const stored = await store.find(storageKey(uri, ownProvider));
-    const isUsable = stored && (uri.version !== undefined || now() - stored.checked < freshFor);
-    return isUsable ? stored.bytes : undefined;
+    if (stored === undefined) return undefined;
+    const age = now() - stored.checked;
+    // A clock that was set back makes nothing fresh.
+    return age >= 0 && age < (uri.version ? versionFreshFor : freshFor) ? stored.bytes : undefined;
   };
   return { local, remote };
 }

@@ -17,7 +17,7 @@ const CHANNELS = new Map([
 const SLICE = 4096;
 
 /** Pixels that a picture may have, by default: those of a phone's camera. */
-export const DEFAULT_MAX_PIXELS = 16_777_216;
+export const DEFAULT_MAX_PIXELS = 12_582_912;
 
 interface Chunk {
   readonly type: string;
@@ -72,13 +72,13 @@ function toPixels(png: DecodedPng): Pixels {
   const shift = depth === 16 ? 8 : 0;
   const scale = !isIndexed && depth < 8 ? 255 / (2 ** depth - 1) : 1;
   const data = new Uint8Array(width * height * 4);
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const sample = (channel: number) => ((samples[pixel * channels + channel] ?? 0) >> shift) * scale;
-    const isGray = channels < 3;
-    data[pixel * 4] = sample(0);
-    data[pixel * 4 + 1] = sample(isGray ? 0 : 1);
-    data[pixel * 4 + 2] = sample(isGray ? 0 : 2);
-    data[pixel * 4 + 3] = channels % 2 === 0 ? sample(channels - 1) : 255;
+  const [green, blue] = channels < 3 ? [0, 0] : [1, 2];
+  const opacity = channels % 2 === 0 ? channels - 1 : undefined;
+  for (let from = 0, to = 0; to < data.length; from += channels, to += 4) {
+    data[to] = ((samples[from] ?? 0) >> shift) * scale;
+    data[to + 1] = ((samples[from + green] ?? 0) >> shift) * scale;
+    data[to + 2] = ((samples[from + blue] ?? 0) >> shift) * scale;
+    data[to + 3] = opacity === undefined ? 255 : ((samples[from + opacity] ?? 0) >> shift) * scale;
   }
   return { width, height, data };
 }

@@ -6,8 +6,10 @@ import { readPng } from './read-png.ts';
 
 /** Pixels of a side that a code is looked for in; larger pictures are made smaller. */
 const LARGEST_SIDE = 1300;
-/** How often each pixel is looked at, on average; a code takes 2 or 3, a picture full of corners of codes any number. */
-const LOOKS = 6;
+/** Looks at pixels: as often as this at each, on average, and some more for small pictures; a code takes half of it. */
+const LOOKS = { each: 2, more: 100_000 };
+/** Places that may be a corner of a code: as many for each pixel of a side, and some more; a code takes half of it. */
+const CORNERS = { each: 5, more: 1000 };
 /** Places that look like a code and are tried, before it counts as not found. */
 const MOST_CANDIDATES = 50;
 
@@ -39,18 +41,31 @@ function brightness({ width, height, data }: Pixels): { width: number; height: n
 /** The detector compares all corners with each other, so hostile pictures could keep it for hours. */
 class PatienceOver extends Error {}
 
+/** The detector's only way to the pixels, which counts what it does: it has no bounds of its own. */
 class BoundedMatrix extends BitMatrix {
   readonly #pixels: BitMatrix;
-  #left: number;
+  #looks: number;
+  #corners: number;
+  /** Where the detector is in its walk along the rows; it leaves it to look closer at what may be a corner. */
+  #x = 0;
+  #y = 0;
+  #isOnWalk = true;
 
   constructor(pixels: BitMatrix) {
     super(pixels.width, pixels.height);
     this.#pixels = pixels;
-    this.#left = pixels.width * pixels.height * LOOKS;
+    this.#looks = pixels.width * pixels.height * LOOKS.each + LOOKS.more;
+    this.#corners = Math.max(pixels.width, pixels.height) * CORNERS.each + CORNERS.more;
   }
 
   override get(x: number, y: number): 0 | 1 {
-    if (--this.#left < 0) throw new PatienceOver();
+    const isNext = y === this.#y ? x === this.#x || x === this.#x + 1 : x === 0 && y === this.#y + 1;
+    if (isNext) {
+      this.#x = x;
+      this.#y = y;
+    } else if (this.#isOnWalk) this.#corners--;
+    this.#isOnWalk = isNext;
+    if (--this.#looks < 0 || this.#corners < 0) throw new PatienceOver();
     return this.#pixels.get(x, y);
   }
 }
