@@ -11,6 +11,8 @@ import { CallError, type ChannelSink, type PageSink } from './sinks.ts';
 export const SLICE = 8;
 /** How long the host waits for a script's word on an event that it can prevent, in milliseconds. */
 export const EVENT_PATIENCE = 16;
+/** How long it looks whether a late answer has come, before it goes on without waiting. Milliseconds. */
+const LATE_PATIENCE = 1;
 /** How long it looks for the next call after it answered one, in milliseconds: scripts read layout in series. */
 const CALL_PATIENCE = 0.1;
 /** Bytes of batches that may wait where no ring bounds them. */
@@ -18,11 +20,20 @@ const QUEUE_LIMIT = 16 * 1024 * 1024;
 /** Records between two looks at the clock. */
 const LOOK = 4;
 
+/** How much of the host's time a MiniApp may take at once, in milliseconds. */
+export interface ChannelTiming {
+  /** Of records between two frames; default SLICE. */
+  readonly slice?: number;
+  /** Waiting for a script's word on an event; default EVENT_PATIENCE. */
+  readonly eventPatience?: number;
+}
+
 export interface HostChannelOptions {
   /** Shared with the logic layer, where this page is cross-origin isolated. */
   readonly memory: SharedMemory | undefined;
-  /** Milliseconds; default SLICE. */
-  readonly slice?: number;
+  readonly timing?: ChannelTiming | undefined;
+  /** Calls back when the next slice may begin; default with the next frame. */
+  readonly turn?: (callback: () => void) => void;
   page(number: number): PageSink | undefined;
   done(answer: number, prevented: boolean): void;
   /** A record was bad or too much; nothing more is read. */
@@ -35,7 +46,8 @@ export class HostChannel {
   readonly #memory: SharedMemory | undefined;
   readonly #ring: RingReader | undefined;
   readonly #reader: RecordReader;
-  readonly #slice: number;
+  readonly #timing: Required<ChannelTiming>;
+  readonly #turn: (callback: () => void) => void;
   readonly #queue: Int32Array[] = [];
   #queuedBytes = 0;
   #isReading = false;
@@ -54,7 +66,8 @@ export class HostChannel {
     this.#options = options;
     this.#memory = options.memory;
     this.#ring = options.memory && new RingReader(options.memory);
-    this.#slice = options.slice ?? SLICE;
+    this.#timing = { slice: SLICE, eventPatience: EVENT_PATIENCE, ...options.timing };
+    this.#turn = options.turn ?? nextTurn;
     this.#reader = new RecordReader(this.#sink());
     this.#sleepOrGoOn();
   }
@@ -86,10 +99,15 @@ export class HostChannel {
    * another answer is late, or in the middle of a record.
    */
   await(answer: number): boolean | undefined {
-    if (this.#ring === undefined || this.#isReading || this.#isClosed || this.#late !== 0) return undefined;
+    if (this.#ring === undefined || this.#isReading || this.#isClosed) return undefined;
+    if (this.#late !== 0) {
+      // Perhaps it has come.
+      this.#drain(performance.now() + LATE_PATIENCE);
+      if (this.#late !== 0 || this.#isClosed) return undefined;
+    }
     const awaited: { answer: number; prevented?: boolean } = { answer };
     this.#awaited = awaited;
-    const end = performance.now() + EVENT_PATIENCE;
+    const end = performance.now() + this.#timing.eventPatience;
     while (awaited.prevented === undefined && !this.#isClosed && performance.now() < end) this.#drain(end);
     this.#awaited = undefined;
     if (awaited.prevented === undefined) this.#late = answer;
@@ -143,7 +161,7 @@ export class HostChannel {
   /** One slice: then the host draws a frame, or sleeps. */
   #read(): void {
     if (this.#isReading || this.#isClosed) return;
-    this.#drain(performance.now() + this.#slice);
+    this.#drain(performance.now() + this.#timing.slice);
     this.#sleepOrGoOn();
   }
 
@@ -152,7 +170,7 @@ export class HostChannel {
     const isIdle = !this.#isOpen && this.#queue.length === 0 && (this.#ring?.sleep() ?? true);
     if (isIdle) return;
     this.#isScheduled = true;
-    nextTurn(() => {
+    this.#turn(() => {
       this.#isScheduled = false;
       this.#read();
     });

@@ -1,3 +1,4 @@
+import { VERSION } from '../channel/protocol.ts';
 import { HostConnection } from './host-connection.ts';
 import { LogicLayer } from './logic-layer.ts';
 import { ScriptRunner } from './run-script.ts';
@@ -37,7 +38,9 @@ self.addEventListener(
     const host = new HostConnection(port, data?.memory, (message) => void layer?.receive(message));
     if (reason === undefined) layer = new LogicLayer(host, runner);
     host.send(
-      reason === undefined ? { type: 'wall', stands: true } : { type: 'wall', stands: false, reason },
+      reason === undefined
+        ? { type: 'wall', stands: true, protocol: VERSION }
+        : { type: 'wall', stands: false, reason },
     );
   },
   { once: true },

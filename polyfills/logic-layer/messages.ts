@@ -59,8 +59,8 @@ export type Reply =
 
 /** What the logic layer tells the host, which trusts none of it (parse-message.ts). */
 export type FromLogicLayer =
-  /** The first message: does the wall stand? If not, why the MiniApp may not run. */
-  | { readonly type: 'wall'; readonly stands: true }
+  /** The first message: does the wall stand, and which version of the protocol (../PROTOCOL.md) is spoken? If not, why the MiniApp may not run. */
+  | { readonly type: 'wall'; readonly stands: true; readonly protocol: number }
   | { readonly type: 'wall'; readonly stands: false; readonly reason: string }
   /** Records (../PROTOCOL.md), where there is no shared memory for them. */
   | { readonly type: 'records'; readonly batch: ArrayBuffer }

@@ -1,4 +1,5 @@
-import { HostChannel } from '../channel/host-channel.ts';
+import { HostChannel, type ChannelTiming } from '../channel/host-channel.ts';
+import { VERSION } from '../channel/protocol.ts';
 import { canShareMemory, SharedMemory } from '../channel/shared-memory.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
@@ -37,8 +38,7 @@ export interface ConnectionOptions {
   readonly script: string;
   /** Of the frame that makes the worker; default the wall. */
   readonly policy?: string;
-  /** Milliseconds of records between two frames; default as channel/host-channel.ts says. */
-  readonly slice?: number;
+  readonly timing?: ChannelTiming | undefined;
   /** Where the records about a page go; undefined when it is gone. */
   pageSink(page: number): PageSink | undefined;
   onMessage(message: Incoming): void;
@@ -85,7 +85,7 @@ export class LogicLayerConnection {
     this.#options = options;
     this.#channel = new HostChannel({
       memory,
-      ...(options.slice !== undefined && { slice: options.slice }),
+      timing: options.timing,
       page: (number) => options.pageSink(number),
       done: (answer, prevented) => this.#settle(answer, prevented),
       broken: (reason) => options.onBroken(reason),
@@ -190,7 +190,7 @@ function tried(
     };
     port.onmessage = ({ data }) => {
       const message = parseMessage(data);
-      if (message?.type === 'wall' && message.stands) resolve();
+      if (message?.type === 'wall' && message.stands && message.protocol === VERSION) resolve();
       else reject(new LaunchError('wall-not-standing', refusal(message)));
     };
     // To the worker itself: through a frame's window WebKit would copy the memory.

@@ -7,6 +7,7 @@ import { reenter } from '@miniapp-tests/spec/lifecycle/reenter';
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import script from '#logic-layer';
+import type { ChannelTiming } from '../channel/host-channel.ts';
 import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
 import { BridgeError } from './bridge-error.ts';
 import { Bridge } from './bridge.ts';
@@ -39,6 +40,8 @@ export interface LaunchOptions {
   readonly container: HTMLElement;
   readonly host: MiniAppHost;
   readonly referrerInfo?: string;
+  /** Default 8 ms of changes between two frames, 16 ms of waiting for a script that may prevent an event's default. */
+  readonly timing?: ChannelTiming;
 }
 
 /**
@@ -71,6 +74,7 @@ export class MiniApp extends EventTarget {
     const storage = await StorageKeeper.load(options.host.storage, options.identity);
     const logicLayer = await LogicLayerConnection.open({
       script,
+      timing: options.timing,
       pageSink: (page) => launched.#stack.find(page)?.view.records,
       onMessage: (message) => launched.#effects.receive(message),
       onBroken: (reason) => launched.#terminate(reason),

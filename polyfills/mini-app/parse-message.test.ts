@@ -6,7 +6,7 @@ import { parseMessage } from './parse-message.ts';
 
 describe('a message of the logic layer', () => {
   for (const message of [
-    { type: 'wall', stands: true },
+    { type: 'wall', stands: true, protocol: 1 },
     { type: 'wall', stands: false, reason: 'leaks' },
     { type: 'wake' },
     { type: 'records', batch: new ArrayBuffer(12) },
@@ -32,6 +32,7 @@ describe('a message of the logic layer', () => {
     'another kind': { type: 'evil' },
     'no kind': {},
     'a wall without its word': { type: 'wall' },
+    'a wall without a version': { type: 'wall', stands: true },
     'records that are none': { type: 'records', batch: [1, 2, 3] },
     'records whose memory is shared': { type: 'records', batch: new SharedArrayBuffer(12) },
     'more records than a batch holds': { type: 'records', batch: new ArrayBuffer(1_000_000) },

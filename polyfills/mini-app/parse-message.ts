@@ -17,7 +17,8 @@ export function parseMessage(data: unknown): FromLogicLayer | undefined {
   const { type, page } = data;
   switch (type) {
     case 'wall':
-      if (data['stands'] === true) return { type, stands: true };
+      if (data['stands'] === true && isCount(data['protocol']))
+        return { type, stands: true, protocol: data['protocol'] };
       return typeof data['reason'] === 'string'
         ? { type, stands: false, reason: clip(data['reason']) }
         : undefined;

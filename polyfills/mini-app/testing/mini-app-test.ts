@@ -1,6 +1,7 @@
 import { parseMiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
 import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
+import type { ChannelTiming } from '../../channel/host-channel.ts';
 import { LogicLayerConnection } from '../logic-layer-connection.ts';
 import { MiniApp, MiniAppHost } from '../mini-app.ts';
 import script from '#logic-layer';
@@ -24,6 +25,8 @@ const FILES: Readonly<Record<string, string>> = {
 /** What a test's page offers to the test: a MiniApp made from files on top of a small base, and a look at it. */
 export class MiniAppTest {
   miniApp: MiniApp | undefined;
+  /** Of the next launch. */
+  timing: ChannelTiming | undefined;
   readonly events: string[] = [];
   readonly stored: Record<string, Record<string, string>> = {};
 
@@ -51,6 +54,7 @@ export class MiniAppTest {
         identity: 'test',
         container,
         host: this.#host(),
+        ...(this.timing && { timing: this.timing }),
       });
     } catch (error) {
       return (error as { code: string }).code;
@@ -76,6 +80,14 @@ export class MiniAppTest {
   /** Text of the view on screen. */
   get text(): string {
     return this.view?.body?.textContent ?? '';
+  }
+
+  /** Where a person would press in the view on screen, in this page's coordinates. */
+  pointOf(selector: string): { x: number; y: number } {
+    const frame = document.querySelector('iframe.view[data-current]')?.getBoundingClientRect();
+    const element = this.view?.querySelector(selector)?.getBoundingClientRect();
+    if (!frame || !element) throw new Error(`the page on screen has no ${selector}`);
+    return { x: frame.x + element.x + element.width / 2, y: frame.y + element.y + element.height / 2 };
   }
 
   /** Starts a logic layer under another policy; answers with the refusal's code. */

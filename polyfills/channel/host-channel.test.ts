@@ -1,0 +1,134 @@
+import { expect } from 'chai';
+import { HostChannel, SLICE } from './host-channel.ts';
+import { RecordWriter } from './record-writer.ts';
+import { RingWriter } from './ring.ts';
+import { SharedMemory } from './shared-memory.ts';
+import { batchesOf, notingPage, type Noted } from './testing/noting-page.ts';
+
+/** A host's channel whose turns come when the test says so. */
+function open(memory?: SharedMemory, busy = 0) {
+  const noted: Noted[] = [];
+  const done: number[] = [];
+  const reasons: string[] = [];
+  const turns: (() => void)[] = [];
+  const page = notingPage(noted);
+  const slow = {
+    ...page,
+    remove(id: number) {
+      page.remove(id);
+      const end = performance.now() + busy;
+      while (performance.now() < end);
+    },
+  };
+  const channel = new HostChannel({
+    memory,
+    turn: (callback) => void turns.push(callback),
+    page: (number) => (number === 1 ? slow : undefined),
+    done: (answer) => void done.push(answer),
+    broken: (reason) => void reasons.push(reason),
+  });
+  return { channel, noted, done, reasons, turns };
+}
+
+const removals = (count: number, page = 1) =>
+  batchesOf((writer) => {
+    for (let id = 1; id <= count; id++) writer.mutation(page, { do: 'remove', id });
+    writer.done(1, false);
+  });
+const send = (channel: HostChannel, batches: readonly Int32Array[]): void => {
+  for (const batch of batches) channel.receive(batch.slice().buffer);
+};
+
+describe('the host’s end of the channel', () => {
+  it('carries records out at once, and answers after them', () => {
+    const { channel, noted, done, turns } = open();
+    send(channel, removals(3));
+    expect(noted).to.have.length(3);
+    expect([done, turns.length]).to.deep.equal([[1], 0]);
+  });
+
+  it('does a slice a turn when there is more than a slice’s work', () => {
+    const { channel, noted, done, turns } = open(undefined, 1);
+    send(channel, removals(40));
+    expect(noted.length).to.be.within(1, SLICE + 4);
+    expect(done).to.deep.equal([]);
+    let slices = 1;
+    for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) {
+      const before = noted.length;
+      turn();
+      slices++;
+      expect(noted.length - before).to.be.at.most(SLICE + 4);
+    }
+    expect([noted.length, done]).to.deep.equal([40, [1]]);
+    expect(slices).to.be.at.least(4);
+  });
+
+  it('reads records about a page that is gone, without effect', () => {
+    const { channel, noted, done, reasons } = open();
+    send(channel, removals(3, 2));
+    expect([noted, done, reasons]).to.deep.equal([[], [1], []]);
+  });
+
+  it('reads the ring when it is woken', () => {
+    const memory = new SharedMemory();
+    const opened = open(memory);
+    const ring = new RingWriter(memory, () => opened.channel.wake());
+    const writer = new RecordWriter((batch) => ring.write(batch));
+    for (let id = 1; id <= 2; id++) {
+      writer.mutation(1, { do: 'remove', id });
+      writer.flush();
+      expect(opened.noted).to.have.length(id);
+    }
+  });
+
+  it('waits for an answer that doesn’t come only once', () => {
+    const memory = new SharedMemory();
+    const { channel } = open(memory);
+    const writer = new RecordWriter((batch) => new RingWriter(memory, () => {}).write(batch));
+    expect(channel.await(1)).to.equal(undefined);
+    writer.done(2, true);
+    writer.flush();
+    expect(channel.await(2), 'while the first is late').to.equal(undefined);
+    writer.done(1, true);
+    writer.flush();
+    channel.wake();
+    writer.done(3, true);
+    writer.flush();
+    expect(channel.await(3), 'since the first came').to.equal(true);
+  });
+
+  const BROKEN: Record<string, readonly ArrayBuffer[]> = {
+    'bytes that are no words': [new ArrayBuffer(13)],
+    'an empty batch': [new ArrayBuffer(0)],
+    'a call, where there is no memory for its answer': batchesOf((writer) =>
+      writer.call(1, 1, 'window', 0, ['innerWidth']),
+    ).map((batch) => batch.slice().buffer),
+  };
+  for (const [what, buffers] of Object.entries(BROKEN)) {
+    it(`is broken once, and then silent: ${what}`, () => {
+      const { channel, noted, reasons } = open();
+      for (const buffer of buffers) channel.receive(buffer);
+      send(channel, removals(1));
+      expect(reasons).to.have.length(1);
+      expect(noted.filter(([said]) => said !== 'fail')).to.deep.equal([]);
+    });
+  }
+
+  it('is broken by more than it can hold', () => {
+    const { channel, reasons, turns } = open(undefined, 1);
+    const many = removals(10_000);
+    for (let round = 0; round < 500 && reasons.length === 0; round++) send(channel, many);
+    expect(reasons).to.deep.equal(['It changes its page faster than the page can be drawn.']);
+    expect(turns.length).to.be.at.most(1);
+  });
+
+  it('does nothing any more when it is closed', () => {
+    const { channel, noted, turns } = open(undefined, 1);
+    send(channel, removals(40));
+    const before = noted.length;
+    channel.close();
+    for (const turn of turns) turn();
+    send(channel, removals(1));
+    expect(noted).to.have.length(before);
+  });
+});
