@@ -28,6 +28,9 @@ describe('phishingCheck', () => {
     ['a://miniapp/x#%E2%80%8B', ['uri-invisible-character /fragment']],
     ['a://miniapp/x/%00', ['uri-invisible-character /path']],
     ['a://miniapp/x/p%D0%B0ypal', ['uri-mixed-scripts /path']],
+    ['a://miniapp/x/a%0Ab', ['uri-invisible-character /path']],
+    [`a://miniapp/x?q=${encodeURIComponent('a\u200Db')}`, ['uri-invisible-character /query']],
+    [`a://miniapp/x?q=${encodeURIComponent('a\u200Eb')}`, ['uri-invisible-character /query']],
   ];
   for (const [text, expected] of suspicious) {
     it(`finds ${expected.join(', ')} in ${text}`, () => expect(findings(text)).to.deep.equal(expected));
@@ -45,6 +48,21 @@ describe('phishingCheck', () => {
     'https://%FF/miniapp/x',
     'a://miniapp/x/%E6%97%A5%E6%9C%AC%E3%81%AEiPhone',
     'a://miniapp/x/%FF',
+    'a://miniapp/org.example.my-app2',
+    'a://miniapp/com.example.bank-2',
+    'a://miniapp/0123456789',
+    'a://miniapp/x?q=one%0D%0Atwo%09three',
+    ...['сор.рф', 'сбер.рф', 'роса-24.рф', '二.jp', 'ジャパン-1.jp', 'œuvre.fr', 'ıstanbul.tr'].map(
+      (host) => `https://${encodeURIComponent(host)}/miniapp/x`,
+    ),
+    ...[
+      'страница/привет-мир2',
+      '東京ページ1/v2',
+      'می\u200Cخواهم',
+      'क्\u200Dष',
+      '👨\u200D👩\u200D👧❤\uFE0F',
+      'שלום\u200F!',
+    ].map((text) => `a://miniapp/x/${encodeURIComponent(text)}?q=${encodeURIComponent(text)}`),
   ];
   for (const text of innocent) {
     it(`finds nothing in ${text}`, () => expect(findings(text)).to.deep.equal([]));

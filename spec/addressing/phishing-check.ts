@@ -1,5 +1,6 @@
 import punycode from 'punycode/punycode.js';
 import type { Violation } from '../result.ts';
+import { hiddenIn } from './hidden-characters.ts';
 import { normalizeMiniAppUri } from './normalize-miniapp-uri.ts';
 import type { MiniAppUri } from './parse-miniapp-uri.ts';
 import { mixesScripts } from './restriction-level.ts';
@@ -14,8 +15,10 @@ export interface KnownNames {
   readonly hosts?: readonly string[];
 }
 
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}]/u;
-const BIDI_CONTROL = /\p{Bidi_Control}/u;
+const ASCII = /^[\0-\x7F]*$/;
+const LATIN = /^[\p{Script_Extensions=Latn}\p{Script_Extensions=Zyyy}\p{Script_Extensions=Zinh}]*$/u;
+/** A query may carry a text of several lines. */
+const LINES = /[\t\n\r]/g;
 
 function decoded(text: string): string | undefined {
   try {
@@ -40,10 +43,11 @@ function* hiddenCharacters(uri: MiniAppUri): Generator<Violation> {
     const text = decoded(uri[component] ?? '');
     if (text === undefined) continue;
     const path = `/${component}`;
-    if (BIDI_CONTROL.test(text)) {
+    const hidden = hiddenIn(component === 'path' ? text : text.replace(LINES, ''));
+    if (hidden === 'bidi') {
       const message = `The ${component} holds a control for the direction of text, which makes it read differently from what it is.`;
       yield { code: 'uri-bidi-control', path, message };
-    } else if (INVISIBLE.test(text)) {
+    } else if (hidden === 'invisible') {
       const message = `The ${component} holds a character that cannot be seen.`;
       yield { code: 'uri-invisible-character', path, message };
     }
@@ -60,15 +64,18 @@ function mixesWords(text: string): boolean {
 
 /** What is wrong with a host by itself. */
 function* suspiciousLabels(host: string): Generator<Violation> {
-  for (const label of host.split('.')) {
-    if (/^[\0-\x7F]*$/.test(label)) continue;
-    if (BIDI_CONTROL.test(label) || INVISIBLE.test(label)) {
+  const labels = host.split('.');
+  // Who registers names in another script knows them to be words of it.
+  const isAbroad = ASCII.test(labels.at(-1) ?? '');
+  for (const label of labels) {
+    if (ASCII.test(label)) continue;
+    if (hiddenIn(label) !== undefined) {
       const message = `The host has the part "${label}" with a character that cannot be seen.`;
       yield { code: 'uri-invisible-character', path: '/host', message };
     } else if (mixesScripts(label)) {
       const message = `The host has the part "${label}", which mixes letters of scripts that no language mixes.`;
       yield { code: 'uri-mixed-scripts', path: '/host', message };
-    } else if (/^[\0-\x7F]*$/.test(skeleton(label))) {
+    } else if (isAbroad && !LATIN.test(label) && ASCII.test(skeleton(label))) {
       const message = `The host has the part "${label}", which looks like "${skeleton(label)}" but is written in other letters.`;
       yield { code: 'uri-whole-script-confusable', path: '/host', message };
     }
