@@ -61,6 +61,9 @@ async function writeCode(uri: string, options: QrOptions): Promise<boolean> {
   if (output === undefined || (kind !== '.svg' && kind !== '.png')) {
     throw new CommandFailure('Say where the code goes: -o FILE.svg or -o FILE.png.');
   }
+  if (options.moduleSize !== undefined && !/^\d+$/.test(options.moduleSize)) {
+    throw new CommandFailure(`--module-size takes a number of pixels, such as 8, not ${options.moduleSize}.`);
+  }
   const logo = options.logo === undefined ? undefined : await readPicture(options.logo);
   const drawn = await draw(uri, kind, options, logo);
   if (drawn.ok) writeFileAtomically(output, drawn.value);
