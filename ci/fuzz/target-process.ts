@@ -31,8 +31,11 @@ export function runTargetProcess(
     if ('inputs' in message) progress?.((inputs = message.inputs));
     else observations.push(message.observed);
   });
+  // What it told may still be on the line when its end is already known.
+  const told = new Promise((resolve) => child.on('disconnect', resolve));
   return new Promise((resolve) => {
-    child.on('close', (code, signal) => {
+    child.on('close', async (code, signal) => {
+      await told;
       running.delete(child);
       if (code !== 0 && signal !== 'SIGTERM') {
         const { number, input } = currentInput(task.folder);
