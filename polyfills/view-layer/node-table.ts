@@ -1,28 +1,33 @@
 import {
-  addCosts,
   checkAttributeCount,
-  checkCost,
+  checkTotal,
+  costOfAttribute,
   NO_COST,
   type Cost,
-  costOfAttribute,
+  type Total,
 } from './page-cost.ts';
-import { nodeTypeOf } from './node-members.ts';
 import { ProtocolError } from './view-error.ts';
+
+/** An attribute's name and what it takes of the budget. */
+export type AttributeCost = [name: string, cost: number];
 
 interface Entry {
   readonly node: Node;
+  readonly isElement: boolean;
   cost: Cost;
   /** How many elements it stands in, itself included. */
   depth: number;
-  /** Length of each attribute with its name. */
-  readonly attributes: Map<string, number>;
+  attributes: AttributeCost[];
 }
+
+const NO_ATTRIBUTES: AttributeCost[] = [];
 
 /** The nodes of a page by number, and what they take of the page's budgets. */
 export class NodeTable {
   readonly #entries = new Map<number, Entry>();
-  readonly #ids = new WeakMap<Node, number>();
-  #total: Cost = NO_COST;
+  /** Not a weak map: nodes are in the table exactly as long, and collecting garbage is far cheaper so. */
+  readonly #ids = new Map<Node, number>();
+  readonly #total: Total = { ...NO_COST };
 
   has(id: number): boolean {
     return this.#entries.has(id);
@@ -34,50 +39,51 @@ export class NodeTable {
   }
 
   element(id: number): Element {
-    const node = this.node(id);
-    if (nodeTypeOf(node) !== Node.ELEMENT_NODE)
-      throw new ProtocolError('not-an-element', `Node ${id} is not an element.`);
+    const { node, isElement } = this.#entry(id);
+    if (!isElement) throw new ProtocolError('not-an-element', `Node ${id} is not an element.`);
     return node as Element;
   }
 
   /** The number of a node that stands in the page, or undefined. */
   idOf(node: Node): number | undefined {
-    const id = this.#ids.get(node);
-    return id !== undefined && this.#entries.get(id)?.node === node ? id : undefined;
+    return this.#ids.get(node);
   }
 
   /** @throws {BudgetError} when the page can't have this much more */
   reserve(cost: Cost): void {
-    checkCost(addCosts(this.#total, cost));
+    checkTotal(this.#total, cost);
   }
 
+  /** Adds what was reserved. */
   add(
     id: number,
     node: Node,
     cost: Cost,
     depth: number,
-    attributes: readonly (readonly [string, string])[] = [],
+    attributes: AttributeCost[] | undefined = undefined,
   ): void {
-    const lengths = new Map<string, number>();
-    for (const [name, value] of attributes) lengths.set(name, costOfAttribute(name, value));
-    this.#entries.set(id, { node, cost, depth, attributes: lengths });
+    const isElement = attributes !== undefined;
+    this.#entries.set(id, { node, isElement, cost, depth, attributes: attributes ?? NO_ATTRIBUTES });
     this.#ids.set(node, id);
-    this.#total = addCosts(this.#total, cost);
+    this.#count(cost, 1);
   }
 
   /** A cost that belongs to no numbered node, e.g. of the page's own stylesheet. @throws {BudgetError} */
   charge(cost: Cost): void {
     this.reserve(cost);
-    this.#total = addCosts(this.#total, cost);
+    this.#count(cost, 1);
   }
 
   /** @throws {BudgetError} and keeps the old cost, when the page can't have the difference */
   recost(id: number, cost: Cost): void {
     const entry = this.#entry(id);
-    const total = addCosts(addCosts(this.#total, entry.cost, -1), cost);
-    checkCost(total);
-    this.#total = total;
-    entry.cost = cost;
+    this.#count(entry.cost, -1);
+    try {
+      this.reserve(cost);
+      entry.cost = cost;
+    } finally {
+      this.#count(entry.cost, 1);
+    }
   }
 
   depthOf(id: number): number {
@@ -99,13 +105,17 @@ export class NodeTable {
   }
 
   recostAttribute(id: number, name: string, value: string | null): void {
-    const { attributes, cost } = this.#entry(id);
-    if (value !== null && !attributes.has(name)) checkAttributeCount(attributes.size + 1);
+    const entry = this.#entry(id);
+    const { attributes, cost } = entry;
+    const index = attributes.findIndex(([known]) => known === name);
+    if (value !== null && index < 0) checkAttributeCount(attributes.length + 1);
     const length = value === null ? 0 : costOfAttribute(name, value);
-    const difference = length - (attributes.get(name) ?? 0);
-    this.recost(id, { ...cost, attributes: cost.attributes + difference });
-    if (value === null) attributes.delete(name);
-    else attributes.set(name, length);
+    const difference = length - (attributes[index]?.[1] ?? 0);
+    if (difference !== 0) this.recost(id, { ...cost, attributes: cost.attributes + difference });
+    if (value === null) {
+      if (index >= 0) attributes.splice(index, 1);
+    } else if (index >= 0) attributes[index]![1] = length;
+    else attributes.push([name, length]);
   }
 
   /** Forgets the numbers of a removed subtree. */
@@ -114,9 +124,20 @@ export class NodeTable {
     for (let node: Node | null = root; node; node = walker.nextNode()) {
       const id = this.idOf(node);
       if (id === undefined) continue;
-      this.#total = addCosts(this.#total, this.costOf(id), -1);
+      this.#count(this.costOf(id), -1);
       this.#entries.delete(id);
+      this.#ids.delete(node);
     }
+  }
+
+  #count(cost: Cost, sign: 1 | -1): void {
+    const total = this.#total;
+    total.nodes += sign * cost.nodes;
+    total.text += sign * cost.text;
+    total.attributes += sign * cost.attributes;
+    total.css += sign * cost.css;
+    total.cssRules += sign * cost.cssRules;
+    total.relational += sign * cost.relational;
   }
 
   #entry(id: number): Entry {

@@ -13,12 +13,20 @@ export interface Cost {
   readonly relational: number;
 }
 
+/** A cost that is counted up. */
+export type Total = { -readonly [Key in keyof Cost]: Cost[Key] };
+
 export const NO_COST: Cost = { nodes: 0, text: 0, attributes: 0, css: 0, cssRules: 0, relational: 0 };
 
 /** What a text node (or comment) takes; inside a style element it is CSS. */
 export function costOfText(text: string, inStyle: boolean): Cost {
   if (inStyle) return { ...NO_COST, nodes: 1, ...costOfCss(text) };
-  return { ...NO_COST, nodes: 1, text: weightOf(text) };
+  return { nodes: 1, text: weightOf(text), attributes: 0, css: 0, cssRules: 0, relational: 0 };
+}
+
+/** What an element with these attributes takes. */
+export function costOfElement(attributes: number): Cost {
+  return { nodes: 1, text: 0, attributes, css: 0, cssRules: 0, relational: 0 };
 }
 
 /** Units of a text, complex ones weighted. */
@@ -64,14 +72,14 @@ export function costOfCss(css: string): Pick<Cost, 'css' | 'cssRules' | 'relatio
   return { css: weightOf(css), cssRules, relational: /:has\s*\(/i.test(css) ? 1 : 0 };
 }
 
-export function addCosts(a: Cost, b: Cost, sign: 1 | -1 = 1): Cost {
+export function addCosts(a: Cost, b: Cost): Cost {
   return {
-    nodes: a.nodes + sign * b.nodes,
-    text: a.text + sign * b.text,
-    attributes: a.attributes + sign * b.attributes,
-    css: a.css + sign * b.css,
-    cssRules: a.cssRules + sign * b.cssRules,
-    relational: a.relational + sign * b.relational,
+    nodes: a.nodes + b.nodes,
+    text: a.text + b.text,
+    attributes: a.attributes + b.attributes,
+    css: a.css + b.css,
+    cssRules: a.cssRules + b.cssRules,
+    relational: a.relational + b.relational,
   };
 }
 
@@ -79,9 +87,22 @@ export function addCosts(a: Cost, b: Cost, sign: 1 | -1 = 1): Cost {
 const UNPARSED =
   /^(?:data-.*|\s?value|title|alt|placeholder|content|aria-.*|class|id|name|href|src|label|srcset)$/i;
 
+/** What is known of names, since the pattern is asked for every attribute of a page. */
+const unparsed = new Map<string, boolean>();
+const KNOWN_NAMES = 1_000;
+
+function isUnparsed(name: string): boolean {
+  let is = unparsed.get(name);
+  if (is === undefined) {
+    is = UNPARSED.test(name);
+    if (unparsed.size < KNOWN_NAMES && name.length < KNOWN_NAMES) unparsed.set(name, is);
+  }
+  return is;
+}
+
 /** Units of an attribute (or of a form control's value). @throws {BudgetError} for one that nests too deep */
 export function costOfAttribute(name: string, value: string): number {
-  if (!UNPARSED.test(name)) checkCssDepth(value);
+  if (!isUnparsed(name)) checkCssDepth(value);
   return name.length + weightOf(value);
 }
 
@@ -94,17 +115,18 @@ export function checkAttributeCount(count: number): void {
   );
 }
 
-/** @throws {BudgetError} naming the first budget that a page of this cost would break */
-export function checkCost(cost: Cost): void {
-  // Asked for every node of a page, so the usual answer comes first.
+/** @throws {BudgetError} naming the first budget that a page of this cost would break when it gets so much more */
+export function checkTotal(total: Cost, more: Cost): void {
+  const nodes = total.nodes + more.nodes;
+  // Asked for every node of a page, so the usual answer comes first and makes no garbage.
   const fits =
-    cost.nodes <= BUDGETS.nodes &&
-    cost.text <= BUDGETS.text &&
-    cost.attributes <= BUDGETS.attributes &&
-    cost.css <= BUDGETS.css &&
-    cost.cssRules <= BUDGETS.cssRules &&
-    (cost.relational === 0 || cost.nodes <= BUDGETS.nodesWithRelationalSelectors);
-  if (!fits) refuseCost(cost);
+    nodes <= BUDGETS.nodes &&
+    total.text + more.text <= BUDGETS.text &&
+    total.attributes + more.attributes <= BUDGETS.attributes &&
+    total.css + more.css <= BUDGETS.css &&
+    total.cssRules + more.cssRules <= BUDGETS.cssRules &&
+    (total.relational + more.relational === 0 || nodes <= BUDGETS.nodesWithRelationalSelectors);
+  if (!fits) refuseCost(addCosts(total, more));
 }
 
 function refuseCost(cost: Cost): void {

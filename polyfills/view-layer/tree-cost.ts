@@ -2,6 +2,7 @@ import { BUDGETS } from './budgets.ts';
 import {
   addCosts,
   checkAttributeCount,
+  costOfElement,
   costOfText,
   NO_COST,
   type Cost,
@@ -10,11 +11,11 @@ import {
 import type { ViewNode } from './protocol.ts';
 import { BudgetError } from './view-error.ts';
 
-export function costOfNode(node: ViewNode, inStyle: boolean): Cost {
+function costOfNode(node: ViewNode, inStyle: boolean): Cost {
   if (node.kind !== 'element') return costOfText(node.text, inStyle && node.kind === 'text');
   let attributes = 0;
   for (const [name, value] of node.attributes) attributes += costOfAttribute(name, value);
-  return { ...NO_COST, nodes: 1, attributes };
+  return costOfElement(attributes);
 }
 
 /**

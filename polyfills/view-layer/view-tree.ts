@@ -1,11 +1,11 @@
 import type { ElementShape } from '../channel/sinks.ts';
 import { BUDGETS } from './budgets.ts';
-import { checkAttributeCount, costOfAttribute, costOfText, NO_COST } from './page-cost.ts';
-import { costOfNode, costOfTree } from './tree-cost.ts';
+import { checkAttributeCount, costOfAttribute, costOfElement, costOfText, type Cost } from './page-cost.ts';
+import { costOfTree } from './tree-cost.ts';
 import { childrenOf, nodeTypeOf, parentOf } from './node-members.ts';
-import type { NodeTable } from './node-table.ts';
+import type { AttributeCost, NodeTable } from './node-table.ts';
 import type { Presenter } from './presenter.ts';
-import type { ElementNode, ViewNode } from './protocol.ts';
+import type { ElementNode, TextNode, ViewNode } from './protocol.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
 
 const ROOT = 1;
@@ -36,12 +36,11 @@ export class ViewTree {
     const reference = this.#childBefore(into, before);
     const depth = this.#depthFor(id, parent);
     checkAttributeCount(shape.attributes.length);
-    let attributes = 0;
-    for (const [name, value] of shape.attributes) attributes += costOfAttribute(name, value);
-    const cost = { ...NO_COST, nodes: 1, attributes };
+    const costs = costsOf(shape.attributes);
+    const cost = costOfElement(sumOf(costs));
     table.reserve(cost);
     const made = this.#makeElement(id, shape);
-    table.add(id, made, cost, depth, shape.attributes);
+    table.add(id, made, cost, depth, costs);
     Node.prototype.insertBefore.call(into, made, reference);
   }
 
@@ -50,8 +49,9 @@ export class ViewTree {
     const reference = this.#childBefore(into, before);
     const inStyle = isStyle(into);
     const depth = this.#depthFor(id, parent);
-    this.#table.reserve(costOfText(text, inStyle && kind === 'text'));
-    const made = this.#makeText({ id, kind, text }, inStyle, depth);
+    const cost = costOfText(text, inStyle && kind === 'text');
+    this.#table.reserve(cost);
+    const made = this.#makeText({ id, kind, text }, cost, inStyle, depth);
     Node.prototype.insertBefore.call(into, made, reference);
   }
 
@@ -104,21 +104,23 @@ export class ViewTree {
   }
 
   #make(node: ViewNode, inStyle: boolean, depth: number): Node {
-    if (node.kind !== 'element') return this.#makeText(node, inStyle, depth);
-    const cost = costOfNode(node, inStyle);
+    if (node.kind !== 'element') {
+      return this.#makeText(node, costOfText(node.text, inStyle && node.kind === 'text'), inStyle, depth);
+    }
+    const costs = costsOf(node.attributes);
     const made = this.#makeElement(node.id, { ...node, namespace: node.namespace });
-    this.#table.add(node.id, made, cost, depth, node.attributes);
+    this.#table.add(node.id, made, costOfElement(sumOf(costs)), depth, costs);
     const isStyleNow = isStyle(made);
     for (const child of node.children)
       Node.prototype.appendChild.call(made, this.#make(child, isStyleNow, depth + 1));
     return made;
   }
 
-  #makeText(node: Exclude<ViewNode, ElementNode>, inStyle: boolean, depth: number): Node {
-    const isCss = inStyle && node.kind === 'text';
-    const made = node.kind === 'text' ? this.#document.createTextNode('') : this.#document.createComment('');
-    this.#table.add(node.id, made, costOfText(node.text, isCss), depth);
-    this.#presenter.text(made, node.text, isCss);
+  #makeText({ id, kind, text }: TextNode, cost: Cost, inStyle: boolean, depth: number): Node {
+    const document = this.#document;
+    const made = kind === 'text' ? document.createTextNode('') : document.createComment('');
+    this.#table.add(id, made, cost, depth);
+    this.#presenter.text(made, text, inStyle && kind === 'text');
     return made;
   }
 
@@ -159,6 +161,16 @@ export class ViewTree {
     }
     return reference;
   }
+}
+
+function costsOf(attributes: ElementShape['attributes']): AttributeCost[] {
+  return attributes.map(([name, value]) => [name, costOfAttribute(name, value)]);
+}
+
+function sumOf(costs: readonly AttributeCost[]): number {
+  let sum = 0;
+  for (const [, cost] of costs) sum += cost;
+  return sum;
 }
 
 function isStyle(node: Node | null): boolean {
