@@ -1,7 +1,7 @@
 import type { OrderedMap } from './ordered-map.ts';
 
 /** Root members of the MiniApp manifest. */
-const SUPPORTED = new Set([
+export const ROOT_MEMBERS: readonly string[] = [
   'app_id',
   'color_scheme',
   'description',
@@ -20,7 +20,8 @@ const SUPPORTED = new Set([
   'version',
   'widgets',
   'window',
-]);
+];
+const SUPPORTED: ReadonlySet<string> = new Set(ROOT_MEMBERS);
 
 /** Those of the Web App Manifest that a MiniApp user agent does not support. */
 const UNSUPPORTED = new Set([

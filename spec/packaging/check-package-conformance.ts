@@ -1,16 +1,9 @@
+import { canonicalLanguageTag } from '../manifest/language-tag.ts';
 import type { ProcessedManifest } from '../manifest/processed-manifest.ts';
 import type { Violation } from '../result.ts';
 import type { Container } from './open-container.ts';
 
 const LOCALIZATION_RESOURCE = /^i18n\/([^/]*)\.json$/;
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 /** What is wrong with the content of a localization resource; undefined when nothing is. */
 function findFault(bytes: Uint8Array): { code: string; message: string } | undefined {
@@ -53,7 +46,7 @@ export function checkPackageConformance(
   for (const path of container.paths) {
     if (!path.startsWith('i18n/')) continue;
     const tag = LOCALIZATION_RESOURCE.exec(path)?.[1];
-    if (tag === undefined || !isLanguageTag(tag)) {
+    if (tag === undefined || canonicalLanguageTag(tag) === undefined) {
       findings.push({
         code: 'i18n-name-not-language-tag',
         path,

@@ -1,5 +1,5 @@
 import type { Findings } from '../../findings.ts';
-import { isSpecifiedMember, isUnsupportedMember } from '../../keep-extensions.ts';
+import { isSpecifiedMember, isUnsupportedMember, ROOT_MEMBERS } from '../../keep-extensions.ts';
 import { isOrderedMap, type OrderedMap } from '../../ordered-map.ts';
 import { closestName, knownNames, type KnownNames } from '../closest-name.ts';
 
@@ -32,26 +32,7 @@ const INNER_NAMES = new Map(
   ]),
 );
 
-const ROOT_NAMES = knownNames([
-  'app_id',
-  'color_scheme',
-  'description',
-  'device_type',
-  'dir',
-  'icons',
-  'icons_localized',
-  'lang',
-  'name',
-  'name_localized',
-  'pages',
-  'platform_version',
-  'req_permissions',
-  'short_name',
-  'short_name_localized',
-  'version',
-  'widgets',
-  'window',
-]);
+const ROOT_NAMES = knownNames(ROOT_MEMBERS);
 
 /** Members of the Web App Manifest that other texts define: its Application Information, and incubations. */
 const WEB_MEMBERS = new Set([
