@@ -1,3 +1,5 @@
+import { compileTimerStrings } from './timer-strings.ts';
+
 /**
  * What neither the policy nor the opaque origin takes from a worker, and what they take but would better not be there
  * at all: a script that looks for it then finds that out, in place of an error on use. The wall itself is the policy.
@@ -27,12 +29,13 @@ const NAVIGATOR = [
   ...['setAppBadge', 'clearAppBadge', 'credentials'],
 ];
 
-/** Takes names from the global scope and from `navigator`, wherever on their prototype chains they are. */
+/** Takes names from the global scope and from `navigator`, wherever on their prototype chains they are, and harm from timers. */
 export function stripGlobals(scope: object = globalThis): void {
   const own = Object.getOwnPropertyNames(scope).filter((name) => PREFIXES.test(name));
   for (const name of [...GLOBALS, ...own]) strip(scope, name);
   const { navigator } = scope as { navigator?: object };
   if (navigator) for (const name of NAVIGATOR) strip(navigator, name);
+  compileTimerStrings(scope);
 }
 
 function strip(object: object, name: string): void {

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { describeInEngines } from '../testing/engines/in-engines.ts';
+import type { OpenedInEngine } from '../testing/engines/open-in-engine.ts';
 import { MiniAppPage } from '../testing/mini-app-page.ts';
 
 const GONE = [
@@ -49,13 +51,13 @@ async function witness(requests: string[]): Promise<{ server: Server; origin: st
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-describe('isolation', () => {
-  let app: MiniAppPage;
+describeInEngines('isolation', (engine) => {
+  let app: MiniAppPage<OpenedInEngine>;
   let server: Server;
   let origin: string;
   const requests: string[] = [];
   before(async () => {
-    app = await MiniAppPage.open();
+    app = await MiniAppPage.openIn(engine);
     ({ server, origin } = await witness(requests));
   });
   beforeEach(() => {
@@ -153,14 +155,14 @@ describe('isolation', () => {
   });
 });
 
-describe('the page’s own policy', () => {
+describeInEngines('the page’s own policy', (engine) => {
   for (const [policy, refusal] of [
     ["worker-src 'self'", 'worker-forbidden'],
     ["script-src 'self'", 'worker-forbidden'],
     ["frame-src 'none'", undefined],
   ] as const) {
     it(`${policy}: ${refusal ?? 'the MiniApp runs'}`, async () => {
-      const app = await MiniAppPage.open({ headers: { 'Content-Security-Policy': policy } });
+      const app = await MiniAppPage.openIn(engine, { headers: { 'Content-Security-Policy': policy } });
       try {
         expect(await app.launch({})).to.equal(refusal);
         if (refusal === undefined) await app.text('index');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { describeInEngines } from '../testing/engines/in-engines.ts';
+import { SuperAppInEngine } from '../testing/engines/super-app-in-engine.ts';
 import { MemoryPackages } from '../testing/folder-packages.ts';
-import { openSuperApp, type OpenSuperApp } from '../testing/open-super-app.ts';
-import { Person } from '../testing/person.ts';
 import { smallApp } from '../testing/small-app.ts';
 
 /** What the page's policy allows to the host must not open the wall around a MiniApp. */
@@ -20,24 +20,23 @@ const TRYING = (own: string, provider: string) => `
   })();
 `;
 
-describe("the super app's own policy", () => {
+describeInEngines("the super app's own policy", (engine) => {
   const packages = new MemoryPackages();
-  let app: OpenSuperApp;
+  let app: SuperAppInEngine;
 
   before(async () => {
-    app = await openSuperApp(packages);
+    app = await SuperAppInEngine.open(engine, packages);
   });
   after(() => app.close());
 
   it('leaves the wall around a MiniApp standing', async () => {
-    const own = new URL('/', app.url).href;
-    const provider = new URL(app.url).searchParams.get('provider') ?? '';
+    const own = new URL('/', app.served.url).href;
+    const provider = new URL(app.served.url).searchParams.get('provider') ?? '';
     packages.put('trying', smallApp('trying', { 'pages/index/index.js': TRYING(own, provider) }));
-    const person = new Person(app.page);
-    await person.launch('platform://miniapp/trying');
-    await person.sees('data refused; own refused; provider refused; import refused;');
+    await app.launch('platform://miniapp/trying');
+    await app.sees('data refused; own refused; provider refused; import refused;');
     expect(
-      [...app.ownRequests, ...app.packageRequests].filter((line) => line.includes('stolen')),
+      [...app.served.ownRequests, ...app.served.packageRequests].filter((line) => line.includes('stolen')),
     ).to.deep.equal([]);
   });
 

@@ -1,34 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { createPackageServer, type PackageProvider } from '@miniapp-tests/spec/addressing/package-server';
+import type { PackageProvider } from '@miniapp-tests/spec/addressing/package-server';
 import { launch, type Browser, type Page } from 'puppeteer-core';
-import { buildSuperApp } from '../build/build-super-app.ts';
-import { SERVE_HEADERS } from '../build/serve-headers.ts';
+import { chromiumPath } from './engines/chromium.ts';
+import { serveSuperApp, type ServedSuperApp } from './serve-super-app.ts';
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.map': 'application/json',
-};
-
-export interface OpenSuperApp {
+export interface OpenSuperApp extends ServedSuperApp {
   readonly browser: Browser;
   readonly page: Page;
-  /** Address of the super app's page, its provider included. */
-  readonly url: string;
-  /** Requests of the package server, as method and path with query. */
-  readonly packageRequests: string[];
-  /** Paths that the super app's own server was asked for after the page had loaded. */
-  readonly ownRequests: string[];
   /** Errors and warnings of the page's console. */
   readonly complaints: string[];
-  /** Lets the package server answer, or drops its connections. */
-  setOnline(online: boolean): void;
-  close(): Promise<void>;
 }
 
 /** Builds the super app, serves it and the packages from two loopback origins, and opens it in Chromium. */
@@ -36,41 +15,10 @@ export async function openSuperApp(
   packages: PackageProvider,
   viewport = { width: 390, height: 844 },
 ): Promise<OpenSuperApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'super-app-'));
-  const packageRequests: string[] = [];
-  const ownRequests: string[] = [];
   const complaints: string[] = [];
-  let online = true;
-  const answer = createPackageServer({ packages, secure: false });
-  const own = await serve(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    ownRequests.push(path);
-    const name = path === '/' ? 'index.html' : path.slice(1);
-    const body = await readFile(join(folder, name)).catch(() => undefined);
-    response.writeHead(body ? 200 : 404, {
-      ...SERVE_HEADERS,
-      'Content-Type': MEDIA_TYPES[extname(name)] ?? 'text/plain',
-    });
-    response.end(body);
-  });
-  const provider = await serve(async (request, response) => {
-    packageRequests.push(`${request.method} ${request.url}`);
-    if (!online) {
-      request.socket.destroy();
-      return;
-    }
-    const given = await answer(
-      new Request(new URL(request.url ?? '/', addressOf(provider)), {
-        method: request.method ?? 'GET',
-        headers: request.headers as Record<string, string>,
-      }),
-    );
-    response.writeHead(given.status, Object.fromEntries(given.headers));
-    response.end(new Uint8Array(await given.arrayBuffer()));
-  });
-  await buildSuperApp(folder);
+  const served = await serveSuperApp(packages);
   const browser = await launch({
-    executablePath: process.env.MPT_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -85,38 +33,16 @@ export async function openSuperApp(
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
   });
-  const url = `${addressOf(own)}?provider=${encodeURIComponent(addressOf(provider))}`;
-  await page.goto(url);
+  await page.goto(served.url);
   await page.waitForSelector('#launch-uri');
   return {
+    ...served,
     browser,
     page,
-    url,
-    packageRequests,
-    ownRequests,
     complaints,
-    setOnline: (value) => {
-      online = value;
-    },
     close: async () => {
       await browser.close();
-      await Promise.all([stop(own), stop(provider), rm(folder, { recursive: true, force: true })]);
+      await served.close();
     },
   };
-}
-
-function addressOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
-
-function serve(
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-): Promise<Server> {
-  const server = createServer((request, response) => void handle(request, response));
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
-
-function stop(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
 }

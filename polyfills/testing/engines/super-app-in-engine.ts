@@ -1,0 +1,99 @@
+import type { PackageProvider } from '@miniapp-tests/spec/addressing/package-server';
+import { serveSuperApp, type ServedSuperApp } from '../serve-super-app.ts';
+import { until, type Engine, type EnginePage } from './engine.ts';
+
+const VIEW = '.app-window[data-foreground] .view[data-current]';
+const VIEWPORT = { width: 500, height: 844 };
+
+/** The super app in an engine, and a person in front of it. */
+export class SuperAppInEngine {
+  readonly served: ServedSuperApp;
+  readonly page: EnginePage;
+
+  static async open(engine: Engine, packages: PackageProvider): Promise<SuperAppInEngine> {
+    const served = await serveSuperApp(packages);
+    let page: EnginePage | undefined;
+    try {
+      page = await engine.start(VIEWPORT);
+      await page.goTo(served.url);
+      const reason = 'the super app has no launch bar';
+      await until(page, () => document.querySelector('#launch-uri') !== null, { reason });
+      return new SuperAppInEngine(served, page);
+    } catch (error) {
+      await page?.close();
+      await served.close();
+      throw error;
+    }
+  }
+
+  private constructor(served: ServedSuperApp, page: EnginePage) {
+    this.served = served;
+    this.page = page;
+  }
+
+  /** Types into the launch bar and submits. */
+  async launch(uri: string): Promise<void> {
+    await this.press('#launch-uri');
+    await this.page.type(uri);
+    await this.page.key('Enter');
+  }
+
+  /** Presses an element of the super app itself. */
+  async press(selector: string): Promise<void> {
+    const { x, y } = await this.page.evaluate((wanted) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      if (!box) throw new Error(`The super app has no ${wanted}.`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, selector);
+    await this.page.press(x, y);
+  }
+
+  /** Presses an element of the MiniApp's page in front. */
+  async pressInPage(selector: string): Promise<void> {
+    const { x, y } = await this.page.evaluate(
+      (view, wanted) => {
+        const frame = document.querySelector<HTMLIFrameElement>(view);
+        const outer = frame?.getBoundingClientRect();
+        const inner = frame?.contentDocument?.querySelector(wanted)?.getBoundingClientRect();
+        if (!outer || !inner) throw new Error(`The page in front has no ${wanted}.`);
+        return { x: outer.x + inner.x + inner.width / 2, y: outer.y + inner.y + inner.height / 2 };
+      },
+      VIEW,
+      selector,
+    );
+    await this.page.press(x, y);
+  }
+
+  textOfPage(): Promise<string> {
+    return this.page.evaluate(
+      (view) => document.querySelector<HTMLIFrameElement>(view)?.contentDocument?.body?.textContent ?? '',
+      VIEW,
+    );
+  }
+
+  /** Waits until the page in front says this. */
+  async sees(text: string): Promise<void> {
+    try {
+      await until(
+        this.page,
+        (view, wanted) =>
+          document
+            .querySelector<HTMLIFrameElement>(view)
+            ?.contentDocument?.body?.textContent?.includes(wanted) === true,
+        { timeout: 10_000 },
+        VIEW,
+        text,
+      );
+    } catch {
+      const shown = await this.page.evaluate(() => document.body.innerText);
+      throw new Error(
+        `The page does not say "${text}" but "${await this.textOfPage()}"; on screen: "${shown}"`,
+      );
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+    await this.served.close();
+  }
+}
