@@ -1,14 +1,20 @@
-import { Node } from './node.ts';
 import type { TextNode } from '../../view-layer/protocol.ts';
+import { requireArguments, toUnsignedLong } from '../web-idl/conversions.ts';
+import { after, before, detach, replaceWith, type Insertable } from './child-node.ts';
 import type { Document } from './document.ts';
+import type { Element } from './element.ts';
+import { rangesAfterReplacement } from './live-ranges.ts';
+import { isObserving, queueDataRecord } from './mutation-records.ts';
+import { Node } from './node.ts';
+import { COMMENT } from './node-type.ts';
 
 /** https://dom.spec.whatwg.org/#interface-characterdata */
-abstract class CharacterData extends Node {
+export abstract class CharacterData extends Node {
   #data: string;
 
   constructor(document: Document, data: string) {
     super(document);
-    this.#data = `${data}`;
+    this.#data = data;
   }
 
   get data(): string {
@@ -16,13 +22,14 @@ abstract class CharacterData extends Node {
   }
 
   set data(data: string) {
-    this.#data = `${data ?? ''}`;
-    if (this.viewId !== 0) {
-      this.ownerDocument?.recorder.record({ do: 'text', id: this.viewId, text: this.#data });
-    }
+    this.#replace(0, this.#data.length, data === null ? '' : `${data}`);
   }
 
   get length(): number {
+    return this.#data.length;
+  }
+
+  override get nodeLength(): number {
     return this.#data.length;
   }
 
@@ -42,41 +49,85 @@ abstract class CharacterData extends Node {
     this.data = data ?? '';
   }
 
+  get previousElementSibling(): Element | null {
+    return elementFrom(this.treePrevious, 'treePrevious');
+  }
+
+  get nextElementSibling(): Element | null {
+    return elementFrom(this.treeNext, 'treeNext');
+  }
+
+  substringData(offset: number, count: number): string {
+    requireArguments('substringData', arguments.length, 2);
+    const start = this.#check(offset);
+    return this.#data.slice(start, start + toUnsignedLong(count));
+  }
+
   appendData(data: string): void {
-    this.data += data;
+    requireArguments('appendData', arguments.length, 1);
+    this.#replace(this.#data.length, 0, `${data}`);
   }
 
-  protected viewNode(kind: 'text' | 'comment'): TextNode {
-    return { id: this.ownerDocument!.recorder.number(this), kind, text: this.#data };
+  insertData(offset: number, data: string): void {
+    requireArguments('insertData', arguments.length, 2);
+    this.#replace(this.#check(offset), 0, `${data}`);
+  }
+
+  deleteData(offset: number, count: number): void {
+    requireArguments('deleteData', arguments.length, 2);
+    this.#replace(this.#check(offset), toUnsignedLong(count), '');
+  }
+
+  replaceData(offset: number, count: number, data: string): void {
+    requireArguments('replaceData', arguments.length, 3);
+    this.#replace(this.#check(offset), toUnsignedLong(count), `${data}`);
+  }
+
+  before(...nodes: Insertable[]): void {
+    before(this, nodes);
+  }
+
+  after(...nodes: Insertable[]): void {
+    after(this, nodes);
+  }
+
+  replaceWith(...nodes: Insertable[]): void {
+    replaceWith(this, nodes);
+  }
+
+  remove(): void {
+    detach(this);
+  }
+
+  /** What the view shows of it. */
+  override toView(): TextNode {
+    const kind = this.nodeType === COMMENT ? 'comment' : 'text';
+    return { id: this.nodeDocument.recorder.number(this), kind, text: this.#data };
+  }
+
+  /** https://dom.spec.whatwg.org/#concept-cd-replace */
+  #replace(offset: number, length: number, data: string): void {
+    const old = this.#data;
+    const count = Math.min(length, old.length - offset);
+    if (isObserving()) queueDataRecord(this, old);
+    this.#data = old.slice(0, offset) + data + old.slice(offset + count);
+    rangesAfterReplacement(this, offset, count, data.length);
+    if (this.viewId !== 0) {
+      this.nodeDocument.recorder.record({ do: 'text', id: this.viewId, text: this.#data });
+    }
+    this.treeParent?.childrenChanged();
+  }
+
+  #check(offset: number): number {
+    const at = toUnsignedLong(offset);
+    if (at > this.#data.length) throw new DOMException(`There is no offset ${at}.`, 'IndexSizeError');
+    return at;
   }
 }
 
-export class Text extends CharacterData {
-  readonly nodeType = Node.TEXT_NODE;
-  readonly nodeName = '#text';
-
-  override toView(): TextNode {
-    return this.viewNode('text');
-  }
-
-  override cloneNode(): Text {
-    return new Text(this.ownerDocument!, this.data);
-  }
-
-  get wholeText(): string {
-    return this.data;
-  }
-}
-
-export class Comment extends CharacterData {
-  readonly nodeType = Node.COMMENT_NODE;
-  readonly nodeName = '#comment';
-
-  override toView(): TextNode {
-    return this.viewNode('comment');
-  }
-
-  override cloneNode(): Comment {
-    return new Comment(this.ownerDocument!, this.data);
-  }
+/** The next element on the way from a node to one side. */
+export function elementFrom(node: Node | null, side: 'treeNext' | 'treePrevious'): Element | null {
+  let at = node;
+  while (at !== null && at.nodeType !== Node.ELEMENT_NODE) at = at[side];
+  return at as Element | null;
 }

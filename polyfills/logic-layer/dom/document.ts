@@ -1,108 +1,133 @@
-import type { ViewLine } from '../../channel/view-line.ts';
 import type { ElementNode, ViewNode } from '../../view-layer/protocol.ts';
-import { Comment, Text } from './character-data.ts';
+import type { Event } from '../events/event.ts';
+import { Comment } from './comment.ts';
+import { CreatingDocument } from './creating-document.ts';
+import { currentDocument, setCurrentDocument } from './current-document.ts';
+import { runReactions, tryToUpgrade } from './custom-element-reactions.ts';
+import { followDefinitions } from './custom-element-registry.ts';
+import { inertHost, type DocumentHost } from './document-host.ts';
+import { DocumentType } from './document-type.ts';
+import { DOMImplementation } from './dom-implementation.ts';
 import type { DomEventTarget } from './dom-event-target.ts';
-import { Element } from './element.ts';
-import { Node, ParentNode } from './node.ts';
+import type { Element } from './element.ts';
+import {
+  elementsByClassName,
+  elementsByName,
+  elementsByTagName,
+  elementsByTagNameNS,
+} from './elements-by.ts';
+import type { HTMLCollection } from './html-collection.ts';
+import { MATHML, SVG, XHTML } from './namespaces.ts';
+import type { Node } from './node.ts';
+import type { NodeList } from './node-list.ts';
+import { DOCUMENT, DOCUMENT_TYPE, ELEMENT } from './node-type.ts';
 import { Recorder } from './recorder.ts';
-import { findById, queryAll, queryFirst } from './selectors.ts';
+import { findById } from './selectors.ts';
+import { Text } from './text.ts';
+import { link } from './tree-links.ts';
 
-const NAMESPACES: Readonly<Record<string, 'svg' | 'mathml'>> = {
-  'http://www.w3.org/2000/svg': 'svg',
-  'http://www.w3.org/1998/Math/MathML': 'mathml',
-};
+export type { DocumentHost } from './document-host.ts';
 
-type ElementClass = new (document: Document, localName: string, namespace?: 'svg' | 'mathml') => Element;
+const NAMESPACES = { svg: SVG, mathml: MATHML };
 
-export interface DocumentHost {
-  /** The line to the page's view. */
-  readonly line: ViewLine;
-  titleChanged(title: string): void;
-  /** A link was followed by a script. */
-  follow(href: string): void;
-  /** The class of an element; given by html-elements.ts, which builds on this file. */
-  elementClass(localName: string, namespace: 'svg' | 'mathml' | undefined): ElementClass;
-}
-
-export class DocumentFragment extends ParentNode {
-  readonly nodeType = Node.DOCUMENT_FRAGMENT_NODE;
-  readonly nodeName = '#document-fragment';
-
-  override toView(): ViewNode {
-    throw new Error('A fragment is never shown itself.');
-  }
-
-  override cloneNode(deep = false): DocumentFragment {
-    const clone = new DocumentFragment(this.ownerDocument);
-    if (deep) for (const child of this.childNodes) clone.adopt(child.cloneNode(true));
-    return clone;
-  }
-
-  get children(): Element[] {
-    return this.childNodes.filter((child) => child instanceof Element);
-  }
-
-  get firstElementChild(): Element | null {
-    return this.children[0] ?? null;
-  }
-
-  querySelector(selector: string): Element | null {
-    return queryFirst(this, selector);
-  }
-
-  querySelectorAll(selector: string): Element[] {
-    return queryAll(this, selector);
-  }
-
-  getElementById(id: string): Element | null {
-    return findById(this, `${id}`);
-  }
-}
-
-/** The document of one page instance: the tree that the view shows, changed here and shown there. */
-export class Document extends ParentNode {
-  readonly nodeType = Node.DOCUMENT_NODE;
-  readonly nodeName = '#document';
+/** The document of one page instance: the tree that the view shows, changed here and shown there; or one without a view. */
+export class Document extends CreatingDocument {
   readonly recorder: Recorder;
-  readonly documentElement: Element;
+  readonly host: DocumentHost;
+  readonly contentType: string;
+  /** Does a view show it? Only then are its elements upgraded. */
+  readonly isPage: boolean;
   /** https://html.spec.whatwg.org/multipage/dom.html#dom-document-defaultview */
   defaultView: DomEventTarget | null = null;
-  readyState: 'loading' | 'interactive' | 'complete' = 'loading';
+  readyState: 'loading' | 'interactive' | 'complete';
   visibilityState: 'visible' | 'hidden' = 'hidden';
-  readonly #host: DocumentHost;
-  #title: string;
+  #implementation: DOMImplementation | undefined;
+  #title = '';
 
-  constructor(root: ElementNode, host: DocumentHost) {
+  /**
+   * @param root the tree of the page's view; null or absent for a document without a view
+   * @param host absent when a script makes a document
+   */
+  constructor(root: ElementNode | null = null, host?: DocumentHost, contentType = 'text/html') {
     super(null);
-    this.#host = host;
-    this.recorder = new Recorder(host.line);
-    this.documentElement = this.#fromView(root) as Element;
-    this.adopt(this.documentElement);
+    this.host = host ?? inertHost(currentDocument().host);
+    this.contentType = host === undefined ? 'application/xml' : contentType;
+    this.recorder = new Recorder(this.host.line);
+    this.isPage = root !== null;
+    this.readyState = root === null ? 'complete' : 'loading';
+    if (root === null) return;
+    setCurrentDocument(this);
+    followDefinitions(this);
+    link(this.#fromView(root), this, null);
     this.#title = this.#titleElement()?.textContent ?? '';
+    runReactions();
   }
 
-  override toView(): ViewNode {
-    throw new Error('A document is never inserted.');
+  get nodeType(): number {
+    return DOCUMENT;
   }
 
-  override cloneNode(): never {
-    throw new DOMException('A page has one document; clone its documentElement.', 'NotSupportedError');
+  get nodeName(): string {
+    return '#document';
   }
 
-  override asNode(node: Node | string): Node {
-    return node instanceof Node ? node : this.createTextNode(node);
+  get isHtml(): boolean {
+    return this.contentType === 'text/html';
+  }
+
+  get URL(): string {
+    return this.host.url ?? 'about:blank';
+  }
+
+  get documentURI(): string {
+    return this.URL;
+  }
+
+  get compatMode(): string {
+    return 'CSS1Compat';
+  }
+
+  get characterSet(): string {
+    return 'UTF-8';
+  }
+
+  get charset(): string {
+    return 'UTF-8';
+  }
+
+  get inputEncoding(): string {
+    return 'UTF-8';
+  }
+
+  get implementation(): DOMImplementation {
+    return (this.#implementation ??= new DOMImplementation(this));
+  }
+
+  get doctype(): DocumentType | null {
+    return this.#child(DOCUMENT_TYPE) as DocumentType | null;
+  }
+
+  /** A page's document has one at any time (removing it is refused). */
+  get documentElement(): Element {
+    return this.#child(ELEMENT) as Element;
   }
 
   get head(): Element | null {
-    return this.documentElement.children.find((child) => child.localName === 'head') ?? null;
+    return this.#part('head');
   }
 
   get body(): Element | null {
-    return this.documentElement.children.find((child) => child.localName === 'body') ?? null;
+    return this.#part('body');
   }
 
-  get activeElement(): Element | null {
-    return this.body;
+  set body(body: Element | null) {
+    const old = this.body;
+    if (body === old) return;
+    if (body?.localName !== 'body' || this.documentElement === null) {
+      throw new DOMException('The body of a document is a body element.', 'HierarchyRequestError');
+    }
+    if (old === null) this.documentElement.appendChild(body);
+    else old.replaceWith(body);
   }
 
   get hidden(): boolean {
@@ -110,100 +135,87 @@ export class Document extends ParentNode {
   }
 
   get title(): string {
-    return this.#title.replaceAll(/[\t\n\f\r ]+/g, ' ').trim();
+    const text = this.isPage ? this.#title : (this.#titleElement()?.textContent ?? '');
+    return text.replaceAll(/[\t\n\f\r ]+/g, ' ').trim();
   }
 
   set title(title: string) {
     this.#title = `${title}`;
-    const element = this.#titleElement();
-    if (element !== null) element.textContent = this.#title;
-    this.#host.titleChanged(this.title);
-  }
-
-  createElement(localName: string): Element {
-    if (!/^[a-z][^\s/>\0]*$/i.test(localName)) {
-      throw new DOMException(`"${localName}" is not a name of an element.`, 'InvalidCharacterError');
+    let element = this.#titleElement();
+    if (element === null && this.head !== null && !this.isPage) {
+      element = this.head.appendChild(this.make('title'));
     }
-    return this.make(`${localName}`.toLowerCase(), undefined);
-  }
-
-  createElementNS(namespace: string | null, name: string): Element {
-    return this.make(name, NAMESPACES[namespace ?? '']);
-  }
-
-  createTextNode(text: string): Text {
-    return new Text(this, text);
-  }
-
-  createComment(text: string): Comment {
-    return new Comment(this, text);
-  }
-
-  createDocumentFragment(): DocumentFragment {
-    return new DocumentFragment(this);
-  }
-
-  createEvent(): Event {
-    throw new DOMException('createEvent is obsolete; use the constructor of the event.', 'NotSupportedError');
-  }
-
-  importNode<T extends Node>(node: T, deep = false): T {
-    const clone = node.cloneNode(deep) as T;
-    clone.adoptInto(this);
-    return clone;
+    if (element !== null) element.textContent = this.#title;
+    this.host.titleChanged(this.title);
   }
 
   getElementById(id: string): Element | null {
     return findById(this, `${id}`);
   }
 
-  getElementsByTagName(name: string): Element[] {
-    return queryAll(this, name);
+  getElementsByTagName(qualifiedName: string): HTMLCollection {
+    return elementsByTagName(this, qualifiedName);
   }
 
-  getElementsByClassName(names: string): Element[] {
-    return this.documentElement.getElementsByClassName(names);
+  getElementsByTagNameNS(namespace: string | null, localName: string): HTMLCollection {
+    return elementsByTagNameNS(this, namespace, localName);
   }
 
-  querySelector(selector: string): Element | null {
-    return queryFirst(this, selector);
+  getElementsByClassName(classNames: string): HTMLCollection {
+    return elementsByClassName(this, classNames);
   }
 
-  querySelectorAll(selector: string): Element[] {
-    return queryAll(this, selector);
-  }
-
-  /** Makes an element of the right class without checking its name. */
-  make(localName: string, namespace: 'svg' | 'mathml' | undefined): Element {
-    return new (this.#host.elementClass(localName, namespace))(this, localName, namespace);
+  getElementsByName(name: string): NodeList<Element> {
+    return elementsByName(this, `${name}`);
   }
 
   follow(href: string): void {
-    this.#host.follow(href);
+    this.host.follow(href);
+  }
+
+  /** For the parser: the document's doctype. */
+  setDoctype(name: string, publicId: string, systemId: string): void {
+    link(new DocumentType(this, name, publicId, systemId), this, null);
+  }
+
+  override cloneAlone(): Document {
+    return new Document(null, inertHost(this.host), this.contentType);
+  }
+
+  get [Symbol.toStringTag](): string {
+    return this.isHtml ? 'HTMLDocument' : 'XMLDocument';
   }
 
   protected override eventParent(event: Event): DomEventTarget | undefined {
     return event.type === 'load' ? undefined : (this.defaultView ?? undefined);
   }
 
+  #child(nodeType: number): Node | null {
+    let child = this.treeFirst;
+    while (child !== null && child.nodeType !== nodeType) child = child.treeNext;
+    return child;
+  }
+
+  #part(localName: string): Element | null {
+    let child: Node | null = this.documentElement?.treeFirst ?? null;
+    while (child !== null && (child as Element).localName !== localName) child = child.treeNext;
+    return child as Element | null;
+  }
+
   #titleElement(): Element | null {
-    return this.head?.children.find((child) => child.localName === 'title') ?? null;
+    return this.querySelector('title');
   }
 
   #fromView(tree: ViewNode): Node {
-    const node = tree.kind === 'element' ? this.#elementFromView(tree) : this.#textFromView(tree);
+    let node: Node;
+    if (tree.kind === 'element') {
+      const element = this.make(tree.name, tree.namespace === undefined ? XHTML : NAMESPACES[tree.namespace]);
+      for (const [name, value] of tree.attributes) element.adoptAttribute(name, value);
+      for (const child of tree.children) link(this.#fromView(child), element, null);
+      tryToUpgrade(element);
+      node = element;
+    } else node = tree.kind === 'text' ? new Text(tree.text, this) : new Comment(tree.text, this);
     this.recorder.number(node, tree.id);
     return node;
-  }
-
-  #elementFromView(tree: ElementNode): Element {
-    const element = this.make(tree.name, tree.namespace);
-    for (const [name, value] of tree.attributes) element.adoptAttribute(name, value);
-    for (const child of tree.children) element.adopt(this.#fromView(child));
-    return element;
-  }
-
-  #textFromView(tree: Exclude<ViewNode, ElementNode>): Node {
-    return tree.kind === 'text' ? new Text(this, tree.text) : new Comment(this, tree.text);
   }
 }

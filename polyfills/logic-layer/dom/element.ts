@@ -1,82 +1,76 @@
-import type { ElementNode, Mutation } from '../../view-layer/protocol.ts';
-import type { Document, DocumentFragment } from './document.ts';
-import { parseHtml, serializeHtml } from './html.ts';
-import { Node, ParentNode } from './node.ts';
-import { matches, queryAll, queryFirst } from './selectors.ts';
-import { TokenList } from './token-list.ts';
+import type { ElementNode } from '../../view-layer/protocol.ts';
+import { attributeRecord } from './attribute-record.ts';
+import { AttributedElement } from './attributed-element.ts';
+import { elementFrom } from './character-data.ts';
+import { after, before, detach, replaceWith, type Insertable } from './child-node.ts';
+import { cloneChildren } from './clone-node.ts';
+import { tryToUpgrade, type CustomElement } from './custom-element-reactions.ts';
+import type { Document } from './document.ts';
+import type { DocumentFragment } from './document-fragment.ts';
+import { elementsByClassName, elementsByTagName, elementsByTagNameNS } from './elements-by.ts';
+import { fragmentFromHtml, innerHtml, outerHtml, setInnerHtml, setOuterHtml } from './html-fragments.ts';
+import type { HTMLCollection } from './html-collection.ts';
+import { insertAdjacent } from './insert-adjacent.ts';
+import { asciiUppercase } from './names.ts';
+import { MATHML, SVG, XHTML } from './namespaces.ts';
+import type { Node } from './node.ts';
+import { ELEMENT } from './node-type.ts';
+import { descendantText, setDescendantText } from './parent-node.ts';
+import { closest, matches } from './selectors.ts';
+import { attachShadow } from './attach-shadow.ts';
+import type { ShadowRoot } from './shadow-root.ts';
+import { openSlotOf } from './slots.ts';
+import { DOMTokenList } from './token-list.ts';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
-const NAMESPACE = {
-  svg: 'http://www.w3.org/2000/svg',
-  mathml: 'http://www.w3.org/1998/Math/MathML',
-} as const;
-
-/** https://dom.spec.whatwg.org/#interface-element with the members that all HTML elements share. */
-export class Element extends ParentNode {
-  readonly nodeType = Node.ELEMENT_NODE;
+/** https://dom.spec.whatwg.org/#interface-element */
+export class Element extends AttributedElement {
   readonly localName: string;
-  readonly viewNamespace: 'svg' | 'mathml' | undefined;
-  readonly #attributes = new Map<string, string>();
-  #classList: TokenList | undefined;
+  readonly prefix: string | null;
+  /** What makes it a custom element, or could; null for all others. */
+  customElement: CustomElement | null = null;
+  /** https://dom.spec.whatwg.org/#concept-element-shadow-root, of whatever mode */
+  shadow: ShadowRoot | null = null;
+  #classList: DOMTokenList | undefined;
 
-  constructor(document: Document, localName: string, viewNamespace?: 'svg' | 'mathml') {
-    super(document);
+  constructor(
+    document: Document,
+    localName: string,
+    namespace: string | null = XHTML,
+    prefix: string | null = null,
+  ) {
+    if (document === undefined) throw new TypeError('Illegal constructor');
+    super(document, namespace);
     this.localName = localName;
-    this.viewNamespace = viewNamespace;
+    this.prefix = prefix;
+  }
+
+  get nodeType(): number {
+    return ELEMENT;
   }
 
   get nodeName(): string {
-    return this.viewNamespace === undefined ? this.localName.toUpperCase() : this.localName;
+    return this.tagName;
   }
 
+  /** https://dom.spec.whatwg.org/#element-html-uppercased-qualified-name */
   get tagName(): string {
-    return this.nodeName;
+    const name = this.qualifiedName;
+    return this.namespaceURI === XHTML && this.nodeDocument.isHtml ? asciiUppercase(name) : name;
   }
 
-  get namespaceURI(): string {
-    return this.viewNamespace === undefined ? XHTML : NAMESPACE[this.viewNamespace];
+  get qualifiedName(): string {
+    return this.prefix === null ? this.localName : `${this.prefix}:${this.localName}`;
   }
 
-  /** The fragment of a `template`. */
-  get content(): DocumentFragment | null {
-    return null;
+  /** The namespace as the view is told it. */
+  get viewNamespace(): 'svg' | 'mathml' | undefined {
+    const { namespaceURI } = this;
+    return namespaceURI === SVG ? 'svg' : namespaceURI === MATHML ? 'mathml' : undefined;
   }
 
-  get attributes(): { name: string; value: string }[] {
-    return [...this.#attributes].map(([name, value]) => ({ name, value }));
-  }
-
-  getAttribute(name: string): string | null {
-    return this.#attributes.get(this.#attributeName(name)) ?? null;
-  }
-
-  getAttributeNames(): string[] {
-    return [...this.#attributes.keys()];
-  }
-
-  hasAttribute(name: string): boolean {
-    return this.#attributes.has(this.#attributeName(name));
-  }
-
-  hasAttributes(): boolean {
-    return this.#attributes.size > 0;
-  }
-
-  setAttribute(name: string, value: string): void {
-    if (!/^[^\s"'<>/=\0]+$/.test(name)) {
-      throw new DOMException(`"${name}" is not a name of an attribute.`, 'InvalidCharacterError');
-    }
-    this.#write(this.#attributeName(name), `${value}`);
-  }
-
-  removeAttribute(name: string): void {
-    if (this.hasAttribute(name)) this.#write(this.#attributeName(name), null);
-  }
-
-  toggleAttribute(name: string, force = !this.hasAttribute(name)): boolean {
-    if (force && !this.hasAttribute(name)) this.setAttribute(name, '');
-    if (!force) this.removeAttribute(name);
-    return force;
+  /** Where children of its markup go: a template has a fragment for them. */
+  get markupParent(): Element | DocumentFragment {
+    return this;
   }
 
   get id(): string {
@@ -95,145 +89,182 @@ export class Element extends ParentNode {
     this.setAttribute('class', value);
   }
 
-  get classList(): TokenList {
-    return (this.#classList ??= new TokenList(this, 'class'));
+  get slot(): string {
+    return this.getAttribute('slot') ?? '';
   }
 
-  get children(): Element[] {
-    return this.childNodes.filter((child) => child instanceof Element);
+  set slot(value: string) {
+    this.setAttribute('slot', value);
   }
 
-  get childElementCount(): number {
-    return this.children.length;
+  get classList(): DOMTokenList {
+    return (this.#classList ??= new DOMTokenList(this, 'class'));
   }
 
-  get firstElementChild(): Element | null {
-    return this.childNodes.find((child) => child instanceof Element) ?? null;
-  }
-
-  get lastElementChild(): Element | null {
-    return this.childNodes.findLast((child) => child instanceof Element) ?? null;
+  set classList(value: string) {
+    this.setAttribute('class', value);
   }
 
   get nextElementSibling(): Element | null {
-    let node = this.nextSibling;
-    while (node !== null && !(node instanceof Element)) node = node.nextSibling;
-    return node;
+    return elementFrom(this.treeNext, 'treeNext');
   }
 
   get previousElementSibling(): Element | null {
-    let node = this.previousSibling;
-    while (node !== null && !(node instanceof Element)) node = node.previousSibling;
-    return node;
+    return elementFrom(this.treePrevious, 'treePrevious');
+  }
+
+  override get textContent(): string {
+    return descendantText(this);
+  }
+
+  override set textContent(text: string | null) {
+    setDescendantText(this, text);
   }
 
   get innerHTML(): string {
-    return serializeHtml((this.content ?? this).childNodes);
+    return innerHtml(this.markupParent);
   }
 
   set innerHTML(html: string) {
-    (this.content ?? this).replaceChildren(...parseHtml(`${html ?? ''}`, this));
+    setInnerHtml(this.markupParent, this, html === null ? '' : `${html}`);
   }
 
   get outerHTML(): string {
-    return serializeHtml([this]);
+    return outerHtml(this);
   }
 
   set outerHTML(html: string) {
-    this.replaceWith(...parseHtml(`${html}`, this.parentNode instanceof Element ? this.parentNode : this));
+    setOuterHtml(this, html === null ? '' : `${html}`);
   }
 
+  getHTML(): string {
+    return this.innerHTML;
+  }
+
+  setHTMLUnsafe(html: string): void {
+    this.innerHTML = html;
+  }
+
+  /** @throws {DOMException} SyntaxError, NoModificationAllowedError */
   insertAdjacentHTML(position: InsertPosition, html: string): void {
-    const outside = position === 'beforebegin' || position === 'afterend';
-    const context = outside && this.parentNode instanceof Element ? this.parentNode : this;
-    this.#insertAdjacent(position, parseHtml(`${html}`, context));
-  }
-
-  insertAdjacentElement(position: InsertPosition, element: Element): Element {
-    this.#insertAdjacent(position, [element]);
-    return element;
-  }
-
-  insertAdjacentText(position: InsertPosition, text: string): void {
-    this.#insertAdjacent(position, [this.ownerDocument!.createTextNode(text)]);
-  }
-
-  querySelector(selector: string): Element | null {
-    return queryFirst(this, selector);
-  }
-
-  querySelectorAll(selector: string): Element[] {
-    return queryAll(this, selector);
-  }
-
-  getElementsByTagName(name: string): Element[] {
-    return queryAll(this, name);
-  }
-
-  getElementsByClassName(names: string): Element[] {
-    return queryAll(this, '*').filter((element) =>
-      names.split(/\s+/).every((name) => element.classList.contains(name)),
-    );
-  }
-
-  matches(selector: string): boolean {
-    return matches(this, selector);
-  }
-
-  closest(selector: string): Element | null {
-    if (this.matches(selector)) return this;
-    return this.parentNode instanceof Element ? this.parentNode.closest(selector) : null;
-  }
-
-  override cloneNode(deep = false): Element {
-    const clone = this.ownerDocument!.make(this.localName, this.viewNamespace);
-    for (const [name, value] of this.#attributes) clone.setAttribute(name, value);
-    if (deep) {
-      const [from, to] = this.content === null ? [this, clone] : [this.content, clone.content ?? clone];
-      for (const child of from.childNodes) to.adopt(child.cloneNode(true));
+    const where = `${position}`.toLowerCase() as InsertPosition;
+    const outside = where === 'beforebegin' || where === 'afterend';
+    const context = outside ? this.treeParent : this;
+    if (outside && (context === null || context === this.nodeDocument)) {
+      throw new DOMException('The element has no parent that could hold more.', 'NoModificationAllowedError');
     }
+    insertAdjacent(this, where, () => fragmentFromHtml(`${html}`, context!));
+  }
+
+  /** @throws {DOMException} SyntaxError, HierarchyRequestError */
+  insertAdjacentElement(position: InsertPosition, element: Element): Element | null {
+    if (!(element instanceof Element)) throw new TypeError('The parameter is not an Element.');
+    return insertAdjacent(this, position, () => element) ? element : null;
+  }
+
+  /** @throws {DOMException} SyntaxError */
+  insertAdjacentText(position: InsertPosition, text: string): void {
+    insertAdjacent(this, position, () => this.nodeDocument.createTextNode(text));
+  }
+
+  before(...nodes: Insertable[]): void {
+    before(this, nodes);
+  }
+
+  after(...nodes: Insertable[]): void {
+    after(this, nodes);
+  }
+
+  replaceWith(...nodes: Insertable[]): void {
+    replaceWith(this, nodes);
+  }
+
+  remove(): void {
+    detach(this);
+  }
+
+  getElementsByTagName(qualifiedName: string): HTMLCollection {
+    return elementsByTagName(this, qualifiedName);
+  }
+
+  getElementsByTagNameNS(namespace: string | null, localName: string): HTMLCollection {
+    return elementsByTagNameNS(this, namespace, localName);
+  }
+
+  getElementsByClassName(classNames: string): HTMLCollection {
+    return elementsByClassName(this, classNames);
+  }
+
+  matches(selectors: string): boolean {
+    return matches(this, `${selectors}`);
+  }
+
+  webkitMatchesSelector(selectors: string): boolean {
+    return matches(this, `${selectors}`);
+  }
+
+  closest(selectors: string): Element | null {
+    return closest(this, `${selectors}`);
+  }
+
+  get assignedSlot(): Element | null {
+    return openSlotOf(this);
+  }
+
+  get shadowRoot(): ShadowRoot | null {
+    return this.shadow?.mode === 'open' ? this.shadow : null;
+  }
+
+  /** @throws {DOMException} NotSupportedError */
+  attachShadow(init: ShadowRootInit): ShadowRoot {
+    return attachShadow(this, init);
+  }
+
+  override cloneAlone(document: Document): Element {
+    const clone = document.make(this.localName, this.namespaceURI, this.prefix);
+    if (this.attributeList !== null) {
+      clone.attributeList = this.attributeList.map(({ namespace, prefix, localName, value }) =>
+        attributeRecord(namespace, prefix, localName, value),
+      );
+      for (const { namespace, localName, value } of clone.attributeList) {
+        if (namespace === null) clone.attributeChanged(localName, null, value);
+      }
+    }
+    clone.clonedFrom(this);
+    tryToUpgrade(clone);
     return clone;
   }
 
+  /** Takes over what the original holds besides attributes. https://dom.spec.whatwg.org/#concept-node-clone-ext */
+  clonedFrom(_original: Element): void {}
+
+  override cloneInside(clone: Element): void {
+    if (this.markupParent !== this)
+      cloneChildren(this.markupParent, clone.markupParent, clone.markupParent.nodeDocument);
+    if (!this.shadow?.clonable) return;
+    const { mode, delegatesFocus, slotAssignment, serializable } = this.shadow;
+    const init = { mode, delegatesFocus, slotAssignment, serializable, clonable: true };
+    cloneChildren(this.shadow, attachShadow(clone, init), clone.nodeDocument);
+  }
+
   override toView(): ElementNode {
-    const id = this.ownerDocument!.recorder.number(this);
+    const { viewNamespace } = this;
+    const id = this.nodeDocument.recorder.number(this);
+    const children = [];
+    for (let child: Node | null = this.treeFirst; child !== null; child = child.treeNext) {
+      children.push(child.toView());
+    }
     return {
       id,
       kind: 'element',
       name: this.localName,
-      ...(this.viewNamespace && { namespace: this.viewNamespace }),
-      attributes: [...this.#attributes],
-      children: this.childNodes.map((child) => child.toView()),
+      ...(viewNamespace && { namespace: viewNamespace }),
+      attributes: this.attributeList?.map(({ name, value }) => [name, value] as const) ?? [],
+      children,
     };
   }
 
-  /** What the element holds besides its attributes, for a view that gets it anew. */
-  liveProperties(): readonly Mutation[] {
-    return [];
-  }
-
-  /** Sets an attribute that the view has already. */
-  adoptAttribute(name: string, value: string): void {
-    this.#attributes.set(name, value);
-  }
-
-  #attributeName(name: string): string {
-    return this.viewNamespace === undefined ? `${name}`.toLowerCase() : `${name}`;
-  }
-
-  #write(name: string, value: string | null): void {
-    if (value === null) this.#attributes.delete(name);
-    else this.#attributes.set(name, value);
-    if (this.viewId !== 0) {
-      this.ownerDocument!.recorder.record({ do: 'attribute', id: this.viewId, name, value });
-    }
-  }
-
-  #insertAdjacent(position: InsertPosition, nodes: Node[]): void {
-    if (position === 'beforebegin') this.before(...nodes);
-    else if (position === 'afterbegin') this.prepend(...nodes);
-    else if (position === 'beforeend') this.append(...nodes);
-    else if (position === 'afterend') this.after(...nodes);
-    else throw new DOMException(`"${position as string}" is not a position.`, 'SyntaxError');
+  get [Symbol.toStringTag](): string {
+    return 'Element';
   }
 }

@@ -1,78 +1,109 @@
-import type { ViewNode } from '../../view-layer/protocol.ts';
+import type { Mutation, ViewNode } from '../../view-layer/protocol.ts';
+import type { Event } from '../events/event.ts';
+import { childListOf } from './child-list.ts';
+import type { NodeList } from './node-list.ts';
+import { cloneNode } from './clone-node.ts';
+import { compareDocumentPosition } from './compare-position.ts';
 import { DomEventTarget } from './dom-event-target.ts';
 import type { Document } from './document.ts';
+import type { Element } from './element.ts';
+import { runReactions } from './custom-element-reactions.ts';
+import { areEqual } from './node-equality.ts';
+import { normalize } from './normalize.ts';
+import * as types from './node-type.ts';
+import { locateNamespace, locatePrefix } from './node-namespaces.ts';
+import { slotOf } from './slots.ts';
+import { isInclusiveAncestor, rootOf, shadowIncludingRootOf } from './tree.ts';
+import { preInsert, preRemove, replace } from './tree-mutation.ts';
 
-/** https://dom.spec.whatwg.org/#interface-node, as far as a page's script can use it without layout. */
+const NO_PROPERTIES: readonly Mutation[] = [];
+
+/** https://dom.spec.whatwg.org/#interface-node */
 export abstract class Node extends DomEventTarget {
-  static readonly ELEMENT_NODE = 1;
-  static readonly TEXT_NODE = 3;
-  static readonly COMMENT_NODE = 8;
-  static readonly DOCUMENT_NODE = 9;
-  static readonly DOCUMENT_FRAGMENT_NODE = 11;
+  declare static readonly ELEMENT_NODE: 1;
+  declare static readonly ATTRIBUTE_NODE: 2;
+  declare static readonly TEXT_NODE: 3;
+  declare static readonly CDATA_SECTION_NODE: 4;
+  declare static readonly PROCESSING_INSTRUCTION_NODE: 7;
+  declare static readonly COMMENT_NODE: 8;
+  declare static readonly DOCUMENT_NODE: 9;
+  declare static readonly DOCUMENT_TYPE_NODE: 10;
+  declare static readonly DOCUMENT_FRAGMENT_NODE: 11;
 
-  abstract readonly nodeType: number;
-  abstract readonly nodeName: string;
-
-  parentNode: ParentNode | null = null;
-  /** The number by which the view knows this node; 0 while it isn't in a document. */
+  /** The tree, for what is written in this folder; scripts have `parentNode` and the others. */
+  treeParent: Node | null = null;
+  treeFirst: Node | null = null;
+  treeLast: Node | null = null;
+  treeNext: Node | null = null;
+  treePrevious: Node | null = null;
+  treeCount = 0;
+  /** `childNodes`, once a script asked for it. */
+  childList: NodeList | null = null;
+  /** The number by which the view knows this node; 0 while the view doesn't show it. */
   viewId = 0;
-  #document: Document | null;
+  /** https://dom.spec.whatwg.org/#concept-node-document */
+  nodeDocument: Document;
 
+  abstract get nodeType(): number;
+  abstract get nodeName(): string;
+
+  /** @param document null for a document, whose node document it is itself */
   constructor(document: Document | null) {
     super();
-    this.#document = document;
+    this.nodeDocument = document ?? (this as unknown as Document);
   }
 
   get ownerDocument(): Document | null {
-    return this.#document;
+    return this.nodeType === types.DOCUMENT ? null : this.nodeDocument;
   }
 
-  /** Makes the node, with what is under it, one of another document. */
-  adoptInto(document: Document): void {
-    this.#document = document;
-    for (const child of this.childNodes) child.adoptInto(document);
+  get parentNode(): Node | null {
+    return this.treeParent;
   }
 
-  /** The node as the view needs it to make its own; numbers it and what is under it. */
-  abstract toView(): ViewNode;
-  abstract cloneNode(deep?: boolean): Node;
+  get parentElement(): Element | null {
+    const parent = this.treeParent;
+    return parent !== null && parent.nodeType === types.ELEMENT ? (parent as Element) : null;
+  }
+
+  get childNodes(): NodeList {
+    return (this.childList ??= childListOf(this));
+  }
+
+  get firstChild(): Node | null {
+    return this.treeFirst;
+  }
+
+  get lastChild(): Node | null {
+    return this.treeLast;
+  }
+
+  get previousSibling(): Node | null {
+    return this.treePrevious;
+  }
+
+  get nextSibling(): Node | null {
+    return this.treeNext;
+  }
+
+  get isConnected(): boolean {
+    return this.viewId !== 0 || shadowIncludingRootOf(this).nodeType === types.DOCUMENT;
+  }
+
+  get isShadowRoot(): boolean {
+    return false;
+  }
+
+  get baseURI(): string {
+    return this.nodeDocument.URL;
+  }
 
   get nodeValue(): string | null {
     return null;
   }
 
   set nodeValue(_value: string | null) {
-    // Only character data has a value.
-  }
-
-  get childNodes(): readonly Node[] {
-    return [];
-  }
-
-  get firstChild(): Node | null {
-    return this.childNodes[0] ?? null;
-  }
-
-  get lastChild(): Node | null {
-    return this.childNodes.at(-1) ?? null;
-  }
-
-  get parentElement(): ParentNode | null {
-    return this.parentNode?.nodeType === Node.ELEMENT_NODE ? this.parentNode : null;
-  }
-
-  get nextSibling(): Node | null {
-    const siblings = this.parentNode?.childNodes ?? [];
-    return siblings[siblings.lastIndexOf(this) + 1] ?? null;
-  }
-
-  get previousSibling(): Node | null {
-    const siblings = this.parentNode?.childNodes ?? [];
-    return siblings[siblings.indexOf(this) - 1] ?? null;
-  }
-
-  get isConnected(): boolean {
-    return this.getRootNode().nodeType === Node.DOCUMENT_NODE;
+    // Only attributes and character data have a value.
   }
 
   get textContent(): string | null {
@@ -80,155 +111,145 @@ export abstract class Node extends DomEventTarget {
   }
 
   set textContent(_text: string | null) {
-    // Documents ignore it; the other kinds override it.
+    // Documents and doctypes ignore it; the other kinds override it.
+  }
+
+  /** https://dom.spec.whatwg.org/#concept-node-length */
+  get nodeLength(): number {
+    return this.treeCount;
   }
 
   hasChildNodes(): boolean {
-    return this.childNodes.length > 0;
+    return this.treeFirst !== null;
   }
 
-  getRootNode(): Node {
-    return this.parentNode?.getRootNode() ?? this;
+  getRootNode(options?: GetRootNodeOptions): Node {
+    return options?.composed ? shadowIncludingRootOf(this) : rootOf(this);
   }
 
   contains(other: Node | null): boolean {
-    for (let node = other; node !== null; node = node.parentNode) if (node === this) return true;
-    return false;
+    return isInclusiveAncestor(this, other);
   }
 
-  remove(): void {
-    this.parentNode?.removeChild(this);
+  compareDocumentPosition(other: Node): number {
+    return compareDocumentPosition(this, checkNode(other));
   }
 
-  before(...nodes: (Node | string)[]): void {
-    const parent = this.parentNode;
-    for (const node of nodes) parent?.insertBefore(parent.asNode(node), this);
+  isSameNode(other: Node | null): boolean {
+    return this === other;
   }
 
-  after(...nodes: (Node | string)[]): void {
-    const parent = this.parentNode;
-    const next = this.nextSibling;
-    for (const node of nodes) parent?.insertBefore(parent.asNode(node), next);
+  isEqualNode(other: Node | null): boolean {
+    return other !== null && other !== undefined && areEqual(this, other);
   }
 
-  replaceWith(...nodes: (Node | string)[]): void {
-    this.before(...nodes.filter((node) => node !== this));
-    if (!nodes.includes(this)) this.remove();
-  }
-
-  protected override eventParent(_event: Event): DomEventTarget | undefined {
-    return this.parentNode ?? undefined;
-  }
-}
-
-/** A node that has children: an element, a fragment, a document. */
-export abstract class ParentNode extends Node {
-  #children: Node[] = [];
-
-  override get childNodes(): readonly Node[] {
-    return this.#children;
-  }
-
-  override get textContent(): string | null {
-    return this.#children
-      .map((child) => (child.nodeType === Node.COMMENT_NODE ? '' : child.textContent))
-      .join('');
-  }
-
-  override set textContent(text: string | null) {
-    this.replaceChildren(...(text === null || text === '' ? [] : [`${text}`]));
-  }
-
-  /** https://dom.spec.whatwg.org/#concept-node-pre-insert */
-  insertBefore<T extends Node>(node: T, before: Node | null): T {
-    if (!(node instanceof Node)) throw new TypeError('Only a Node can be inserted.');
-    if (node.contains(this)) {
-      throw new DOMException(
-        'A node cannot be put into itself or into what it contains.',
-        'HierarchyRequestError',
-      );
-    }
-    if (node.nodeType === Node.DOCUMENT_NODE) {
-      throw new DOMException('A document cannot be inserted.', 'HierarchyRequestError');
-    }
-    if (before !== null && before !== undefined && before.parentNode !== this) {
-      throw new DOMException('The node to insert before is not a child of this node.', 'NotFoundError');
-    }
-    if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
-      for (const child of [...node.childNodes]) this.#insert(child, before ?? null);
-    } else {
-      this.#insert(node, before === node ? node.nextSibling : (before ?? null));
-    }
+  insertBefore<T extends Node>(node: T, child: Node | null): T {
+    preInsert(checkNode(node), this, child === null || child === undefined ? null : checkNode(child));
+    runReactions();
     return node;
   }
 
   appendChild<T extends Node>(node: T): T {
-    return this.insertBefore(node, null);
-  }
-
-  removeChild<T extends Node>(node: T): T {
-    const index = this.#children.indexOf(node);
-    if (index < 0) throw new DOMException('The node to remove is not a child of this node.', 'NotFoundError');
-    const document = this.#connectedDocument();
-    this.#children.splice(index, 1);
-    node.parentNode = null;
-    document?.recorder.removed(node);
+    preInsert(checkNode(node), this, null);
+    runReactions();
     return node;
   }
 
-  replaceChild<T extends Node>(node: Node, old: T): T {
-    if (node === old) return old;
-    const next = old.nextSibling === node ? node.nextSibling : old.nextSibling;
-    this.removeChild(old);
-    this.insertBefore(node, next);
-    return old;
+  replaceChild<T extends Node>(node: Node, child: T): T {
+    replace(checkNode(child), checkNode(node), this);
+    runReactions();
+    return child;
   }
 
-  append(...nodes: (Node | string)[]): void {
-    for (const node of nodes) this.appendChild(this.asNode(node));
+  removeChild<T extends Node>(child: T): T {
+    preRemove(checkNode(child), this);
+    runReactions();
+    return child;
   }
 
-  prepend(...nodes: (Node | string)[]): void {
-    const first = this.firstChild;
-    for (const node of nodes) this.insertBefore(this.asNode(node), first);
+  cloneNode(deep = false): this {
+    if (this.isShadowRoot) throw new DOMException('A shadow root can’t be cloned.', 'NotSupportedError');
+    const clone = cloneNode(this, this.nodeDocument, Boolean(deep));
+    runReactions();
+    return clone;
   }
 
-  replaceChildren(...nodes: (Node | string)[]): void {
-    for (const child of [...this.#children]) this.removeChild(child);
-    this.append(...nodes);
+  normalize(): void {
+    normalize(this);
   }
 
-  asNode(node: Node | string): Node {
-    if (node instanceof Node) return node;
-    const document = this.ownerDocument;
-    if (document === null) throw new DOMException('Text needs a document.', 'HierarchyRequestError');
-    return document.createTextNode(`${node}`);
+  lookupPrefix(namespace: string | null): string | null {
+    return locatePrefix(this, namespace || null);
   }
 
-  /** Puts a child in without telling the view, for trees that the view knows or that aren't in a document. */
-  adopt(node: Node): void {
-    node.parentNode = this;
-    this.#children.push(node);
+  lookupNamespaceURI(prefix: string | null): string | null {
+    return locateNamespace(this, prefix || null);
   }
 
-  #insert(node: Node, before: Node | null): void {
-    const document = this.#connectedDocument();
-    const stays = document !== undefined && node.viewId !== 0 && node.ownerDocument === document;
-    if (stays) {
-      const from = (node.parentNode as ParentNode).#children;
-      from.splice(from.indexOf(node), 1);
-    } else {
-      node.remove();
-      const owner = this.ownerDocument ?? document;
-      if (owner && node.ownerDocument !== owner) node.adoptInto(owner);
-    }
-    this.#children.splice(before === null ? this.#children.length : this.#children.indexOf(before), 0, node);
-    node.parentNode = this;
-    if (stays) document.recorder.moved(node);
-    else document?.recorder.inserted(node);
+  isDefaultNamespace(namespace: string | null): boolean {
+    return locateNamespace(this, null) === (namespace || null);
   }
 
-  #connectedDocument(): Document | undefined {
-    return this.isConnected ? (this.getRootNode() as unknown as Document) : undefined;
+  /** The node alone, as one of `document`; the parts that its kind has besides children are in. */
+  abstract cloneAlone(document: Document): Node;
+
+  /** Clones what is in the node besides its children. https://dom.spec.whatwg.org/#concept-node-clone-ext */
+  cloneInside(_clone: Node): void {}
+
+  /** The node as the view needs it to make its own; numbers it and what is under it. Throws for kinds that no view has. */
+  toView(): ViewNode {
+    throw new Error(`A ${this.nodeName} is never shown itself.`);
   }
+
+  /** What the node holds besides its attributes, for a view that gets it anew. */
+  liveProperties(): readonly Mutation[] {
+    return NO_PROPERTIES;
+  }
+
+  /** The children or their data have changed. https://dom.spec.whatwg.org/#concept-node-children-changed-ext */
+  childrenChanged(): void {}
+
+  /** The node came into a document. https://dom.spec.whatwg.org/#concept-node-insert-ext */
+  insertedIntoDocument(): void {}
+
+  /** The node is in a document no more. https://dom.spec.whatwg.org/#concept-node-remove-ext */
+  removedFromDocument(): void {}
+
+  /** The node has another document. https://dom.spec.whatwg.org/#concept-node-adopt-ext */
+  adoptedFrom(_old: Document): void {}
+
+  protected override eventParent(_event: Event): DomEventTarget | undefined {
+    return slotOf(this) ?? this.treeParent ?? undefined;
+  }
+}
+
+const CONSTANTS = {
+  ELEMENT_NODE: types.ELEMENT,
+  ATTRIBUTE_NODE: types.ATTRIBUTE,
+  TEXT_NODE: types.TEXT,
+  CDATA_SECTION_NODE: types.CDATA_SECTION,
+  ENTITY_REFERENCE_NODE: 5,
+  ENTITY_NODE: 6,
+  PROCESSING_INSTRUCTION_NODE: types.PROCESSING_INSTRUCTION,
+  COMMENT_NODE: types.COMMENT,
+  DOCUMENT_NODE: types.DOCUMENT,
+  DOCUMENT_TYPE_NODE: types.DOCUMENT_TYPE,
+  DOCUMENT_FRAGMENT_NODE: types.DOCUMENT_FRAGMENT,
+  NOTATION_NODE: 12,
+  DOCUMENT_POSITION_DISCONNECTED: 1,
+  DOCUMENT_POSITION_PRECEDING: 2,
+  DOCUMENT_POSITION_FOLLOWING: 4,
+  DOCUMENT_POSITION_CONTAINS: 8,
+  DOCUMENT_POSITION_CONTAINED_BY: 16,
+  DOCUMENT_POSITION_IMPLEMENTATION_SPECIFIC: 32,
+};
+for (const [name, value] of Object.entries(CONSTANTS)) {
+  for (const holder of [Node, Node.prototype])
+    Object.defineProperty(holder, name, { value, enumerable: true });
+}
+
+/** @throws {TypeError} for what is no node */
+export function checkNode<T extends Node>(node: T): T {
+  if (!(node instanceof Node)) throw new TypeError('The parameter is not a Node.');
+  return node;
 }

@@ -67,21 +67,18 @@ export class Recorder {
   }
 
   #place(node: Node): { parent: number; before: number | null } {
-    return { parent: node.parentNode?.viewId ?? 0, before: node.nextSibling?.viewId ?? null };
+    return { parent: node.treeParent?.viewId ?? 0, before: node.treeNext?.viewId ?? null };
   }
 
   /** What a form control holds isn't in its attributes. */
   #properties(node: Node): void {
-    for (const mutation of (node as { liveProperties?: () => readonly Mutation[] }).liveProperties?.() ??
-      []) {
-      this.record(mutation);
-    }
-    for (const child of node.childNodes) this.#properties(child);
+    for (const mutation of node.liveProperties()) this.record(mutation);
+    for (let child = node.treeFirst; child !== null; child = child.treeNext) this.#properties(child);
   }
 
   #forget(node: Node): void {
     this.#nodes.delete(node.viewId);
     node.viewId = 0;
-    for (const child of node.childNodes) this.#forget(child);
+    for (let child = node.treeFirst; child !== null; child = child.treeNext) this.#forget(child);
   }
 }

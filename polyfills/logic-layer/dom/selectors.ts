@@ -1,15 +1,23 @@
-import { is, selectAll, selectOne, type Options } from 'css-select';
-import { Element } from './element.ts';
-import { Node, type ParentNode } from './node.ts';
+import { compile, type Options } from 'css-select';
+import { childrenOf } from './child-list.ts';
+import type { Element } from './element.ts';
+import { descendants } from './html-collection.ts';
+import { XHTML } from './namespaces.ts';
+import type { Node } from './node.ts';
+import { DOCUMENT, ELEMENT } from './node-type.ts';
+import { stateOf, STATES } from './selector-states.ts';
+import { following } from './tree.ts';
+
+type Test = (node: Node) => boolean;
 
 const OPTIONS: Options<Node, Element> = {
   adapter: {
-    isTag: (node): node is Element => node instanceof Element,
+    isTag: isElement,
     getAttributeValue: (element, name) => element.getAttribute(name) ?? undefined,
-    getChildren: (node) => [...node.childNodes],
+    getChildren: childrenOf,
     getName: (element) => element.localName,
-    getParent: (node) => (node.parentNode instanceof Element ? node.parentNode : null),
-    getSiblings: (node) => [...(node.parentNode?.childNodes ?? [node])],
+    getParent: (node) => node.parentElement,
+    getSiblings: (node) => (node.treeParent === null ? [node] : childrenOf(node.treeParent)),
     prevElementSibling: (node) => (node as Element).previousElementSibling,
     getText: (node) => node.textContent ?? '',
     hasAttrib: (element, name) => element.hasAttribute(name),
@@ -18,39 +26,94 @@ const OPTIONS: Options<Node, Element> = {
   },
   cacheResults: false,
   relativeSelector: false,
+  pseudos: Object.fromEntries(STATES.map((state) => [state, (element: Element) => stateOf(element, state)])),
 };
 
-/** https://dom.spec.whatwg.org/#scope-match-a-selectors-string; throws a SyntaxError for a selector it can't read. */
-export function queryAll(scope: ParentNode, selector: string): Element[] {
-  return readable(selector, () => selectAll<Node, Element>(selector, [...scope.childNodes], scoped(scope)));
-}
+/** Selectors that were compiled: scripts ask the same ones again and again. */
+const compiled = new Map<string, Test>();
+const COMPILED = 256;
 
-export function queryFirst(scope: ParentNode, selector: string): Element | null {
-  return readable(selector, () => selectOne<Node, Element>(selector, [...scope.childNodes], scoped(scope)));
-}
-
-export function matches(element: Element, selector: string): boolean {
-  return readable(selector, () => is<Node, Element>(element, selector, { ...OPTIONS, context: element }));
-}
-
-function scoped(scope: ParentNode): Options<Node, Element> {
-  return scope instanceof Element ? { ...OPTIONS, context: scope } : OPTIONS;
-}
-
-function readable<T>(selector: string, query: () => T): T {
+/** @throws {DOMException} SyntaxError */
+function compileFor(selectors: string, scope: Node): Test {
+  const known = compiled.get(selectors);
+  if (known !== undefined) return known;
   try {
-    return query();
+    if (selectors.includes(':scope')) {
+      const context =
+        scope.nodeType === ELEMENT ? scope : scope.nodeType === DOCUMENT ? scope.treeLast : null;
+      return compile<Node, Element>(
+        selectors,
+        context === null ? OPTIONS : { ...OPTIONS, context },
+        context ?? undefined,
+      );
+    }
+    const test = compile<Node, Element>(selectors, OPTIONS);
+    if (compiled.size >= COMPILED) compiled.clear();
+    compiled.set(selectors, test);
+    return test;
   } catch (error) {
-    throw new DOMException(`"${selector}" is not a selector: ${(error as Error).message}`, 'SyntaxError');
+    throw new DOMException(`"${selectors}" is not a selector: ${(error as Error).message}`, 'SyntaxError');
   }
+}
+
+const SIMPLE = /^([#.]?)(-?[A-Za-z_][\w-]*)$/;
+
+/** One id, class or name needs no compiler. */
+function simpleTest(selectors: string): ((element: Element) => boolean) | undefined {
+  const [, kind, name] = SIMPLE.exec(selectors) ?? [];
+  if (name === undefined) return undefined;
+  if (kind === '#') return (element) => element.getAttribute('id') === name;
+  if (kind === '.') {
+    const whole = new RegExp(`(?:^|[\\t\\n\\f\\r ])${name}(?:$|[\\t\\n\\f\\r ])`);
+    return (element) => {
+      const value = element.getAttribute('class');
+      return value !== null && (value === name || whole.test(value));
+    };
+  }
+  const lower = name.toLowerCase();
+  return (element) =>
+    element.localName === (element.namespaceURI === XHTML && element.nodeDocument.isHtml ? lower : name);
+}
+
+function testFor(selectors: string, scope: Node): (element: Element) => boolean {
+  return simpleTest(selectors) ?? compileFor(selectors, scope);
+}
+
+/** https://dom.spec.whatwg.org/#scope-match-a-selectors-string @throws {DOMException} SyntaxError */
+export function queryAll(scope: Node, selectors: string): Element[] {
+  return descendants(scope, testFor(selectors, scope));
+}
+
+/** @throws {DOMException} SyntaxError */
+export function queryFirst(scope: Node, selectors: string): Element | null {
+  const test = testFor(selectors, scope);
+  for (let node = following(scope, scope); node !== null; node = following(node, scope)) {
+    if (isElement(node) && test(node)) return node;
+  }
+  return null;
+}
+
+/** @throws {DOMException} SyntaxError */
+export function matches(element: Element, selectors: string): boolean {
+  return testFor(selectors, element)(element);
+}
+
+/** https://dom.spec.whatwg.org/#dom-element-closest @throws {DOMException} SyntaxError */
+export function closest(element: Element, selectors: string): Element | null {
+  const test = testFor(selectors, element);
+  for (let at: Element | null = element; at !== null; at = at.parentElement) if (test(at)) return at;
+  return null;
 }
 
 /** The first element under `scope`, in tree order, with this id. */
-export function findById(scope: ParentNode, id: string): Element | null {
-  for (const child of scope.childNodes) {
-    if (!(child instanceof Element)) continue;
-    const found = child.getAttribute('id') === id ? child : findById(child, id);
-    if (found !== null) return found;
+export function findById(scope: Node, id: string): Element | null {
+  if (id === '') return null;
+  for (let node = following(scope, scope); node !== null; node = following(node, scope)) {
+    if (isElement(node) && node.getAttribute('id') === id) return node;
   }
   return null;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === ELEMENT;
 }

@@ -1,0 +1,38 @@
+import { Attr } from './attr.ts';
+import { CharacterData } from './character-data.ts';
+import { Comment } from './comment.ts';
+import { CustomElementRegistry } from './custom-element-registry.ts';
+import { Document } from './document.ts';
+import { DocumentFragment } from './document-fragment.ts';
+import { DocumentType } from './document-type.ts';
+import { DOMImplementation } from './dom-implementation.ts';
+import { DOMParser } from './dom-parser.ts';
+import { Element } from './element.ts';
+import { HTMLCollection } from './html-collection.ts';
+import { HTMLSlotElement } from './html-slot-element.ts';
+import { HTMLTemplateElement } from './html-template-element.ts';
+import { MutationObserver } from './mutation-observer.ts';
+import { MutationRecord } from './mutation-records.ts';
+import { NamedNodeMap } from './named-node-map.ts';
+import { Node } from './node.ts';
+import { NodeFilter } from './node-filter.ts';
+import { NodeIterator } from './node-iterator.ts';
+import { NodeList } from './node-list.ts';
+import { ProcessingInstruction } from './processing-instruction.ts';
+import { Range } from './range.ts';
+import { ShadowRoot } from './shadow-root.ts';
+import { MathMLElement, SVGElement } from './svg-element.ts';
+import { CDATASection, Text } from './text.ts';
+import { DOMTokenList } from './token-list.ts';
+import { TreeWalker } from './tree-walker.ts';
+import { XMLSerializer } from './xml-serializer.ts';
+
+/** What the DOM Standard, and the parts of HTML that are in this folder, put into the global scope. */
+export const CORE_INTERFACES: Readonly<Record<string, unknown>> = {
+  ...{ Attr, CDATASection, CharacterData, Comment, CustomElementRegistry, Document, DocumentFragment },
+  ...{ DocumentType, DOMImplementation, DOMParser, DOMTokenList, Element, HTMLCollection },
+  ...{ HTMLDocument: Document, HTMLSlotElement, HTMLTemplateElement, MathMLElement, MutationObserver },
+  ...{ MutationRecord, NamedNodeMap, Node, NodeFilter, NodeIterator, NodeList, ProcessingInstruction },
+  ...{ Range, ShadowRoot, SVGElement, Text, TreeWalker, XMLDocument: Document, XMLSerializer },
+  customElements: new CustomElementRegistry(),
+};

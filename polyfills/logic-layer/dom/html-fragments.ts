@@ -1,0 +1,68 @@
+import { runReactions } from './custom-element-reactions.ts';
+import type { Document } from './document.ts';
+import type { DocumentFragment } from './document-fragment.ts';
+import type { Element } from './element.ts';
+import { parseFragmentInto } from './html-parser.ts';
+import { serializeChildren, serializeNode } from './html-serializer.ts';
+import type { Node } from './node.ts';
+import { DOCUMENT, DOCUMENT_FRAGMENT, ELEMENT } from './node-type.ts';
+import { replace, replaceAll } from './tree-mutation.ts';
+
+/** Markup holds one of these where it isn't text alone. */
+const MARKUP = /[<&\0\r]/;
+
+/** https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#fragment-parsing-algorithm-steps */
+export function fragmentFromHtml(html: string, context: Node): DocumentFragment {
+  const { nodeDocument } = context;
+  const isElement = context.nodeType === ELEMENT && (context as Element).localName !== 'html';
+  const element = isElement ? (context as Element) : nodeDocument.make('body');
+  const fragment = nodeDocument.createDocumentFragment();
+  parseFragmentInto(fragment, html, element);
+  return fragment;
+}
+
+export function innerHtml(parent: Node): string {
+  return serializeChildren(parent);
+}
+
+/** https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-element-innerhtml */
+export function setInnerHtml(parent: Element | DocumentFragment, context: Element, html: string): void {
+  if (html === '') replaceAll(null, parent);
+  else if (!MARKUP.test(html) && takesText(context))
+    replaceAll(parent.nodeDocument.createTextNode(html), parent);
+  else replaceAll(contentFor(parent, context, html), parent);
+  runReactions();
+}
+
+/** Nodes of a template's content are made for its document, not for the page's. */
+function contentFor(parent: Node, context: Element, html: string): DocumentFragment {
+  const document: Document = parent.nodeDocument;
+  const fragment = document.createDocumentFragment();
+  parseFragmentInto(fragment, html, context);
+  return fragment;
+}
+
+/** Tables, lists of options and frames drop some text. */
+function takesText({ localName }: Element): boolean {
+  return !/^(?:table|tbody|thead|tfoot|tr|colgroup|frameset|html|head|select|noscript)$/.test(localName);
+}
+
+export function outerHtml(element: Element): string {
+  return serializeNode(element);
+}
+
+/**
+ * https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-element-outerhtml
+ *
+ * @throws {DOMException} NoModificationAllowedError for a child of a document
+ */
+export function setOuterHtml(element: Element, html: string): void {
+  const parent = element.treeParent;
+  if (parent === null) return;
+  if (parent.nodeType === DOCUMENT) {
+    throw new DOMException('The root element can’t be replaced by markup.', 'NoModificationAllowedError');
+  }
+  const context = parent.nodeType === DOCUMENT_FRAGMENT ? element.nodeDocument.make('body') : parent;
+  replace(element, fragmentFromHtml(html, context), parent);
+  runReactions();
+}

@@ -1,0 +1,51 @@
+import { DocumentFragment } from './document-fragment.ts';
+import { innerHtml, setInnerHtml } from './html-fragments.ts';
+import type { DomEventTarget } from './dom-event-target.ts';
+import type { Element } from './element.ts';
+import type { Event } from '../events/event.ts';
+
+/** https://dom.spec.whatwg.org/#interface-shadowroot */
+export class ShadowRoot extends DocumentFragment {
+  readonly mode: ShadowRootMode;
+  readonly delegatesFocus: boolean;
+  readonly slotAssignment: SlotAssignmentMode;
+  readonly clonable: boolean;
+  readonly serializable: boolean;
+  /** Sheets that scripts made; the view gets them as style elements. */
+  adoptedStyleSheets: readonly object[] = [];
+
+  constructor(host: Element, init: ShadowRootInit) {
+    if (host === undefined) throw new TypeError('Illegal constructor');
+    super(host.nodeDocument);
+    this.fragmentHost = host;
+    this.mode = init.mode;
+    this.delegatesFocus = Boolean(init.delegatesFocus);
+    this.slotAssignment = init.slotAssignment ?? 'named';
+    this.clonable = Boolean(init.clonable);
+    this.serializable = Boolean(init.serializable);
+  }
+
+  get host(): Element {
+    return this.fragmentHost as Element;
+  }
+
+  override get isShadowRoot(): boolean {
+    return true;
+  }
+
+  get innerHTML(): string {
+    return innerHtml(this);
+  }
+
+  set innerHTML(html: string) {
+    setInnerHtml(this, this.host, html === null ? '' : `${html}`);
+  }
+
+  protected override eventParent(event: Event): DomEventTarget | undefined {
+    return event.composed ? this.host : undefined;
+  }
+
+  override get [Symbol.toStringTag](): string {
+    return 'ShadowRoot';
+  }
+}
