@@ -1,4 +1,4 @@
-// `npm run test:all`: the project's tests, then the whole suite on every host of this machine, the coverage
+// `npm run test:all`: the project's tests, the isolation in three engines, then the whole suite on every host of this machine, the coverage
 // of the unit tests, the benchmarks and ten minutes of fuzzing. Its dated result, with the
 // hash of the tree it is about, is written for committing.
 import { spawnSync } from 'node:child_process';
@@ -9,6 +9,7 @@ import { RESULT_FILE, treeHash } from './tree-hash.mjs';
 const root = join(import.meta.dirname, '..');
 const PARTS = [
   ['npm', ['test'], /^\d+ passed, \d+ failed.*$/m],
+  ['npm', ['run', 'test:engines'], /^engines: .*$/m],
   ['npm', ['start'], /^\d+ passed, \d+ failed, \d+ timeout.*$/m],
   ['npm', ['run', 'coverage'], /^[\d.]+ % of the code lines.*branches/m],
   ['npm', ['run', 'bench'], /^\d+ of \d+ claims hold.*$/m],

@@ -12,7 +12,9 @@ export function createFetch(host: HostConnection, declaredOrigins: readonly stri
       );
     }
     request.signal.throwIfAborted();
-    const body = request.body === null ? undefined : await request.arrayBuffer();
+    // Firefox has no `body` of a request, so the method is asked too.
+    const isBodiless = request.body === null || request.method === 'GET' || request.method === 'HEAD';
+    const body = isBodiless ? undefined : await request.arrayBuffer();
     if (body && body.byteLength > BODY_LIMIT) {
       throw new TypeError(`fetch takes a body of at most ${BODY_LIMIT} bytes.`);
     }
