@@ -17,6 +17,8 @@ const LATE_PATIENCE = 1;
 const CALL_PATIENCE = 0.1;
 /** Bytes of batches that may wait where no ring bounds them. */
 const QUEUE_LIMIT = 16 * 1024 * 1024;
+/** The time of a frame, in which no more than a slice is spent however often the host is woken. Milliseconds. */
+const FRAME = 16;
 /** Records between two looks at the clock. */
 const LOOK = 4;
 
@@ -55,6 +57,10 @@ export class HostChannel {
   #isScheduled = false;
   #isClosed = false;
   #answeredCall = false;
+  /** The logic layer may send one message to wake the host. */
+  #isAsleep = false;
+  #frameStart = 0;
+  #spentInFrame = 0;
   /** The page whose records come, to be checked before anything is laid out. */
   #page: PageSink | undefined;
   /** The event that the host waits for, and whether its default was prevented. */
@@ -88,9 +94,12 @@ export class HostChannel {
     if (!this.#isScheduled) this.#read();
   }
 
-  /** The logic layer wrote into the ring while this host slept. */
-  wake(): void {
-    if (!this.#isScheduled) this.#read();
+  /** The logic layer wrote into the ring while this host slept; false when it didn't sleep, so that nobody had to wake it. */
+  wake(): boolean {
+    const wasAsleep = this.#isAsleep;
+    this.#isAsleep = false;
+    if (wasAsleep && !this.#isScheduled) this.#read();
+    return wasAsleep;
   }
 
   /**
@@ -105,6 +114,7 @@ export class HostChannel {
       this.#drain(performance.now() + LATE_PATIENCE);
       if (this.#late !== 0 || this.#isClosed) return undefined;
     }
+    this.#ring.stayAwake();
     const awaited: { answer: number; prevented?: boolean } = { answer };
     this.#awaited = awaited;
     const end = performance.now() + this.#timing.eventPatience;
@@ -158,20 +168,32 @@ export class HostChannel {
     this.#answeredCall = true;
   }
 
-  /** One slice: then the host draws a frame, or sleeps. */
+  /** What is left of this frame's slice: then the host draws the frame, or sleeps. */
   #read(): void {
     if (this.#isReading || this.#isClosed) return;
-    this.#drain(performance.now() + this.#timing.slice);
+    const start = performance.now();
+    if (start - this.#frameStart >= FRAME) this.#beginFrame(start);
+    this.#drain(start + this.#timing.slice - this.#spentInFrame);
+    this.#spentInFrame += performance.now() - start;
     this.#sleepOrGoOn();
+  }
+
+  #beginFrame(now: number): void {
+    this.#frameStart = now;
+    this.#spentInFrame = 0;
   }
 
   #sleepOrGoOn(): void {
     if (this.#isClosed || this.#isScheduled) return;
-    const isIdle = !this.#isOpen && this.#queue.length === 0 && (this.#ring?.sleep() ?? true);
-    if (isIdle) return;
+    const mayRead = this.#spentInFrame < this.#timing.slice;
+    if (mayRead && !this.#isOpen && this.#queue.length === 0) {
+      this.#isAsleep = this.#ring?.sleep() ?? false;
+      if (this.#isAsleep || this.#ring === undefined) return;
+    }
     this.#isScheduled = true;
     this.#turn(() => {
       this.#isScheduled = false;
+      this.#beginFrame(performance.now());
       this.#read();
     });
   }

@@ -80,6 +80,11 @@ export class RingReader {
     return batch;
   }
 
+  /** No message is needed any more. */
+  stayAwake(): void {
+    Atomics.store(this.#memory.control, CONTROL.asleep, 0);
+  }
+
   /** The next batch will be announced by a message; false when one is there already. */
   sleep(): boolean {
     const { control } = this.#memory;

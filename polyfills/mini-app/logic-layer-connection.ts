@@ -154,6 +154,8 @@ export class LogicLayerConnection {
   #receive(data: unknown): void {
     const options = this.#options;
     if (this.#isCut) return;
+    // Sent once for each time that the host sleeps, so the host itself bounds how many come.
+    if ((data as { type?: unknown } | null)?.type === 'wake' && this.#channel.wake()) return;
     if (!this.#budget.spend(weightOf(data))) {
       options.onBroken(
         `It sent more than ${MESSAGES_PER_SECOND} messages in a second, where a big one counts as several.`,
@@ -162,7 +164,7 @@ export class LogicLayerConnection {
     }
     const message = parseMessage(data);
     if (message === undefined || message.type === 'wall') options.onBroken(NO_MESSAGE);
-    else if (message.type === 'wake') this.#channel.wake();
+    else if (message.type === 'wake') return;
     else if (message.type === 'records') this.#channel.receive(message.batch);
     else options.onMessage(message);
   }

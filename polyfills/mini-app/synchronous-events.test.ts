@@ -117,6 +117,10 @@ describe('a logic layer that misuses the channel', () => {
       'for (let i = 0; ; i++) { document.body.style.width = (i % 100) + "px"; document.body.offsetWidth }',
     'elements that come and go':
       "for (;;) { const b = document.createElement('b'); document.body.append(b); b.remove() }",
+    'a storm of promises':
+      'const go = async () => { for (let i = 0; ; i++) { document.body.title = i; await null } }; go()',
+    'a storm of tasks':
+      'const { port1, port2 } = new MessageChannel(); let i = 0; port1.onmessage = () => { document.body.title = i++; port2.postMessage(0) }; port2.postMessage(0)',
     'nothing at all': 'for (;;);',
   };
   for (const [what, loop] of Object.entries(FLOODS)) {
@@ -125,6 +129,7 @@ describe('a logic layer that misuses the channel', () => {
       await app.text('index');
       await new Promise((done) => setTimeout(done, 300));
       expect(await bestOfThree(() => longestGap(app, 500))).to.be.below(200);
+      expect(await app.opened.page.evaluate(() => miniAppTest.events.join())).to.not.include('terminated');
     });
   }
 
