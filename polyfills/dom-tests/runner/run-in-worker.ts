@@ -9,13 +9,29 @@ import type { TestFile, TestFolder } from './test-file.ts';
 const ENTRY = fileURLToPath(new URL('../in-page/worker-host.ts', import.meta.url));
 /** Pages of one MiniApp: more make its package slow to open, fewer cost a launch more. */
 const BATCH = 40;
+/** Run first: where not even this reports, no other test will. */
+const TRIAL: TestFile = {
+  path: 'trial.html',
+  html:
+    '<!doctype html><title>Trial</title><script src="/resources/testharness.js"></script>' +
+    '<script src="/resources/testharnessreport.js"></script><script>test(() => {}, "runs")</script>',
+  patience: 15_000,
+};
 
-/** Runs the tests as pages of MiniApps, with the real runtime in Chromium. */
+/**
+ * Runs the tests as pages of MiniApps, with the real runtime in Chromium.
+ *
+ * @throws {Error} when the runtime runs no test at all
+ */
 export async function runInWorker({ tests, files }: TestFolder): Promise<FileResult[]> {
   const opened = await openPage(ENTRY);
   try {
     const runner = new WorkerRunner(opened.page, await readPackageParts(files));
     await runner.listen();
+    const [trial] = await runner.run([TRIAL]);
+    if (trial?.status !== 'OK') {
+      throw new Error(`The runtime ran no test: ${trial?.message} ${opened.console.join('\n')}`);
+    }
     const results: FileResult[] = [];
     for (let start = 0; start < tests.length; start += BATCH) {
       results.push(...(await runner.run(tests.slice(start, start + BATCH))));
