@@ -15,7 +15,10 @@ export class HostConnection {
   readonly #waiting = new Map<number, Waiting>();
   #requests = 0;
 
-  /** @param memory what the host shares, if it may */
+  /**
+   * @param port carries what the logic layer says; what the host says comes to the worker itself
+   * @param memory what the host shares, if it may
+   */
   constructor(
     port: MessagePort,
     memory: SharedArrayBuffer | undefined,
@@ -29,11 +32,17 @@ export class HostConnection {
       wake: () => this.#post({ type: 'wake' }),
     });
     const dataOf = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get as () => unknown;
-    port.onmessage = (event) => {
+    const { stopImmediatePropagation } = MessageEvent.prototype;
+    // To the worker itself, not to the port: a host that waits for the answer to an event runs no tasks meanwhile, and
+    // WebKit needs those to carry a port's messages.
+    addEventListener('message', (event) => {
+      // What a script dispatches itself is its own affair; what the host says is none of its.
+      if (!event.isTrusted) return;
+      apply(stopImmediatePropagation, event, []);
       const data = apply(dataOf, event, []) as ToLogicLayer;
       if (data.type === 'reply') this.#settle(data.request, data.reply);
       else receive(data);
-    };
+    });
   }
 
   send(message: FromLogicLayer): void {
@@ -46,6 +55,16 @@ export class HostConnection {
     return new Promise((resolve, reject) => {
       this.#waiting.set(request, { resolve, reject });
       this.#post({ type: 'request', request, capability, input, ...(body && { body }) }, body ? [body] : []);
+    });
+  }
+
+  /** Shows what a script drew on a canvas; resolves when the host has dealt with it. */
+  paint(page: number, id: number, bitmap: ImageBitmap): Promise<void> {
+    const request = ++this.#requests;
+    this.channel.flush();
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(request, { resolve: () => resolve(), reject });
+      this.#post({ type: 'paint', request, page, id, bitmap }, [bitmap]);
     });
   }
 

@@ -1,4 +1,5 @@
 import { VERSION } from '../channel/protocol.ts';
+import './events/install.ts';
 import { HostConnection } from './host-connection.ts';
 import { LogicLayer } from './logic-layer.ts';
 import { ScriptRunner } from './run-script.ts';

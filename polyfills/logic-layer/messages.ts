@@ -67,6 +67,14 @@ export type FromLogicLayer =
   /** There are records in the shared memory, and the host sleeps. */
   | { readonly type: 'wake' }
   | { readonly type: 'title'; readonly page: number; readonly title: string }
+  /** What a script drew on a canvas; answered by a reply when it is shown. */
+  | {
+      readonly type: 'paint';
+      readonly request: number;
+      readonly page: number;
+      readonly id: number;
+      readonly bitmap: ImageBitmap;
+    }
   | { readonly type: 'script-error'; readonly message: string }
   | { readonly type: 'storage'; readonly changes: readonly StorageChange[] }
   | {

@@ -1,10 +1,15 @@
 import { Page } from '@miniapp-tests/spec/lifecycle/page';
 import { Document } from './dom/document.ts';
+import { setPainter } from './dom/html/canvas-surface.ts';
+import { fire } from './events/dispatch.ts';
+import { PageTransitionEvent } from './events/event-classes.ts';
+import { Event } from './events/event.ts';
 import { htmlElementClass } from './dom/html-elements.ts';
 import type { HostConnection } from './host-connection.ts';
 import type { Json, Script, ToLogicLayer } from './messages.ts';
 import { exposeWindow, PageWindow } from './page-window.ts';
 import { reportError } from './report-error.ts';
+import { pageScope } from './window/page-scope.ts';
 import { scopeSymbol, type ScriptRunner } from './run-script.ts';
 
 /** One page of the stack as the logic layer has it. */
@@ -18,22 +23,33 @@ export class PageInstance {
     const { page, address, root } = opened;
     this.#number = page;
     this.page = new Page(address.query);
+    const ask = (capability: string, input: Json): void => {
+      host.request(capability, input).catch((error: Error) => console.warn(error.message));
+    };
+    const follow = (url: string): void => ask('follow', { url, page });
+    const url = (): string => this.#window.location.href;
     this.document = new Document(root, {
+      get url() {
+        return url();
+      },
       line: host.channel.line(page),
       titleChanged: (title) => host.send({ type: 'title', page, title }),
-      follow: (url) => {
-        const input: Json = { url, page };
-        host.request('follow', input).catch((error: Error) => console.warn(error.message));
-      },
+      follow,
       elementClass: htmlElementClass,
     });
-    this.#window = exposeWindow(new PageWindow(this.page, this.document, address));
+    const window = new PageWindow(this.page, this.document, address, {
+      leave: follow,
+      leaveBack: () => ask('navigateBack', {}),
+      scrollToFragment: (fragment) => follow(`#${fragment}`),
+    });
+    this.#window = exposeWindow(window);
     this.document.defaultView = this.#window;
+    setPainter(this.document, (id, bitmap) => host.paint(page, id, bitmap));
   }
 
   /** Runs the page's scripts in order; an error of one is reported and doesn't keep the others from running. */
   async run(scripts: readonly Script[], runner: ScriptRunner): Promise<void> {
-    const scope = { page: this.page, document: this.document, window: this.#window };
+    const scope = pageScope(this.page, this.document, this.#window);
     Object.defineProperty(globalThis, scopeSymbol(this.#number), { configurable: true, value: scope });
     for (const script of scripts) {
       try {
@@ -42,19 +58,30 @@ export class PageInstance {
         reportError(error);
       }
     }
-    this.document.readyState = 'interactive';
-    this.document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }));
+    this.#become('interactive');
+    fire(new Event('DOMContentLoaded', { bubbles: true }), this.document);
   }
 
   /** The page was rendered for the first time. */
   finishLoading(): void {
-    this.document.readyState = 'complete';
-    this.#window.dispatchEvent(new Event('load'));
+    this.#become('complete');
+    fire(new Event('load'), this.#window);
+    fire(new PageTransitionEvent('pageshow'), this.#window);
   }
 
   setVisible(visible: boolean): void {
     this.document.visibilityState = visible ? 'visible' : 'hidden';
-    this.document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    fire(new Event('visibilitychange', { bubbles: true }), this.document);
+  }
+
+  /** As scripts have it. */
+  get window(): PageWindow {
+    return this.#window;
+  }
+
+  #become(readyState: 'interactive' | 'complete'): void {
+    this.document.readyState = readyState;
+    fire(new Event('readystatechange'), this.document);
   }
 
   /** After this nothing of the page reaches the view. */

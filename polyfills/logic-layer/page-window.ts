@@ -3,55 +3,84 @@ import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { DomEventTarget } from './dom/dom-event-target.ts';
 import type { Document } from './dom/document.ts';
 import { computedStyle } from './dom/computed-style.ts';
+import { defineWindowEventHandlers } from './dom/event-handlers.ts';
+import { selectionOf } from './dom/html/document-members.ts';
 import { scroll, type LaidOut } from './dom/layout-reads.ts';
 import { MediaQueryList } from './dom/media-query.ts';
+import { fire } from './events/dispatch.ts';
+import { MessageEvent } from './events/event-classes.ts';
+import { createLocalStorage } from './local-storage.ts';
+import { History } from './window/page-history.ts';
+import { Location, urlOf } from './window/page-location.ts';
+import { defineWindowLayout } from './window/window-layout.ts';
 
 const BOUND = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask', 'structuredClone'],
-  ...['atob', 'btoa', 'fetch', 'reportError'],
+  ...['atob', 'btoa', 'fetch', 'reportError', 'createImageBitmap'],
   ...['requestAnimationFrame', 'cancelAnimationFrame'],
 ] as const;
-/** Members that the view's window has, and the names of those that are others by another name. */
-const LAYOUT = {
-  ...{ innerWidth: 'innerWidth', innerHeight: 'innerHeight', outerWidth: 'outerWidth' },
-  ...{
-    outerHeight: 'outerHeight',
-    scrollX: 'scrollX',
-    scrollY: 'scrollY',
-    devicePixelRatio: 'devicePixelRatio',
-  },
-  ...{ pageXOffset: 'scrollX', pageYOffset: 'scrollY', screenX: 'screenX', screenY: 'screenY' },
-};
 
-/** Where the page is inside its package; assigning to it does nothing, `miniapp.navigateTo` navigates. */
-interface PageLocation {
-  readonly href: string;
-  readonly pathname: string;
-  readonly search: string;
-  readonly hash: string;
-  readonly origin: string;
-  toString(): string;
+/** What a page's window asks of its surroundings. */
+export interface WindowHost {
+  /** A script went to another page or address. */
+  leave(href: string): void;
+  /** A script went back before the page's first entry. */
+  leaveBack(): void;
+  /** The view is to show the place that a fragment names. */
+  scrollToFragment(fragment: string): void;
 }
+
+/** Time that an idle callback is told to have, in milliseconds. */
+const IDLE_TIME = 10;
 
 /** The `window` of one page instance: the page's own members, and behind them the worker's globals. */
 export class PageWindow extends DomEventTarget {
   readonly page: Page;
   readonly document: Document;
-  readonly location: PageLocation;
+  readonly history: History;
+  /** Of this page instance: gone with it. */
+  readonly sessionStorage = createLocalStorage({}, () => {});
+  readonly closed = false;
+  readonly length = 0;
+  readonly opener = null;
+  readonly frameElement = null;
+  readonly isSecureContext = true;
+  readonly origin = 'null';
+  name = '';
+  /** This window as scripts have it. */
+  exposed: PageWindow = this;
+  readonly #location: Location;
 
-  constructor(page: Page, document: Document, address: PageAddress) {
+  constructor(page: Page, document: Document, address: PageAddress, host: WindowHost) {
     super();
     this.page = page;
     this.document = document;
-    this.location = locationOf(address);
+    this.#location = new Location(urlOf(address), {
+      fragmentChanged: (oldUrl, newUrl) => {
+        History.fragmentChanged(this.history, oldUrl, newUrl);
+        host.scrollToFragment(new URL(newUrl).hash.slice(1));
+      },
+      leave: (href) => host.leave(href),
+      reload: () => console.warn('A page of a MiniApp cannot be reloaded; navigate to it instead.'),
+    });
+    this.history = new History({
+      location: this.#location,
+      window: () => this.exposed,
+      leaveBack: () => host.leaveBack(),
+    });
     for (const name of BOUND) {
       const value = Reflect.get(globalThis, name) as unknown;
       if (typeof value === 'function') Reflect.set(this, name, value.bind(globalThis));
     }
-    for (const [name, member] of Object.entries(LAYOUT)) {
-      const get = (): unknown => document.recorder.call('window', 0, member)[0];
-      Object.defineProperty(this, name, { get });
-    }
+    defineWindowLayout(this, document);
+  }
+
+  get location(): Location {
+    return this.#location;
+  }
+
+  set location(href: unknown) {
+    this.#location.assign(`${href as string}`);
   }
 
   /** https://drafts.csswg.org/cssom/#dom-window-getcomputedstyle */
@@ -61,7 +90,11 @@ export class PageWindow extends DomEventTarget {
 
   /** https://drafts.csswg.org/cssom-view/#dom-window-matchmedia */
   matchMedia(query: string): MediaQueryList {
-    return new MediaQueryList(this.document.recorder, `${query}`);
+    return new MediaQueryList(this.document, `${query}`);
+  }
+
+  getSelection(): object {
+    return selectionOf(this.document);
   }
 
   scroll(x?: number | ScrollToOptions, y?: number): void {
@@ -75,30 +108,59 @@ export class PageWindow extends DomEventTarget {
   scrollBy(x?: number | ScrollToOptions, y?: number): void {
     scroll(this.document.documentElement, x, y, true);
   }
+
+  /** To the page itself: there is no other window. */
+  postMessage(message: unknown): void {
+    const data: unknown = structuredClone(message);
+    setTimeout(() => fire(new MessageEvent('message', { data, origin: 'null' }), this));
+  }
+
+  requestIdleCallback(callback: (deadline: object) => void): number {
+    const end = performance.now() + IDLE_TIME;
+    const deadline = { didTimeout: false, timeRemaining: () => Math.max(0, end - performance.now()) };
+    return setTimeout(() => callback(deadline)) as unknown as number;
+  }
+
+  cancelIdleCallback(handle: number): void {
+    clearTimeout(handle);
+  }
+
+  focus(): void {}
+
+  blur(): void {}
+
+  stop(): void {}
+
+  /** There are no other windows. */
+  open(): null {
+    console.warn('A MiniApp cannot open windows; navigate to a page instead.');
+    return null;
+  }
 }
+
+defineWindowEventHandlers(PageWindow.prototype);
+
+const ITSELF = new Set<string | symbol>(['window', 'self', 'frames', 'parent', 'top', 'globalThis']);
 
 /** The window as scripts get it: what it doesn't have itself it takes from the global scope, where app.js lives. */
 export function exposeWindow(window: PageWindow): PageWindow {
+  const bound = new Map<string | symbol, unknown>();
   const exposed: PageWindow = new Proxy(window, {
     get(target, name) {
-      if (name === 'window' || name === 'self') return exposed;
-      // Methods and accessors of the window have private members, so they need the window itself, not the proxy.
+      if (ITSELF.has(name)) return exposed;
       if (!(name in target)) return Reflect.get(globalThis, name) as unknown;
       const value = Reflect.get(target, name, target) as unknown;
-      return typeof value === 'function' && !Object.hasOwn(target, name) && name !== 'constructor'
-        ? value.bind(target)
-        : value;
+      if (typeof value !== 'function' || Object.hasOwn(target, name) || name === 'constructor') return value;
+      if (/^on[a-z]/.test(String(name))) return value;
+      const known = bound.get(name);
+      if (known !== undefined) return known;
+      const made: unknown = value.bind(exposed);
+      bound.set(name, made);
+      return made;
     },
-    set: (target, name, value) => Reflect.set(target, name, value, target),
-    has: (target, name) => name in target || name in globalThis,
+    set: (target, name, value) => ITSELF.has(name) || Reflect.set(target, name, value, target),
+    has: (target, name) => ITSELF.has(name) || name in target || name in globalThis,
   });
+  window.exposed = exposed;
   return exposed;
-}
-
-function locationOf({ route, query, fragment }: PageAddress): PageLocation {
-  const pathname = `/${route}`;
-  const search = query === '' ? '' : `?${query}`;
-  const hash = fragment === '' ? '' : `#${fragment}`;
-  const href = pathname + search + hash;
-  return Object.freeze({ href, pathname, search, hash, origin: 'null', toString: () => href });
 }

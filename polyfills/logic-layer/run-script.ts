@@ -1,13 +1,8 @@
 import type { Script } from './messages.ts';
+import type { PageScope } from './window/page-scope.ts';
+import { PAGE_SCOPE } from './window/page-scope-names.ts';
 
-/** What a page's script sees as its own. */
-export interface PageScope {
-  readonly page: object;
-  readonly document: object;
-  readonly window: object;
-}
-
-type Scoped = (page: object, document: object, window: object) => (this: object) => void;
+type Scoped = (...scope: unknown[]) => (this: unknown) => void;
 
 /** The name by which a wrapped script hands its function to the runtime; taken away before the script runs. */
 const HANDOVER = '__miniappScript';
@@ -34,7 +29,12 @@ export class ScriptRunner {
   async runScoped(script: Script, scope: PageScope): Promise<void> {
     if (script.kind === 'broken') throw new SyntaxError(script.message);
     if (script.kind === 'module') await import(script.url);
-    else this.#load(script).call(scope.page, scope.page, scope.document, scope.window).call(scope.window);
+    else {
+      const values = PAGE_SCOPE.map((name) => scope[name]);
+      this.#load(script)
+        .call(scope.page, ...values)
+        .call(scope.window);
+    }
   }
 
   #load(script: Extract<Script, { kind: 'classic' }>): Scoped {
@@ -47,7 +47,7 @@ export class ScriptRunner {
       },
     });
     // The inner function lets a script declare a `page` or `document` of its own.
-    const wrapped = `${HANDOVER}((page, document, window) => function () {${script.text}\n});`;
+    const wrapped = `${HANDOVER}((${PAGE_SCOPE.join()}) => function () {${script.text}\n});`;
     try {
       this.#importScripts.call(globalThis, toUrl(wrapped, script.path));
     } finally {

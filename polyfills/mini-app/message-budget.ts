@@ -3,20 +3,22 @@ import { isRecord } from './json.ts';
 /** Messages that a logic layer may send in a second: more would keep the host from drawing its frames in time. */
 export const MESSAGES_PER_SECOND = 5_000;
 
-/** Bytes of records, and units of text, that count as one message more. */
+/** Bytes of records, units of text, and pixels, that count as one message more. */
 const BYTES = 4_096;
 const TEXT = 10_000;
+const PIXELS = 65_536;
 
 /** How many messages a message counts as, by what reading and applying it costs the host. */
 export function weightOf(message: unknown): number {
   if (!isRecord(message)) return 1;
-  const { batch, title, message: text, capability } = message;
+  const { batch, title, message: text, capability, bitmap } = message;
+  const pixels = bitmap instanceof ImageBitmap ? bitmap.width * bitmap.height : 0;
   const bytes = batch instanceof ArrayBuffer ? batch.byteLength : 0;
   const units = [title, text, capability].reduce<number>(
     (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
     0,
   );
-  return 1 + Math.floor(bytes / BYTES) + Math.floor(units / TEXT);
+  return 1 + Math.floor(bytes / BYTES) + Math.floor(units / TEXT) + Math.floor(pixels / PIXELS);
 }
 
 /** Counts messages in seconds. */

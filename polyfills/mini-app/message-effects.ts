@@ -31,6 +31,8 @@ export class MessageEffects {
     switch (message.type) {
       case 'title':
         return this.#retitle(message);
+      case 'paint':
+        return this.#paint(message);
       case 'script-error':
         return this.#fail(message);
       case 'storage':
@@ -46,6 +48,12 @@ export class MessageEffects {
     if (titled === undefined) return;
     titled.title = title;
     if (titled === stack.current) fire('titlechange');
+  }
+
+  #paint({ request, page, id, bitmap }: Of<'paint'>): void {
+    const { stack, logicLayer } = this.#options;
+    stack.find(page)?.view.paint(id, bitmap);
+    logicLayer.send({ type: 'reply', request, reply: { ok: true, value: null } });
   }
 
   #fail({ message }: Of<'script-error'>): void {

@@ -1,3 +1,4 @@
+import { PAGE_SCOPE } from '../logic-layer/window/page-scope-names.ts';
 import { parse } from 'es-module-lexer/js';
 import type { PackageResources } from '../package-loader/package-resources.ts';
 
@@ -7,7 +8,6 @@ type ImportSpecifier = ReturnType<typeof parse>[0][number];
 const LINKED_LIMIT = 8 * 1024 * 1024;
 /** How many times the limit all graphs of one page may have, each module counted with all that stands inside it. */
 const ENCODINGS = 4;
-const SCOPE_NAMES = ['page', 'document', 'window'] as const;
 
 /** A graph of modules that cannot be linked; the message says why and where. */
 export class LinkError extends Error {}
@@ -138,7 +138,7 @@ function importsOf(text: string, path: string): readonly ImportSpecifier[] {
 
 /** Gives a module its page's scope, but for the names that it declares itself. */
 function scopePrelude(page: number, text: string, imported: readonly string[]): string {
-  const names = SCOPE_NAMES.filter(
+  const names = PAGE_SCOPE.filter(
     (name) =>
       new RegExp(`\\b${name}\\b`).test(text) &&
       !new RegExp(`\\b(?:const|let|var|class|function)\\s+${name}\\b`).test(text) &&

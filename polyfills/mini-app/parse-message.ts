@@ -34,6 +34,12 @@ export function parseMessage(data: unknown): FromLogicLayer | undefined {
       return isCount(page) && typeof data['title'] === 'string'
         ? { type, page, title: clip(data['title']) }
         : undefined;
+    case 'paint': {
+      const { request, id, bitmap } = data;
+      return isCount(request) && isCount(page) && isCount(id) && bitmap instanceof ImageBitmap
+        ? { type, request, page, id, bitmap }
+        : undefined;
+    }
     case 'script-error':
       return typeof data['message'] === 'string' ? { type, message: clip(data['message']) } : undefined;
     case 'storage': {

@@ -30,6 +30,7 @@ const COPIED = [
   ],
   ...['movementX', 'movementY', 'deltaX', 'deltaY', 'deltaZ', 'deltaMode', 'data', 'inputType'],
   ...['pointerId', 'pointerType', 'isPrimary', 'pressure', 'width', 'height', 'tiltX', 'tiltY', 'twist'],
+  ...['keyCode', 'charCode', 'which', 'tangentialPressure', 'altitudeAngle', 'azimuthAngle'],
   ...['animationName', 'propertyName', 'elapsedTime', 'pseudoElement', 'newState', 'oldState'],
 ];
 const TOUCH_LISTS = ['touches', 'targetTouches', 'changedTouches'];

@@ -39,7 +39,11 @@ function stateOf(control: Element, id: number): State[] {
     case 'textarea':
       return [[id, 'value', (control as HTMLTextAreaElement).value]];
     case 'select': {
-      const { selectedIndex, value } = control as HTMLSelectElement;
+      const { selectedIndex, value, multiple, options } = control as HTMLSelectElement;
+      if (multiple) {
+        const chosen = [...options].flatMap(({ selected }, index) => (selected ? [index] : []));
+        return [[id, 'selected', chosen.join(' ')]];
+      }
       return [
         [id, 'selectedIndex', selectedIndex],
         [id, 'value', value],

@@ -1,5 +1,6 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import type { PageSink } from '../channel/sinks.ts';
+import { CanvasPainter } from './canvas-painter.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
 import { fragmentTarget } from './fragment-target.ts';
 import { linkDestination } from './link-destination.ts';
@@ -12,6 +13,7 @@ import { listenInView } from './view-events.ts';
 import { createViewFrame, type ViewFrame } from './view-frame.ts';
 import { ProtocolError } from './view-error.ts';
 import { checkExpansion, ViewRecords } from './view-records.ts';
+import { Watches } from './watches.ts';
 import { ViewTree } from './view-tree.ts';
 
 export interface PageViewOptions {
@@ -38,6 +40,7 @@ export class PageView {
   readonly #frame: HTMLIFrameElement;
   readonly #document: Document;
   readonly #table = new NodeTable();
+  readonly #painter = new CanvasPainter(this.#table);
   #startRender: () => void = () => {};
   #presenter: Presenter | undefined;
   #records: ViewRecords | undefined;
@@ -119,6 +122,16 @@ export class PageView {
     return this.#isClosed ? undefined : this.#records;
   }
 
+  /** Shows what a script drew on a canvas; a bad painting closes the view. */
+  paint(id: number, bitmap: ImageBitmap): void {
+    if (this.#isClosed) return;
+    try {
+      this.#painter.paint(id, bitmap);
+    } catch (error) {
+      this.#close(error);
+    }
+  }
+
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
   scrollToFragment(id: string): void {
     const scroller = this.#document.scrollingElement;
@@ -162,6 +175,11 @@ export class PageView {
       document: this.#document,
       table: this.#table,
       tree,
+      watches: new Watches({
+        document: this.#document,
+        table: this.#table,
+        emit: (event) => void this.#emit(event),
+      }),
       fail: (error) => this.#close(error),
     });
   }

@@ -75,6 +75,8 @@ export type Mutation =
 export const WRITABLE = [
   ...['value', 'checked', 'indeterminate', 'selectedIndex', 'selected', 'scrollTop', 'scrollLeft'],
   ...['currentTime', 'volume', 'muted', 'playbackRate', 'returnValue'],
+  // JSON text: what of the element is to be observed (watches.ts)
+  'watch',
 ] as const;
 
 /** Methods without arguments that a script may call on what the view shows. */
@@ -94,7 +96,7 @@ export interface ViewEvent {
   /** Current state of the form controls that the event concerns: node → property → value. */
   readonly state: readonly (readonly [
     node: number,
-    property: 'value' | 'checked' | 'selectedIndex',
+    property: 'value' | 'checked' | 'selectedIndex' | 'selected',
     value: string | number | boolean,
   ])[];
 }

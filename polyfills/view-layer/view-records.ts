@@ -5,6 +5,7 @@ import { answerCall } from './answer-call.ts';
 import type { NodeTable } from './node-table.ts';
 import { BudgetError } from './view-error.ts';
 import { scrollIntoView } from './view-scroll.ts';
+import type { Watches } from './watches.ts';
 import type { ViewTree } from './view-tree.ts';
 
 export interface ViewRecordsOptions {
@@ -12,6 +13,7 @@ export interface ViewRecordsOptions {
   readonly document: Document;
   readonly table: NodeTable;
   readonly tree: ViewTree;
+  readonly watches: Watches;
   fail(error: unknown): void;
 }
 
@@ -60,6 +62,7 @@ export class ViewRecords implements PageSink {
   }
 
   property(id: number, name: string, value: CallValue): void {
+    if (name === 'watch') return this.#options.watches.change(this.#table.element(id), value);
     this.#tree.property(id, name, value);
   }
 

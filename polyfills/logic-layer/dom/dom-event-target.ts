@@ -1,50 +1,52 @@
-import { reportError } from '../report-error.ts';
+import { dispatch, type Listener, type Registration } from '../events/dispatch.ts';
+import { cancel, Event, stateOf } from '../events/event.ts';
+import { requireArguments, toDictionary, toDOMString } from '../web-idl/conversions.ts';
 
-type Listener = ((this: unknown, event: Event) => unknown) | { handleEvent(event: Event): unknown };
+/** The method by which a target says what a click at it does. */
+export const ACTIVATION = Symbol('activation');
 
-interface Registration {
-  readonly listener: Listener;
-  readonly capture: boolean;
-  readonly once: boolean;
-  readonly passive: boolean;
-  removed: boolean;
-}
+/** Not private: a page's window is a proxy, through which they must be reached. */
+const LISTENERS = Symbol('listeners');
+const HANDLERS = Symbol('handlers');
 
-/** A target whose events travel through its ancestors, as the platform's own `EventTarget` does only for its own nodes. */
+/** https://dom.spec.whatwg.org/#interface-eventtarget; scripts know it as `EventTarget`. */
 export class DomEventTarget {
-  readonly #listeners = new Map<string, Registration[]>();
-  readonly #handlers = new Map<string, (event: Event) => unknown>();
+  declare [LISTENERS]: Map<string, readonly Registration[]> | undefined;
+  declare [HANDLERS]: Map<string, object> | undefined;
 
-  /** The next target on the way out; undefined at the top. */
+  /** https://dom.spec.whatwg.org/#get-the-parent; undefined at the top. */
   protected eventParent(_event: Event): DomEventTarget | undefined {
     return undefined;
   }
 
-  /** This target and those that the event travels through. */
-  protected eventPath(event: Event): DomEventTarget[] {
-    return [this, ...(this.eventParent(event)?.eventPath(event) ?? [])];
+  /** For the dispatch alone: scripts can't call what is protected, but subclasses decide. */
+  static parentOf(target: DomEventTarget, event: Event): DomEventTarget | undefined {
+    return target.eventParent(event);
   }
 
-  /** What happens after dispatch when nobody called `preventDefault`. */
-  protected defaultAction(_event: Event): void {}
+  /** https://dom.spec.whatwg.org/#eventtarget-activation-behavior; undefined for a target that has none. */
+  [ACTIVATION](_event: Event): Activation | undefined {
+    return undefined;
+  }
 
   addEventListener(
     type: string,
     listener: Listener | null,
     options: boolean | AddEventListenerOptions = {},
   ): void {
-    if (listener === null || listener === undefined) return;
-    const {
-      capture = false,
-      once = false,
-      passive = false,
-      signal,
-    } = typeof options === 'boolean' ? { capture: options } : (options ?? {});
-    if (signal?.aborted) return;
-    const registered = this.#listeners.get(type) ?? [];
+    requireArguments('addEventListener', arguments.length, 2);
+    const { capture, once, passive, signal } = flatten(options);
+    checkListener(listener);
+    if (signal !== undefined && !(signal instanceof AbortSignal)) {
+      throw new TypeError('The option "signal" is not an AbortSignal.');
+    }
+    if (listener === null || listener === undefined || signal?.aborted) return;
+    const name = toDOMString(type);
+    this[LISTENERS] ??= new Map();
+    const registered = this[LISTENERS].get(name) ?? [];
     if (registered.some((other) => other.listener === listener && other.capture === capture)) return;
-    this.#listeners.set(type, [...registered, { listener, capture, once, passive, removed: false }]);
-    signal?.addEventListener('abort', () => this.removeEventListener(type, listener, capture));
+    this[LISTENERS].set(name, [...registered, { listener, capture, once, passive, removed: false }]);
+    signal?.addEventListener('abort', () => this.removeEventListener(name, listener, capture));
   }
 
   removeEventListener(
@@ -52,96 +54,102 @@ export class DomEventTarget {
     listener: Listener | null,
     options: boolean | EventListenerOptions = {},
   ): void {
-    const capture = typeof options === 'boolean' ? options : (options?.capture ?? false);
-    const registered = this.#listeners.get(type) ?? [];
+    requireArguments('removeEventListener', arguments.length, 2);
+    checkListener(listener);
+    const { capture } = flatten(options);
+    const name = toDOMString(type);
+    const registered = this[LISTENERS]?.get(name) ?? [];
     const found = registered.find((other) => other.listener === listener && other.capture === capture);
     if (found === undefined) return;
     found.removed = true;
-    this.#listeners.set(
-      type,
-      registered.filter((other) => other !== found),
-    );
+    const others = registered.filter((other) => other !== found);
+    if (others.length > 0) this[LISTENERS]?.set(name, others);
+    else this[LISTENERS]?.delete(name);
   }
 
-  /** https://dom.spec.whatwg.org/#concept-event-dispatch; false when the event was cancelled. */
+  /**
+   * https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent; false when the event was cancelled.
+   *
+   * @throws {DOMException} InvalidStateError for an event that is being dispatched or was never initialized
+   */
   dispatchEvent(event: Event): boolean {
-    if (!(event instanceof Event)) throw new TypeError('dispatchEvent needs an Event.');
-    const path = this.eventPath(event);
-    const state = new Dispatch(event, path);
-    for (const target of path.toReversed()) state.invoke(target, true);
-    for (const target of event.bubbles ? path : path.slice(0, 1)) state.invoke(target, false);
-    state.finish();
-    if (!event.defaultPrevented) for (const target of path) target.defaultAction(event);
-    return !event.defaultPrevented;
+    requireArguments('dispatchEvent', arguments.length, 1);
+    const state = stateOf(event);
+    if (state.dispatching || !state.initialized) {
+      throw new DOMException(
+        `The event "${state.type}" is ${state.dispatching ? 'being dispatched' : 'not initialized'}.`,
+        'InvalidStateError',
+      );
+    }
+    state.isTrusted = false;
+    return dispatch(event, this);
   }
 
-  /** The event handler attribute `on<type>`. */
-  getHandler(type: string): ((event: Event) => unknown) | null {
-    return this.#handlers.get(type) ?? null;
+  /** The event handler attribute `on<type>` of a target. Static, as scripts' subclasses may name methods as they like. */
+  static handlerOf(target: DomEventTarget, type: string): object | null {
+    return target[HANDLERS]?.get(type) ?? null;
   }
 
-  setHandler(type: string, handler: unknown): void {
-    const known = this.#handlers.has(type);
-    if (typeof handler === 'function') this.#handlers.set(type, handler as (event: Event) => unknown);
-    else this.#handlers.delete(type);
-    if (known === this.#handlers.has(type)) return;
-    if (known) this.removeEventListener(type, this.#callHandler);
-    else this.addEventListener(type, this.#callHandler);
+  /** https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-attributes:event-handler-idl-attributes */
+  static setHandler(target: DomEventTarget, type: string, handler: unknown): void {
+    const isCallable = typeof handler === 'function' || (typeof handler === 'object' && handler !== null);
+    const known = target[HANDLERS]?.has(type) === true;
+    if (isCallable) (target[HANDLERS] ??= new Map()).set(type, handler);
+    else target[HANDLERS]?.delete(type);
+    if (known === isCallable) return;
+    if (known) target.removeEventListener(type, callHandler);
+    else target.addEventListener(type, callHandler);
   }
 
-  readonly #callHandler = (event: Event): void => {
-    if (this.#handlers.get(event.type)?.call(this, event) === false) event.preventDefault();
-  };
-
-  /** Listeners as they are now; those added during a dispatch wait for the next one. */
-  listenersFor(type: string, capture: boolean): readonly Registration[] {
-    return (this.#listeners.get(type) ?? []).filter((registration) => registration.capture === capture);
+  /** Listeners as they are now: those added during a dispatch wait for the next one. */
+  static listenersOf(target: DomEventTarget, type: string): readonly Registration[] {
+    return target[LISTENERS]?.get(type) ?? NO_LISTENERS;
   }
 }
 
-/** One event on its way. */
-class Dispatch {
-  readonly #event: Event;
-  readonly #target: DomEventTarget;
-  #current: DomEventTarget | null = null;
-  #stopped = false;
-  #stoppedAtOnce = false;
+/** What happens at a target before and after a click. https://dom.spec.whatwg.org/#eventtarget */
+export interface Activation {
+  before?(): void;
+  run(): void;
+  canceled?(): void;
+}
 
-  constructor(event: Event, path: readonly DomEventTarget[]) {
-    this.#event = event;
-    this.#target = path[0]!;
-    const define = (name: string, get: () => unknown): void => {
-      Object.defineProperty(event, name, { configurable: true, get });
-    };
-    define('target', () => this.#target);
-    define('srcElement', () => this.#target);
-    define('currentTarget', () => this.#current);
-    define('eventPhase', () => (this.#current === null ? 0 : this.#current === this.#target ? 2 : 3));
-    define('composedPath', () => () => (this.#current === null ? [] : [...path]));
-    define('stopPropagation', () => () => (this.#stopped = true));
-    define('stopImmediatePropagation', () => () => (this.#stopped = this.#stoppedAtOnce = true));
-  }
+const NO_LISTENERS: readonly Registration[] = [];
 
-  invoke(target: DomEventTarget, capture: boolean): void {
-    if (this.#stopped) return;
-    this.#current = target;
-    for (const registration of target.listenersFor(this.#event.type, capture)) {
-      if (registration.removed || this.#stoppedAtOnce) continue;
-      if (registration.once) target.removeEventListener(this.#event.type, registration.listener, capture);
-      this.#call(target, registration.listener);
-    }
+/** https://html.spec.whatwg.org/multipage/webappapis.html#the-event-handler-processing-algorithm */
+function callHandler(this: unknown, event: Event): void {
+  const target = this as DomEventTarget;
+  const handler = DomEventTarget.handlerOf(target, event.type);
+  if (typeof handler !== 'function') return;
+  const isError = event.type === 'error' && 'lineno' in event && 'onunhandledrejection' in target;
+  if (!isError) {
+    const result = handler.call(target, event) as unknown;
+    if (result === false) cancel(event);
+    return;
   }
+  const { message, filename, lineno, colno, error } = event as unknown as ErrorEvent;
+  if (handler.call(target, message, filename, lineno, colno, error) === true) cancel(event);
+}
 
-  #call(target: DomEventTarget, listener: Listener): void {
-    try {
-      if (typeof listener === 'function') listener.call(target, this.#event);
-      else listener.handleEvent(this.#event);
-    } catch (error) {
-      reportError(error);
-    }
+function checkListener(listener: unknown): void {
+  if (listener !== null && listener !== undefined && !['object', 'function'].includes(typeof listener)) {
+    throw new TypeError('The listener is neither a function nor an object.');
   }
+}
 
-  finish(): void {
-    this.#current = null;
-  }
+function flatten(options: unknown): {
+  capture: boolean;
+  once: boolean;
+  passive: boolean;
+  signal: AbortSignal | undefined;
+} {
+  if (typeof options === 'boolean')
+    return { capture: options, once: false, passive: false, signal: undefined };
+  const { capture, once, passive, signal } = typeof options === 'object' ? toDictionary(options) : {};
+  return {
+    capture: Boolean(capture),
+    once: Boolean(once),
+    passive: Boolean(passive),
+    signal: signal as AbortSignal | undefined,
+  };
 }

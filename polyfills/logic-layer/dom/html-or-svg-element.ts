@@ -1,5 +1,6 @@
 import { dataset } from './dataset.ts';
 import { Element } from './element.ts';
+import { blur, focus } from './html/focus.ts';
 import { inlineStyle, type InlineStyle } from './inline-style.ts';
 
 /** https://html.spec.whatwg.org/multipage/dom.html#htmlorsvgelement and what CSSOM gives to the same elements. */
@@ -20,10 +21,10 @@ export class HtmlOrSvgElement extends Element {
   }
 
   focus(): void {
-    if (this.viewId !== 0) this.ownerDocument?.recorder.record({ do: 'focus', id: this.viewId });
+    focus(this);
   }
 
   blur(): void {
-    if (this.viewId !== 0) this.ownerDocument?.recorder.record({ do: 'blur', id: this.viewId });
+    blur(this);
   }
 }

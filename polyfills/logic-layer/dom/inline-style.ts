@@ -1,93 +1,120 @@
+import { toDOMString, toStringOrEmpty } from '../web-idl/conversions.ts';
+import {
+  isValue,
+  parseDeclarations,
+  propertyName,
+  serializeDeclarations,
+  type Declaration,
+  type Declarations,
+} from './css/declarations.ts';
 import type { Element } from './element.ts';
 
+/** What `style` properties look like to a script that tries which there are; no names with a prefix but WebKit's. */
+const PROPERTY = /^(?!(?:moz|ms|o|khtml)[A-Z])[a-z][a-zA-Z-]*$/;
+
 /** The part of https://drafts.csswg.org/cssom/#the-cssstyledeclaration-interface that needs no style engine. */
-export interface InlineStyle {
-  cssText: string;
-  readonly length: number;
-  getPropertyValue(name: string): string;
-  getPropertyPriority(name: string): string;
-  setProperty(name: string, value: string | null, priority?: string): void;
-  removeProperty(name: string): string;
-  item(index: number): string;
-  [property: string]: unknown;
+export class CSSStyleDeclaration {
+  readonly #element: Element;
+
+  constructor(element: Element) {
+    this.#element = element;
+  }
+
+  get cssText(): string {
+    return serializeDeclarations(this.#all());
+  }
+
+  set cssText(text: string) {
+    this.#element.setAttribute('style', serializeDeclarations(parseDeclarations(toStringOrEmpty(text))));
+  }
+
+  get length(): number {
+    return this.#all().size;
+  }
+
+  get parentRule(): null {
+    return null;
+  }
+
+  item(index: number): string {
+    return [...this.#all().keys()][index] ?? '';
+  }
+
+  getPropertyValue(name: string): string {
+    return this.#all().get(canonical(name))?.value ?? '';
+  }
+
+  getPropertyPriority(name: string): string {
+    return this.#all().get(canonical(name))?.important ? 'important' : '';
+  }
+
+  setProperty(name: string, given: string | null, priority: string | null = ''): void {
+    const property = canonical(name);
+    const value = toStringOrEmpty(given).trim();
+    if (value === '') return void this.removeProperty(property);
+    const important = toStringOrEmpty(priority).toLowerCase();
+    if (!isValue(property, value) || (important !== '' && important !== 'important')) return;
+    const all = new Map(this.#all());
+    all.set(property, { value, important: important !== '' });
+    this.#write(all);
+  }
+
+  removeProperty(name: string): string {
+    const property = canonical(name);
+    const all = new Map(this.#all());
+    const old = all.get(property)?.value ?? '';
+    if (all.delete(property)) this.#write(all);
+    return old;
+  }
+
+  [Symbol.iterator](): Iterator<string> {
+    return this.#all().keys();
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'CSSStyleDeclaration';
+  }
+
+  #all(): Declarations {
+    return parseDeclarations(this.#element.getAttribute('style') ?? '');
+  }
+
+  #write(all: ReadonlyMap<string, Declaration>): void {
+    this.#element.setAttribute('style', serializeDeclarations(all));
+  }
 }
+
+export type InlineStyle = CSSStyleDeclaration & Record<string, unknown>;
 
 /** `element.style`: named properties (`backgroundColor`, `background-color`) read and write the `style` attribute. */
 export function inlineStyle(element: Element): InlineStyle {
-  const methods = {
-    get cssText(): string {
-      return serialize(declarations(element));
-    },
-    set cssText(text: string) {
-      element.setAttribute('style', serialize(parse(text)));
-    },
-    get length(): number {
-      return declarations(element).size;
-    },
-    item: (index: number): string => [...declarations(element).keys()][index] ?? '',
-    getPropertyValue: (name: string): string => plain(declarations(element).get(propertyName(name)) ?? ''),
-    getPropertyPriority: (name: string): string =>
-      IMPORTANT.test(declarations(element).get(propertyName(name)) ?? '') ? 'important' : '',
-    setProperty(name: string, value: string | null, priority = ''): void {
-      const all = declarations(element);
-      const text = value === null ? '' : `${value}`.trim();
-      if (text === '') all.delete(propertyName(name));
-      else if (!/[;{}]/.test(text.replaceAll(QUOTED_OR_FUNCTION, ''))) {
-        all.set(propertyName(name), priority.toLowerCase() === 'important' ? `${text} !important` : text);
+  const style = new CSSStyleDeclaration(element);
+  return new Proxy(style, {
+    get(_, name) {
+      if (typeof name === 'symbol' || name in style) {
+        const value: unknown = Reflect.get(style, name, style);
+        return typeof value === 'function' && name !== 'constructor' ? (value.bind(style) as unknown) : value;
       }
-      element.setAttribute('style', serialize(all));
+      if (/^\d+$/.test(name)) return style.item(Number(name)) || undefined;
+      return PROPERTY.test(name) || name.startsWith('-')
+        ? style.getPropertyValue(propertyName(name))
+        : undefined;
     },
-    removeProperty(name: string): string {
-      const old = methods.getPropertyValue(name);
-      methods.setProperty(name, '');
-      return old;
-    },
-  };
-  return new Proxy(methods, {
-    get: (target, name) =>
-      typeof name === 'symbol' || name in target
-        ? Reflect.get(target, name)
-        : target.getPropertyValue(propertyName(name)),
-    set(target, name, value) {
-      if (typeof name === 'symbol' || name === 'cssText') return Reflect.set(target, name, value);
-      target.setProperty(propertyName(name), value as string | null);
+    set(_, name, value) {
+      if (typeof name === 'symbol' || name in style) return Reflect.set(style, name, value, style);
+      if (!/^\d+$/.test(name)) style.setProperty(propertyName(name), value as string | null);
       return true;
     },
-  }) as unknown as InlineStyle;
+    has: (_, name) => name in style || (typeof name === 'string' && PROPERTY.test(name)),
+    ownKeys: () => [...[...style].keys()].map(String),
+    getOwnPropertyDescriptor(_, name) {
+      const value = typeof name === 'string' && /^\d+$/.test(name) ? style.item(Number(name)) : '';
+      return value === '' ? undefined : { value, writable: true, enumerable: true, configurable: true };
+    },
+  }) as InlineStyle;
 }
 
-const IMPORTANT = /\s*!\s*important\s*$/i;
-const QUOTED_OR_FUNCTION = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:[^()"']|"[^"]*"|'[^']*')*\)/g;
-/** One declaration: up to a semicolon that stands neither in a string nor in parentheses. */
-const DECLARATION = /(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:[^()"']|"[^"]*"|'[^']*')*\)|[^;])+/g;
-
-function declarations(element: Element): Map<string, string> {
-  return parse(element.getAttribute('style') ?? '');
-}
-
-function parse(text: string): Map<string, string> {
-  const all = new Map<string, string>();
-  for (const [declaration] of text.replaceAll(/\/\*.*?\*\//gs, '').matchAll(DECLARATION)) {
-    const colon = declaration.indexOf(':');
-    if (colon < 0) continue;
-    const name = declaration.slice(0, colon).trim();
-    const value = declaration.slice(colon + 1).trim();
-    if (name !== '' && value !== '') all.set(name.startsWith('--') ? name : name.toLowerCase(), value);
-  }
-  return all;
-}
-
-function serialize(all: ReadonlyMap<string, string>): string {
-  return [...all].map(([name, value]) => `${name}: ${value};`).join(' ');
-}
-
-function plain(value: string): string {
-  return value.replace(IMPORTANT, '');
-}
-
-function propertyName(name: string): string {
-  if (name.startsWith('--')) return name;
-  if (name === 'cssFloat') return 'float';
-  const dashed = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return dashed.startsWith('webkit-') ? `-${dashed}` : dashed;
+function canonical(name: string): string {
+  const text = toDOMString(name);
+  return text.startsWith('--') ? text : text.toLowerCase();
 }

@@ -1,33 +1,54 @@
-import type { Recorder } from './recorder.ts';
+import { fire } from '../events/dispatch.ts';
+import { MediaQueryListEvent } from '../events/event-classes.ts';
+import type { Listener } from '../events/dispatch.ts';
+import type { Document } from './document.ts';
+import { DomEventTarget } from './dom-event-target.ts';
+import { defineEventHandlers } from './event-handlers.ts';
+import { openWatch, recordWatch } from './observers/watch.ts';
 
-/**
- * What `matchMedia` gives: matches as the view's frame does now. It fires no `change`.
- * https://drafts.csswg.org/cssom-view/#the-mediaquerylist-interface
- */
-export class MediaQueryList extends EventTarget {
-  onchange: unknown = null;
-  readonly #recorder: Recorder;
+/** https://drafts.csswg.org/cssom-view/#the-mediaquerylist-interface */
+export class MediaQueryList extends DomEventTarget {
+  readonly #document: Document;
   readonly #query: string;
+  #isWatched = false;
 
-  constructor(recorder: Recorder, query: string) {
+  constructor(document: Document, query: string) {
     super();
-    this.#recorder = recorder;
+    this.#document = document;
     this.#query = query;
   }
 
   get matches(): boolean {
-    return this.#recorder.call('media', 0, this.#query)[0] === true;
+    return this.#ask()[0] === true;
   }
 
   get media(): string {
-    return this.#query;
+    return String(this.#ask()[1]);
   }
 
-  addListener(listener: EventListener | null): void {
+  /** The view tells of changes as soon as somebody listens. */
+  override addEventListener(...args: Parameters<DomEventTarget['addEventListener']>): void {
+    super.addEventListener(...args);
+    if (this.#isWatched || args[0] !== 'change') return;
+    this.#isWatched = true;
+    const id = openWatch(([entry]) => {
+      const { matches, media } = entry ?? {};
+      fire(new MediaQueryListEvent('change', { matches: Boolean(matches), media: String(media) }), this);
+    });
+    recordWatch(this.#document.documentElement!, id, { kind: 'media', query: this.#query });
+  }
+
+  addListener(listener: Listener | null): void {
     this.addEventListener('change', listener);
   }
 
-  removeListener(listener: EventListener | null): void {
+  removeListener(listener: Listener | null): void {
     this.removeEventListener('change', listener);
   }
+
+  #ask(): readonly unknown[] {
+    return this.#document.recorder.call('media', 0, this.#query);
+  }
 }
+
+defineEventHandlers(MediaQueryList.prototype, 'change');

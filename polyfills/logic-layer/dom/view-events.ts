@@ -1,16 +1,51 @@
 import type { ViewEvent } from '../../view-layer/protocol.ts';
+import { fire } from '../events/dispatch.ts';
+import { fireEnterAndLeave } from '../events/enter-and-leave.ts';
+import { eventFromView } from '../events/event-from-view.ts';
 import type { Document } from './document.ts';
-import { eventFromView } from './events.ts';
-import type { DomEventTarget } from './dom-event-target.ts';
+import type { Element } from './element.ts';
+import { TAKE_OVER, type Held, type TakesOver } from './forms/held-state.ts';
+import { focusMoved } from './html/focus.ts';
+import type { Node } from './node.ts';
+import { watchReported } from './observers/watch.ts';
 
 /** Lets a person's action in the view happen in the page's document; true when a script prevented its default. */
 export function dispatchViewEvent(document: Document, viewEvent: ViewEvent): boolean {
-  for (const [id, property, value] of viewEvent.state) {
-    const control = document.recorder.node(id) as
-      { takeOver?: (name: string, to: typeof value) => void } | undefined;
-    control?.takeOver?.(property, value);
-  }
-  const target = document.recorder.node(viewEvent.target) as DomEventTarget | undefined;
+  const target = document.recorder.node(viewEvent.target);
+  const before = takeOver(document, viewEvent);
   if (target === undefined) return true;
-  return !target.dispatchEvent(eventFromView(viewEvent, (id) => document.recorder.node(id)));
+  if (viewEvent.type === 'watch') watchReported(document, viewEvent.members);
+  if (viewEvent.type === 'watch' || !followView(document, target, viewEvent)) return false;
+  const window = document.defaultView;
+  const event = eventFromView(viewEvent, (id) => document.recorder.node(id), window);
+  const at = viewEvent.type === 'scroll' && target === document.documentElement ? document : target;
+  const prevented = !fire(event, at, false);
+  fireEnterAndLeave(event, target);
+  // The view takes back what a cancelled click did to a checkbox; so must the control here.
+  if (prevented && viewEvent.type === 'click') for (const restore of before) restore();
+  return prevented;
+}
+
+/** What controls hold now. Returns what puts back what they held before. */
+function takeOver(document: Document, { state }: ViewEvent): (() => void)[] {
+  return state.flatMap(([id, property, value]) => {
+    const control = document.recorder.node(id) as (Node & Partial<TakesOver>) | undefined;
+    const old = control?.[TAKE_OVER]?.(property, value);
+    return old === undefined || property !== 'checked' ? [] : [() => restore(control!, property, old)];
+  });
+}
+
+function restore(control: Node, property: string, value: Held): void {
+  Reflect.set(control, property, value);
+}
+
+/** Keeps here what the view changed by itself; false for an event that scripts have had already. */
+function followView(document: Document, target: Node, { type, members }: ViewEvent): boolean {
+  if (type === 'focus' || type === 'blur') return focusMoved(document, target, type === 'focus');
+  const element = target as Element;
+  if (type === 'toggle' && element.localName === 'details') {
+    element.adoptAttribute('open', members.newState === 'open' ? '' : null);
+  }
+  if (type === 'close' && element.localName === 'dialog') element.adoptAttribute('open', null);
+  return true;
 }

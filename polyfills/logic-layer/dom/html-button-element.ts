@@ -1,3 +1,0 @@
-import { FormControl } from './form-control.ts';
-
-export class HTMLButtonElement extends FormControl {}

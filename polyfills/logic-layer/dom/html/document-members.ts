@@ -1,0 +1,134 @@
+import type { Document } from '../document.ts';
+import type { Element } from '../element.ts';
+import { defineEventHandlers } from '../event-handlers.ts';
+import { descendants, liveCollection, type HTMLCollection } from '../html-collection.ts';
+import { activeElement } from './focus.ts';
+
+/** `document.forms` and the like: the local names and, where there is one, the attribute that counts. */
+const COLLECTIONS: Readonly<Record<string, readonly [localNames: readonly string[], attribute?: string]>> = {
+  forms: [['form']],
+  images: [['img']],
+  links: [['a', 'area'], 'href'],
+  scripts: [['script']],
+  embeds: [['embed']],
+  plugins: [['embed']],
+  anchors: [['a'], 'name'],
+};
+const collections = new WeakMap<Document, Map<string, HTMLCollection>>();
+
+const MEMBERS = {
+  get activeElement(): Element | null {
+    return activeElement(this as unknown as Document);
+  },
+  get location(): unknown {
+    return locationOf(this);
+  },
+  set location(href: unknown) {
+    Reflect.set((this as unknown as Document).defaultView ?? {}, 'location', href);
+  },
+  get dir(): string {
+    return (this as unknown as Document).documentElement?.getAttribute('dir') ?? '';
+  },
+  set dir(value: string) {
+    (this as unknown as Document).documentElement?.setAttribute('dir', `${value}`);
+  },
+  get scrollingElement(): Element | null {
+    return (this as unknown as Document).documentElement;
+  },
+  /** A page has no cookies: it has no origin. */
+  get cookie(): string {
+    return '';
+  },
+  set cookie(_value: string) {
+    // Ignored, as the standard does for documents without cookies.
+  },
+  get referrer(): string {
+    return '';
+  },
+  get currentScript(): null {
+    return null;
+  },
+  get fullscreenElement(): null {
+    return null;
+  },
+  get styleSheets(): readonly [] {
+    return [];
+  },
+  designMode: 'off',
+  hasFocus(): boolean {
+    return (this as unknown as Document).visibilityState === 'visible';
+  },
+  getSelection(): object {
+    return selectionOf(this as unknown as Document);
+  },
+  execCommand: (): boolean => false,
+  queryCommandSupported: (): boolean => false,
+  open(): never {
+    return refuseWriting();
+  },
+  write(): never {
+    return refuseWriting();
+  },
+  writeln(): never {
+    return refuseWriting();
+  },
+};
+
+/** Puts what the HTML Standard adds to documents on their prototype. https://html.spec.whatwg.org/multipage/dom.html#the-document-object */
+export function defineDocumentMembers(prototype: object): void {
+  Object.defineProperties(prototype, Object.getOwnPropertyDescriptors(MEMBERS));
+  defineEventHandlers(prototype, 'readystatechange visibilitychange');
+  for (const [name, [localNames, attribute]] of Object.entries(COLLECTIONS)) {
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get(this: Document) {
+        const known = collections.get(this) ?? new Map<string, HTMLCollection>();
+        collections.set(this, known);
+        const made =
+          known.get(name) ??
+          liveCollection(() =>
+            descendants(
+              this,
+              (element) =>
+                localNames.includes(element.localName) &&
+                (attribute === undefined || element.hasAttribute(attribute)),
+            ),
+          );
+        known.set(name, made);
+        return made;
+      },
+    });
+  }
+}
+
+/** What a person marked is not told (known limit): the selection is empty. https://w3c.github.io/selection-api/ */
+export function selectionOf(_document: Document): object {
+  return EMPTY_SELECTION;
+}
+
+const EMPTY_SELECTION = {
+  ...{ anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 },
+  ...{ isCollapsed: true, rangeCount: 0, type: 'None', direction: 'none' },
+  getRangeAt(): never {
+    throw new DOMException('Nothing is selected.', 'IndexSizeError');
+  },
+  addRange(): void {},
+  removeRange(): void {},
+  removeAllRanges(): void {},
+  empty(): void {},
+  collapse(): void {},
+  setBaseAndExtent(): void {},
+  selectAllChildren(): void {},
+  containsNode: () => false,
+  toString: () => '',
+};
+
+function locationOf(document: object): unknown {
+  const { defaultView } = document as Document;
+  return defaultView === null ? null : Reflect.get(defaultView, 'location');
+}
+
+function refuseWriting(): never {
+  throw new DOMException('A page cannot be written anew; change its elements.', 'InvalidStateError');
+}
