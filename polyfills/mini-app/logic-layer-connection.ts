@@ -94,7 +94,7 @@ export class LogicLayerConnection {
   }
 
   send(message: Extract<ToLogicLayer, { type: 'reply' }>, transfer: Transferable[] = []): void {
-    if (!this.#isCut) this.#port.postMessage(message, transfer);
+    if (!this.#isCut) this.#walled.worker.postMessage(message, transfer);
   }
 
   /**
@@ -117,7 +117,7 @@ export class LogicLayerConnection {
     const answered = new Promise<boolean>((resolve, reject) => {
       this.#waiting.set(answer, { type: question.type, resolve, reject });
     });
-    this.#port.postMessage({ ...question, answer });
+    this.#walled.worker.postMessage({ ...question, answer });
     if (this.#isGuarded) this.#guard(answer, question.type);
     return { answer, answered };
   }
