@@ -19,7 +19,7 @@ export class Attr extends Node {
     record.node = this;
   }
 
-  get nodeType(): number {
+  get nodeKind(): number {
     return ATTRIBUTE;
   }
 

@@ -11,14 +11,26 @@ import { ParentNode } from './parent-node.ts';
 
 /** The attributes of https://dom.spec.whatwg.org/#interface-element */
 export abstract class AttributedElement extends ParentNode {
-  readonly namespaceURI: string | null;
-  /** https://dom.spec.whatwg.org/#concept-element-attribute; null is no attribute. */
-  attributeList: AttributeRecord[] | null = null;
+  readonly #namespace: string | null;
+  #list: AttributeRecord[] | null = null;
   #attributes: NamedNodeMap | undefined;
 
   constructor(document: Document, namespace: string | null) {
     super(document);
-    this.namespaceURI = namespace;
+    this.#namespace = namespace;
+  }
+
+  get namespaceURI(): string | null {
+    return this.#namespace;
+  }
+
+  /** https://dom.spec.whatwg.org/#concept-element-attribute; null is no attribute. */
+  get attributeList(): AttributeRecord[] | null {
+    return this.#list;
+  }
+
+  set attributeList(list: AttributeRecord[] | null) {
+    this.#list = list;
   }
 
   get attributes(): NamedNodeMap {

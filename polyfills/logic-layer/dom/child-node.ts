@@ -15,7 +15,7 @@ export function intoNode(nodes: readonly Insertable[], document: Document): Node
 }
 
 function oneNode(node: Insertable, document: Document): Node {
-  return node instanceof Node ? node : document.createTextNode(node);
+  return node instanceof Node ? node : document.createTextNode(`${node}`);
 }
 
 /** https://dom.spec.whatwg.org/#dom-childnode-before */

@@ -9,7 +9,7 @@ export class Comment extends CharacterData {
     super(document, `${data}`);
   }
 
-  get nodeType(): number {
+  get nodeKind(): number {
     return COMMENT;
   }
 

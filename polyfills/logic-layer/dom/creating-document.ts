@@ -55,7 +55,8 @@ export abstract class CreatingDocument extends ParentNode {
   }
 
   createTextNode(data: string): Text {
-    return new Text(data, this.#document);
+    requireArguments('createTextNode', arguments.length, 1);
+    return new Text(`${data}`, this.#document);
   }
 
   /** @throws {DOMException} NotSupportedError in HTML documents, InvalidCharacterError */
@@ -68,7 +69,8 @@ export abstract class CreatingDocument extends ParentNode {
   }
 
   createComment(data: string): Comment {
-    return new Comment(data, this.#document);
+    requireArguments('createComment', arguments.length, 1);
+    return new Comment(`${data}`, this.#document);
   }
 
   /** @throws {DOMException} InvalidCharacterError */

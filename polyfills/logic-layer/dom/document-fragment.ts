@@ -15,7 +15,7 @@ export class DocumentFragment extends ParentNode {
     super(document);
   }
 
-  get nodeType(): number {
+  get nodeKind(): number {
     return DOCUMENT_FRAGMENT;
   }
 

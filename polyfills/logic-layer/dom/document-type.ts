@@ -17,7 +17,7 @@ export class DocumentType extends Node {
     this.#systemId = systemId;
   }
 
-  get nodeType(): number {
+  get nodeKind(): number {
     return DOCUMENT_TYPE;
   }
 

@@ -63,7 +63,7 @@ export class Document extends CreatingDocument {
     runReactions();
   }
 
-  get nodeType(): number {
+  get nodeKind(): number {
     return DOCUMENT;
   }
 

@@ -24,12 +24,10 @@ import { DOMTokenList } from './token-list.ts';
 
 /** https://dom.spec.whatwg.org/#interface-element */
 export class Element extends AttributedElement {
-  readonly localName: string;
-  readonly prefix: string | null;
-  /** What makes it a custom element, or could; null for all others. */
-  customElement: CustomElement | null = null;
-  /** https://dom.spec.whatwg.org/#concept-element-shadow-root, of whatever mode */
-  shadow: ShadowRoot | null = null;
+  readonly #localName: string;
+  readonly #prefix: string | null;
+  #customElement: CustomElement | null = null;
+  #shadow: ShadowRoot | null = null;
   #classList: DOMTokenList | undefined;
 
   constructor(
@@ -40,11 +38,37 @@ export class Element extends AttributedElement {
   ) {
     if (document === undefined) throw new TypeError('Illegal constructor');
     super(document, namespace);
-    this.localName = localName;
-    this.prefix = prefix;
+    this.#localName = localName;
+    this.#prefix = prefix;
   }
 
-  get nodeType(): number {
+  get localName(): string {
+    return this.#localName;
+  }
+
+  get prefix(): string | null {
+    return this.#prefix;
+  }
+
+  /** What makes it a custom element, or could; null for all others. */
+  get customElement(): CustomElement | null {
+    return this.#customElement;
+  }
+
+  set customElement(custom: CustomElement | null) {
+    this.#customElement = custom;
+  }
+
+  /** https://dom.spec.whatwg.org/#concept-element-shadow-root, of whatever mode */
+  get shadow(): ShadowRoot | null {
+    return this.#shadow;
+  }
+
+  set shadow(shadow: ShadowRoot | null) {
+    this.#shadow = shadow;
+  }
+
+  get nodeKind(): number {
     return ELEMENT;
   }
 

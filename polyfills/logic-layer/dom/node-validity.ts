@@ -42,6 +42,7 @@ export function ensureReplacementValidity(node: Node, parent: Node, child: Node)
 function checkParent(node: Node, parent: Node): void {
   const { nodeType } = parent;
   if (nodeType !== ELEMENT && nodeType !== DOCUMENT_FRAGMENT && nodeType !== DOCUMENT) {
+    if (nodeType === undefined) throw new TypeError('Illegal invocation');
     throw refusal(`A ${parent.nodeName} can't have children.`);
   }
   if (node.nodeType !== TEXT && isHostIncludingInclusiveAncestor(node, parent)) {

@@ -1,10 +1,11 @@
 import type { Mutation, ViewNode } from '../../view-layer/protocol.ts';
 import type { Event } from '../events/event.ts';
+import { requireArguments } from '../web-idl/conversions.ts';
 import { childListOf } from './child-list.ts';
 import type { NodeList } from './node-list.ts';
 import { cloneNode } from './clone-node.ts';
 import { compareDocumentPosition } from './compare-position.ts';
-import { DomEventTarget } from './dom-event-target.ts';
+import type { DomEventTarget } from './dom-event-target.ts';
 import type { Document } from './document.ts';
 import type { Element } from './element.ts';
 import { runReactions } from './custom-element-reactions.ts';
@@ -14,12 +15,13 @@ import * as types from './node-type.ts';
 import { locateNamespace, locatePrefix } from './node-namespaces.ts';
 import { slotOf } from './slots.ts';
 import { isInclusiveAncestor, rootOf, shadowIncludingRootOf } from './tree.ts';
+import { TreeNode } from './tree-node.ts';
 import { preInsert, preRemove, replace } from './tree-mutation.ts';
 
 const NO_PROPERTIES: readonly Mutation[] = [];
 
 /** https://dom.spec.whatwg.org/#interface-node */
-export abstract class Node extends DomEventTarget {
+export abstract class Node extends TreeNode {
   declare static readonly ELEMENT_NODE: 1;
   declare static readonly ATTRIBUTE_NODE: 2;
   declare static readonly TEXT_NODE: 3;
@@ -30,28 +32,7 @@ export abstract class Node extends DomEventTarget {
   declare static readonly DOCUMENT_TYPE_NODE: 10;
   declare static readonly DOCUMENT_FRAGMENT_NODE: 11;
 
-  /** The tree, for what is written in this folder; scripts have `parentNode` and the others. */
-  treeParent: Node | null = null;
-  treeFirst: Node | null = null;
-  treeLast: Node | null = null;
-  treeNext: Node | null = null;
-  treePrevious: Node | null = null;
-  treeCount = 0;
-  /** `childNodes`, once a script asked for it. */
-  childList: NodeList | null = null;
-  /** The number by which the view knows this node; 0 while the view doesn't show it. */
-  viewId = 0;
-  /** https://dom.spec.whatwg.org/#concept-node-document */
-  nodeDocument: Document;
-
-  abstract get nodeType(): number;
   abstract get nodeName(): string;
-
-  /** @param document null for a document, whose node document it is itself */
-  constructor(document: Document | null) {
-    super();
-    this.nodeDocument = document ?? (this as unknown as Document);
-  }
 
   get ownerDocument(): Document | null {
     return this.nodeType === types.DOCUMENT ? null : this.nodeDocument;
@@ -144,6 +125,7 @@ export abstract class Node extends DomEventTarget {
   }
 
   insertBefore<T extends Node>(node: T, child: Node | null): T {
+    requireArguments('insertBefore', arguments.length, 2);
     preInsert(checkNode(node), this, child === null || child === undefined ? null : checkNode(child));
     runReactions();
     return node;

@@ -1,3 +1,4 @@
+import { requireArguments } from '../web-idl/conversions.ts';
 import { intoNode, type Insertable } from './child-node.ts';
 import { elementFrom } from './character-data.ts';
 import { runReactions } from './custom-element-reactions.ts';
@@ -53,10 +54,12 @@ export abstract class ParentNode extends Node {
   }
 
   querySelector(selectors: string): Element | null {
+    requireArguments('querySelector', arguments.length, 1);
     return queryFirst(this, `${selectors}`);
   }
 
   querySelectorAll(selectors: string): NodeList<Element> {
+    requireArguments('querySelectorAll', arguments.length, 1);
     return staticNodeList(queryAll(this, `${selectors}`));
   }
 }

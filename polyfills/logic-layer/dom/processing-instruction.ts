@@ -13,7 +13,7 @@ export class ProcessingInstruction extends CharacterData {
     this.#target = target;
   }
 
-  get nodeType(): number {
+  get nodeKind(): number {
     return PROCESSING_INSTRUCTION;
   }
 

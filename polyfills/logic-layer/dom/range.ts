@@ -1,4 +1,5 @@
 import { requireArguments, toUnsignedLong } from '../web-idl/conversions.ts';
+import { AbstractRange } from './abstract-range.ts';
 import type { CharacterData } from './character-data.ts';
 import { currentDocument } from './current-document.ts';
 import { runReactions } from './custom-element-reactions.ts';
@@ -44,12 +45,13 @@ export function comparePoints(one: BoundaryPoint, other: BoundaryPoint): number 
 }
 
 /** https://dom.spec.whatwg.org/#interface-range */
-export class Range {
+export class Range extends AbstractRange {
   /** The ends, for what is written in this folder; scripts have `startContainer` and the others. */
   readonly startPoint: BoundaryPoint;
   readonly endPoint: BoundaryPoint;
 
   constructor(document: Document = currentDocument()) {
+    super();
     this.startPoint = { node: document, offset: 0 };
     this.endPoint = { node: document, offset: 0 };
     followTree(this);

@@ -26,7 +26,12 @@ const OPTIONS: Options<Node, Element> = {
   },
   cacheResults: false,
   relativeSelector: false,
-  pseudos: Object.fromEntries(STATES.map((state) => [state, (element: Element) => stateOf(element, state)])),
+  pseudos: {
+    ...Object.fromEntries(STATES.map((state) => [state, (element: Element) => stateOf(element, state)])),
+    // The library has this one as a selector, which only another selector can replace.
+    checked: ':held-checked',
+    'held-checked': (element: Element) => stateOf(element, 'checked'),
+  },
 };
 
 /** Selectors that were compiled: scripts ask the same ones again and again. */
@@ -38,6 +43,7 @@ function compileFor(selectors: string, scope: Node): Test {
   const known = compiled.get(selectors);
   if (known !== undefined) return known;
   try {
+    checkSyntax(selectors);
     if (selectors.includes(':scope')) {
       const context =
         scope.nodeType === ELEMENT ? scope : scope.nodeType === DOCUMENT ? scope.treeLast : null;
@@ -53,6 +59,15 @@ function compileFor(selectors: string, scope: Node): Test {
     return test;
   } catch (error) {
     throw new DOMException(`"${selectors}" is not a selector: ${(error as Error).message}`, 'SyntaxError');
+  }
+}
+
+/** What the parser lets through though it is no selector. */
+function checkSyntax(selectors: string): void {
+  if (
+    /(?:^|,)[\t\n\f\r ]*(?:$|,)|[>+~][\t\n\f\r ]*$|\.\.|\[[^\]"']*=\s*\]|^[\t\n\f\r ]*[>+~]/.test(selectors)
+  ) {
+    throw new SyntaxError('something is missing');
   }
 }
 

@@ -2,7 +2,9 @@ import { DocumentFragment } from './document-fragment.ts';
 import { innerHtml, setInnerHtml } from './html-fragments.ts';
 import type { DomEventTarget } from './dom-event-target.ts';
 import type { Element } from './element.ts';
-import type { Event } from '../events/event.ts';
+import { stateOf, type Event } from '../events/event.ts';
+import type { Node } from './node.ts';
+import { rootOf } from './tree.ts';
 
 /** https://dom.spec.whatwg.org/#interface-shadowroot */
 export class ShadowRoot extends DocumentFragment {
@@ -42,7 +44,9 @@ export class ShadowRoot extends DocumentFragment {
   }
 
   protected override eventParent(event: Event): DomEventTarget | undefined {
-    return event.composed ? this.host : undefined;
+    const target = stateOf(event).target as Node | null;
+    const isOwn = target !== null && rootOf(target) === this;
+    return event.composed || !isOwn ? this.host : undefined;
   }
 
   override get [Symbol.toStringTag](): string {

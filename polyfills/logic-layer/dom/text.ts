@@ -15,7 +15,7 @@ export class Text extends CharacterData {
     super(document, `${data}`);
   }
 
-  get nodeType(): number {
+  get nodeKind(): number {
     return TEXT;
   }
 
@@ -28,10 +28,9 @@ export class Text extends CharacterData {
   }
 
   get wholeText(): string {
-    let first: Node = this;
-    while (isText(first.treePrevious)) first = first.treePrevious;
-    let text = '';
-    for (let at: Node | null = first; isText(at); at = at.treeNext) text += at.data;
+    let text = this.data;
+    for (let at = this.treePrevious; isText(at); at = at.treePrevious) text = at.data + text;
+    for (let at = this.treeNext; isText(at); at = at.treeNext) text += at.data;
     return text;
   }
 
@@ -60,7 +59,7 @@ export class Text extends CharacterData {
 
 /** https://dom.spec.whatwg.org/#interface-cdatasection */
 export class CDATASection extends Text {
-  override get nodeType(): number {
+  override get nodeKind(): number {
     return CDATA_SECTION;
   }
 

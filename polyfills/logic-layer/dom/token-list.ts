@@ -18,7 +18,6 @@ const INDEXES = new Proxy<object>(Object.prototype, {
 export class DOMTokenList {
   readonly [index: number]: string;
   declare readonly [Symbol.iterator]: () => ArrayIterator<string>;
-  declare readonly forEach: (callback: (token: string, index: number, list: DOMTokenList) => void) => void;
   declare readonly [ELEMENT]: Element;
   declare readonly [ATTRIBUTE]: string;
   declare readonly [SUPPORTED]: readonly string[] | undefined;
@@ -103,6 +102,13 @@ export class DOMTokenList {
     return supported.includes(`${token}`.toLowerCase());
   }
 
+  forEach(
+    callback: (token: string, index: number, list: DOMTokenList) => void,
+    thisArgument?: unknown,
+  ): void {
+    for (let index = 0; index < this.length; index++) callback.call(thisArgument, this[index]!, index, this);
+  }
+
   toString(): string {
     return this.value;
   }
@@ -112,7 +118,7 @@ export class DOMTokenList {
   }
 }
 
-for (const name of ['keys', 'values', 'entries', 'forEach', Symbol.iterator] as const) {
+for (const name of ['keys', 'values', 'entries', Symbol.iterator] as const) {
   Object.defineProperty(DOMTokenList.prototype, name, {
     value: Array.prototype[name],
     writable: true,

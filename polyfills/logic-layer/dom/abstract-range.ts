@@ -1,0 +1,2 @@
+/** https://dom.spec.whatwg.org/#interface-abstractrange */
+export abstract class AbstractRange {}
