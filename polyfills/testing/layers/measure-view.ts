@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import type { Engine } from '../engines/engine.ts';
+import { openInEngine, type OpenedInEngine } from '../engines/open-in-engine.ts';
+import { startWitness, type Witness } from '../witness.ts';
+import type { Layer } from './layer.ts';
+import { LOADING, openWith, PRESSED, type ViewAttempt } from './view-attempts.ts';
+import { VIEW_LAYERS } from './view-layers.ts';
+import { withoutLayers } from './without-layers.ts';
+
+/** How long an attempt may take to show that it succeeded, in milliseconds. */
+const PATIENCE = 400;
+const ENTRY = fileURLToPath(new URL('../view-harness.ts', import.meta.url));
+const KEPT = '<p id="kept">kept</p>';
+
+export const VIEW_ATTEMPTS: Readonly<Record<string, ViewAttempt>> = { ...LOADING, ...PRESSED };
+
+/** The names of the attempts on the view that succeed where only these layers are left. */
+export async function succeedInView(engine: Engine, kept: readonly Layer[]): Promise<string[]> {
+  const removed = VIEW_LAYERS.filter((layer) => !kept.includes(layer));
+  const opened = await openInEngine(engine, ENTRY, { plugins: [withoutLayers(removed)] });
+  const succeeded: string[] = [];
+  try {
+    for (const [name, attempt] of Object.entries(VIEW_ATTEMPTS)) {
+      // A witness of its own: no open connection hides a later one, and nothing late is counted for the next.
+      const witness = await startWitness();
+      if (await succeeds(opened, witness, attempt)) succeeded.push(name);
+      await witness.close();
+      await opened.reload();
+    }
+  } finally {
+    await opened.close();
+  }
+  return succeeded;
+}
+
+async function succeeds(
+  opened: OpenedInEngine,
+  witness: Witness,
+  { html, press, key }: ViewAttempt,
+): Promise<boolean> {
+  const { page, origin } = opened;
+  const attempt = html.replaceAll('W/', `${witness.origin}/`).replaceAll('H/', `${origin}/`);
+  const address = await page.address();
+  const windows = await page.windows();
+  async function isOut(): Promise<boolean> {
+    if (witness.heard.length > 0 || opened.requests.length > 0) return true;
+    if ((await page.address()) !== address || (await page.windows()) !== windows) return true;
+    return page.evaluate(
+      () => harness.closed.length > 0 || harness.shown.querySelector('#kept')?.textContent !== 'kept',
+    );
+  }
+  try {
+    await page.evaluate(openWith, '', KEPT, attempt);
+    if (press !== undefined) {
+      const { x, y } = await page.evaluate((selector) => harness.pointOf(selector), press);
+      await page.press(x, y);
+      if (key === undefined) await page.press(x, y, 'middle');
+      else await page.key(key);
+    }
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+      if (await isOut()) return true;
+      await new Promise((done) => setTimeout(done, 40));
+    }
+    return false;
+  } catch {
+    // What succeeds may take away the page, or what was to be pressed; where nobody is left to ask, it is out.
+    await new Promise((done) => setTimeout(done, PATIENCE));
+    return isOut().catch(() => true);
+  }
+}
