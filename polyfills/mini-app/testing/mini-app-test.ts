@@ -82,14 +82,6 @@ export class MiniAppTest {
     return this.view?.body?.textContent ?? '';
   }
 
-  /** Where a person would press in the view on screen, in this page's coordinates. */
-  pointOf(selector: string): { x: number; y: number } {
-    const frame = document.querySelector('iframe.view[data-current]')?.getBoundingClientRect();
-    const element = this.view?.querySelector(selector)?.getBoundingClientRect();
-    if (!frame || !element) throw new Error(`the page on screen has no ${selector}`);
-    return { x: frame.x + element.x + element.width / 2, y: frame.y + element.y + element.height / 2 };
-  }
-
   /** Starts a logic layer under another policy; answers with the refusal's code. */
   async openUnder(policy: string): Promise<string | undefined> {
     try {

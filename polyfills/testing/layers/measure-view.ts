@@ -17,7 +17,9 @@ export const VIEW_ATTEMPTS: Readonly<Record<string, ViewAttempt>> = { ...LOADING
 /** The names of the attempts on the view that succeed where only these layers are left. */
 export async function succeedInView(engine: Engine, kept: readonly Layer[]): Promise<string[]> {
   const removed = VIEW_LAYERS.filter((layer) => !kept.includes(layer));
-  const opened = await openInEngine(engine, ENTRY, { plugins: [withoutLayers(removed)] });
+  const open = (): Promise<OpenedInEngine> =>
+    openInEngine(engine, ENTRY, { plugins: [withoutLayers(removed)] });
+  let opened = await open();
   const succeeded: string[] = [];
   try {
     for (const [name, attempt] of Object.entries(VIEW_ATTEMPTS)) {
@@ -25,12 +27,24 @@ export async function succeedInView(engine: Engine, kept: readonly Layer[]): Pro
       const witness = await startWitness();
       if (await succeeds(opened, witness, attempt)) succeeded.push(name);
       await witness.close();
-      await opened.reload();
+      if (!(await reloads(opened))) {
+        await opened.close().catch(() => undefined);
+        opened = await open();
+      }
     }
   } finally {
     await opened.close();
   }
   return succeeded;
+}
+
+/** Firefox doesn't find back from everywhere that a successful attempt leads to. */
+function reloads(opened: OpenedInEngine): Promise<boolean> {
+  const reloaded = opened.reload().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([reloaded, new Promise<boolean>((resolve) => setTimeout(resolve, 5_000, false))]);
 }
 
 async function succeeds(
