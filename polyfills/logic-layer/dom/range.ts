@@ -253,7 +253,7 @@ export class Range extends AbstractRange {
     Object.assign(mine, point);
   }
 
-  get [Symbol.toStringTag](): string {
+  override get [Symbol.toStringTag](): string {
     return 'Range';
   }
 }

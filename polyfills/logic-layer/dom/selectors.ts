@@ -1,6 +1,7 @@
 import { compile, type Options } from 'css-select';
 import { childrenOf } from './child-list.ts';
 import type { Element } from './element.ts';
+import { isDisabled } from './forms/disabled.ts';
 import { descendants } from './html-collection.ts';
 import { XHTML } from './namespaces.ts';
 import type { Node } from './node.ts';
@@ -9,6 +10,8 @@ import { stateOf, STATES } from './selector-states.ts';
 import { following } from './tree.ts';
 
 type Test = (node: Node) => boolean;
+
+const DISABLEABLE = new Set(['button', 'input', 'select', 'textarea', 'optgroup', 'option', 'fieldset']);
 
 const OPTIONS: Options<Node, Element> = {
   adapter: {
@@ -31,8 +34,17 @@ const OPTIONS: Options<Node, Element> = {
     // The library has this one as a selector, which only another selector can replace.
     checked: ':held-checked',
     'held-checked': (element: Element) => stateOf(element, 'checked'),
+    disabled: ':held-disabled',
+    'held-disabled': canBeDisabled(isDisabled),
+    enabled: ':held-enabled',
+    'held-enabled': canBeDisabled((element) => !isDisabled(element)),
   },
 };
+
+/** https://html.spec.whatwg.org/multipage/semantics-other.html#concept-element-disabled */
+function canBeDisabled(test: (element: Element) => boolean): (element: Element) => boolean {
+  return (element) => DISABLEABLE.has(element.localName) && element.namespaceURI === XHTML && test(element);
+}
 
 /** Selectors that were compiled: scripts ask the same ones again and again. */
 const compiled = new Map<string, Test>();

@@ -34,7 +34,7 @@ export class StaticRange extends AbstractRange {
     return this.startContainer === this.endContainer && this.startOffset === this.endOffset;
   }
 
-  get [Symbol.toStringTag](): string {
+  override get [Symbol.toStringTag](): string {
     return 'StaticRange';
   }
 }
