@@ -220,7 +220,7 @@ export class Range extends AbstractRange {
   }
 
   /** https://dom.spec.whatwg.org/#dom-range-stringifier */
-  toString(): string {
+  override toString(): string {
     const { startPoint, endPoint } = this;
     const isText = ({ nodeType }: Node): boolean => nodeType === TEXT || nodeType === CDATA_SECTION;
     if (startPoint.node === endPoint.node && isText(startPoint.node)) {
