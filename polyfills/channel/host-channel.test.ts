@@ -5,7 +5,7 @@ import { RingWriter } from './ring.ts';
 import { SharedMemory } from './shared-memory.ts';
 import { batchesOf, notingPage, type Noted } from './testing/noting-page.ts';
 
-/** A host's channel whose turns come when the test says so. */
+/** A host's channel whose turns come when the test says so; its slices end where a record takes time, and only there. */
 function open(memory?: SharedMemory, busy = 0) {
   const noted: Noted[] = [];
   const done: number[] = [];
@@ -22,6 +22,7 @@ function open(memory?: SharedMemory, busy = 0) {
   };
   const channel = new HostChannel({
     memory,
+    timing: { slice: busy > 0 ? SLICE : 60_000 },
     turn: (callback) => void turns.push(callback),
     page: (number) => (number === 1 ? slow : undefined),
     done: (answer) => void done.push(answer),
