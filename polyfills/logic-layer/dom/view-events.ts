@@ -6,6 +6,7 @@ import type { Document } from './document.ts';
 import type { Element } from './element.ts';
 import { TAKE_OVER, type Held, type TakesOver } from './forms/held-state.ts';
 import { focusMoved } from './html/focus.ts';
+import { followFragment } from './html/follow-fragment.ts';
 import type { Node } from './node.ts';
 import { watchReported } from './observers/watch.ts';
 
@@ -23,7 +24,14 @@ export function dispatchViewEvent(document: Document, viewEvent: ViewEvent): boo
   fireEnterAndLeave(event, target);
   // The view takes back what a cancelled click did to a checkbox; so must the control here.
   if (prevented && viewEvent.type === 'click') for (const restore of before) restore();
+  if (!prevented && viewEvent.type === 'click') followPlace(document, target);
   return prevented;
+}
+
+/** The view scrolls to the place by itself. */
+function followPlace(document: Document, target: Node): void {
+  const href = (target as Node & Partial<Pick<Element, 'closest'>>).closest?.('a[href], area[href]')?.getAttribute('href');
+  if (typeof href === 'string') followFragment(document, href);
 }
 
 /** What controls hold now. Returns what puts back what they held before. */

@@ -1,5 +1,6 @@
 import { ACTIVATION, type Activation } from '../dom-event-target.ts';
 import { HTMLElement } from '../html-element.ts';
+import { followFragment } from './follow-fragment.ts';
 import { DOMTokenList } from '../token-list.ts';
 
 const COMPONENTS = [
@@ -42,7 +43,13 @@ export class HyperlinkElement extends HTMLElement {
   /** A link that a script clicks is followed like one that a person taps. */
   override [ACTIVATION](): Activation | undefined {
     const href = this.getAttribute('href');
-    return href === null ? undefined : { run: () => this.ownerDocument?.follow(href) };
+    const document = this.ownerDocument;
+    if (href === null || document === null) return undefined;
+    return {
+      run() {
+        if (!followFragment(document, href)) document.follow(href);
+      },
+    };
   }
 
   #url(): URL | null {
