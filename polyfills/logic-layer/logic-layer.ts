@@ -4,6 +4,8 @@ import { cancelAnimationFrame, requestAnimationFrame } from './animation-frame.t
 import { createFetch } from './bridged-fetch.ts';
 import { dispatchViewEvent } from './dom/view-events.ts';
 import { exposeDomInterfaces } from './dom/interfaces.ts';
+import { fire } from './events/dispatch.ts';
+import { ErrorEvent, PromiseRejectionEvent } from './events/event-classes.ts';
 import type { HostConnection } from './host-connection.ts';
 import { createLocalStorage } from './local-storage.ts';
 import type { ToLogicLayer } from './messages.ts';
@@ -11,6 +13,7 @@ import { createNamespace } from './miniapp-namespace.ts';
 import { PageInstance } from './page-instance.ts';
 import { describeError, onScriptError, reportError } from './report-error.ts';
 import type { ScriptRunner } from './run-script.ts';
+import { exposeFrontPage } from './window/page-scope.ts';
 import { StorageWriter } from './storage-writer.ts';
 
 type Message<T extends ToLogicLayer['type']> = Extract<ToLogicLayer, { type: T }>;
@@ -21,6 +24,10 @@ export class LogicLayer {
   readonly #runner: ScriptRunner;
   readonly #pages = new Map<number, PageInstance>();
   readonly #storage: StorageWriter;
+  /** The page that was shown last. */
+  #front: PageInstance | undefined;
+  /** A listener of `error` that throws is not told of it. */
+  #isReporting = false;
   #global: Global | undefined;
 
   constructor(host: HostConnection, runner: ScriptRunner) {
@@ -28,8 +35,9 @@ export class LogicLayer {
     this.#runner = runner;
     this.#storage = new StorageWriter((changes) => host.send({ type: 'storage', changes }));
     onScriptError((error) => this.#fail(error));
+    exposeFrontPage(() => this.#front?.window);
     addEventListener('error', (event) => reportError(event.error ?? event.message));
-    addEventListener('unhandledrejection', (event) => reportError(event.reason));
+    addEventListener('unhandledrejection', (event) => this.#rejected(event));
   }
 
   async receive(message: ToLogicLayer): Promise<void> {
@@ -77,17 +85,20 @@ export class LogicLayer {
   async #openPage(message: Message<'open-page'>): Promise<void> {
     const instance = new PageInstance(message, this.#host);
     this.#pages.set(message.page, instance);
+    this.#front = instance;
     await instance.run(message.scripts, this.#runner);
   }
 
   #movePage({ page, event }: Message<'page'>): void {
     const instance = this.#pages.get(page);
     if (instance === undefined) return;
+    if (event === 'pageshown') this.#front = instance;
     if (event === 'pageshown' || event === 'pagehidden') instance.setVisible(event === 'pageshown');
     movePage(instance.page, event);
     if (event === 'pageready') instance.finishLoading();
     if (event !== 'pageunloaded') return;
     instance.close();
+    if (this.#front === instance) this.#front = undefined;
     this.#pages.delete(page);
   }
 
@@ -102,8 +113,24 @@ export class LogicLayer {
     this.#host.channel.done(answer, prevented);
   }
 
-  #fail(error: unknown): void {
+  /** https://html.spec.whatwg.org/multipage/webappapis.html#unhandled-promise-rejections */
+  #rejected({ promise, reason }: globalThis.PromiseRejectionEvent): void {
+    const window = this.#front?.window;
+    const event = new PromiseRejectionEvent('unhandledrejection', { cancelable: true, promise, reason });
+    if (window === undefined || fire(event, window)) this.#fail(reason, false);
+  }
+
+  /** https://html.spec.whatwg.org/multipage/webappapis.html#report-an-exception: to the page on top, then to the host */
+  #fail(error: unknown, tellWindow = true): void {
     const message = describeError(error);
+    const window = this.#front?.window;
+    if (tellWindow && window !== undefined && !this.#isReporting) {
+      this.#isReporting = true;
+      const event = new ErrorEvent('error', { cancelable: true, message, error });
+      const isHandled = !fire(event, window);
+      this.#isReporting = false;
+      if (isHandled) return;
+    }
     console.error(error);
     this.#host.send({ type: 'script-error', message });
     if (this.#global) failGlobal(this.#global, message);

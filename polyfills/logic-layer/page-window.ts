@@ -7,7 +7,8 @@ import { defineWindowEventHandlers } from './dom/event-handlers.ts';
 import { selectionOf } from './dom/html/document-members.ts';
 import { scroll, type LaidOut } from './dom/layout-reads.ts';
 import { MediaQueryList } from './dom/media-query.ts';
-import { fire } from './events/dispatch.ts';
+import { currentEvent, fire } from './events/dispatch.ts';
+import type { Event } from './events/event.ts';
 import { MessageEvent } from './events/event-classes.ts';
 import { createLocalStorage } from './local-storage.ts';
 import { History } from './window/page-history.ts';
@@ -73,6 +74,11 @@ export class PageWindow extends DomEventTarget {
       if (typeof value === 'function') Reflect.set(this, name, value.bind(globalThis));
     }
     defineWindowLayout(this, document);
+  }
+
+  /** https://dom.spec.whatwg.org/#dom-window-event */
+  get event(): Event | undefined {
+    return currentEvent;
   }
 
   get location(): Location {

@@ -162,12 +162,19 @@ function invoke(event: Event, state: EventState, index: number, phase: number, c
   }
 }
 
+/** https://dom.spec.whatwg.org/#window-current-event */
+export let currentEvent: Event | undefined;
+
 function call(listener: Listener, target: DomEventTarget, event: Event): void {
+  const before = currentEvent;
+  currentEvent = event;
   try {
     if (typeof listener === 'function') listener.call(target, event);
     else listener.handleEvent(event);
   } catch (error) {
     reportError(error);
+  } finally {
+    currentEvent = before;
   }
 }
 

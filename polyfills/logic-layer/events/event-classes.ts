@@ -88,6 +88,7 @@ export const TouchEvent = eventClass('TouchEvent', UIEvent, {
   changedTouches: [toSequence, Object.freeze([])],
 });
 
+export const ClipboardEvent = eventClass('ClipboardEvent', Event, { clipboardData: [object, null] });
 export const CustomEvent = eventClass('CustomEvent', Event, { detail: [toAny, null] });
 export const SubmitEvent = eventClass('SubmitEvent', Event, { submitter: [object, null] });
 export const FormDataEvent = eventClass('FormDataEvent', Event, { formData: [object, REQUIRED] });

@@ -19,7 +19,7 @@ export class RadioNodeList extends NodeList<Element> {
   }
 
   #radios(): Radio[] {
-    return ([...this] as Radio[]).filter(
+    return (itemsOf<Element>(this) as Radio[]).filter(
       (control) => control.localName === 'input' && control.type === 'radio',
     );
   }
@@ -34,7 +34,8 @@ export class HTMLFormControlsCollection extends HTMLCollection {
   // @ts-expect-error: by the standard's own IDL this returns more than the interface that it inherits from.
   override namedItem(name: string): Element | RadioNodeList | null {
     const key = `${name}`;
-    const find = (): Element[] => [...this].filter((control) => key !== '' && isNamed(control, key));
+    const find = (): Element[] =>
+      itemsOf<Element>(this).filter((control) => key !== '' && isNamed(control, key));
     const found = find();
     if (found.length < 2) return found[0] ?? null;
     return exposeItems(
@@ -62,6 +63,11 @@ export function formControlsCollection(gather: () => readonly Element[]): HTMLFo
       return controls;
     }),
   );
+}
+
+/** The items, whether a script calls through the exposed object or that calls itself. */
+function itemsOf<T>(list: { readonly length: number; item(index: number): T | null }): T[] {
+  return Array.from({ length: list.length }, (_, index) => list.item(index)!);
 }
 
 function isNamed(control: Element, name: string): boolean {

@@ -85,6 +85,7 @@ export class HTMLSelectElement extends FormControl implements TakesOver {
   reset(): void {
     for (const option of this[SHOWN_OPTIONS]()) option[SELECTEDNESS] = undefined;
     this.#isEmptied = false;
+    treeChanges.count++;
     this.#tell();
   }
 
@@ -116,6 +117,7 @@ export class HTMLSelectElement extends FormControl implements TakesOver {
     if (selected && !this.multiple) return this.#selectOnly(option);
     option[SELECTEDNESS] = selected;
     this.#isEmptied = false;
+    treeChanges.count++;
     this.#tell();
   }
 
@@ -156,6 +158,7 @@ export class HTMLSelectElement extends FormControl implements TakesOver {
   #mark(option: HTMLOptionElement | undefined): void {
     for (const other of this[SHOWN_OPTIONS]()) other[SELECTEDNESS] = other === option;
     this.#isEmptied = option === undefined;
+    treeChanges.count++;
   }
 
   #tell(): void {

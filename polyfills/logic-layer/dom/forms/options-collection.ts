@@ -77,9 +77,8 @@ export function optionsCollection(select: HTMLSelectElement): HTMLOptionsCollect
       if (index !== undefined) return collection.item(index) ?? undefined;
       const value: unknown = Reflect.get(collection, name, collection);
       if (value === undefined && typeof name === 'string') return collection.namedItem(name) ?? undefined;
-      return typeof value === 'function' && name !== 'constructor'
-        ? (value.bind(collection) as unknown)
-        : value;
+      const isMethod = typeof value === 'function' && typeof name === 'string' && name !== 'constructor';
+      return isMethod ? ((value as () => unknown).bind(collection) as unknown) : value;
     },
     set(_, name, value) {
       const index = arrayIndex(name);
