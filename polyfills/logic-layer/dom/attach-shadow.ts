@@ -42,5 +42,6 @@ export function attachShadow(host: Element, given: ShadowRootInit): ShadowRoot {
   if (host.shadow !== null) throw new DOMException('There is a shadow root already.', 'NotSupportedError');
   shadowRootsExist();
   host.shadow = new ShadowRoot(host, init);
+  if (host.viewId !== 0) host.nodeDocument.recorder.hidesChildren(host);
   return host.shadow;
 }

@@ -3,6 +3,7 @@ import { requireArguments, toUnsignedLong } from '../web-idl/conversions.ts';
 import { after, before, detach, replaceWith, type Insertable } from './child-node.ts';
 import type { Document } from './document.ts';
 import type { Element } from './element.ts';
+import { shownText } from './flat-tree.ts';
 import { rangesAfterReplacement } from './live-ranges.ts';
 import { isObserving, queueDataRecord } from './mutation-records.ts';
 import { Node } from './node.ts';
@@ -102,7 +103,7 @@ export abstract class CharacterData extends Node {
   /** What the view shows of it. */
   override toView(): TextNode {
     const kind = this.nodeType === COMMENT ? 'comment' : 'text';
-    return { id: this.nodeDocument.recorder.number(this), kind, text: this.#data };
+    return { id: this.nodeDocument.recorder.number(this), kind, text: shownText(this, this.#data) };
   }
 
   /** https://dom.spec.whatwg.org/#concept-cd-replace */
@@ -113,7 +114,7 @@ export abstract class CharacterData extends Node {
     this.#data = old.slice(0, offset) + data + old.slice(offset + count);
     rangesAfterReplacement(this, offset, count, data.length);
     if (this.viewId !== 0) {
-      this.nodeDocument.recorder.record({ do: 'text', id: this.viewId, text: this.#data });
+      this.nodeDocument.recorder.record({ do: 'text', id: this.viewId, text: shownText(this, this.#data) });
     }
     this.treeParent?.childrenChanged();
   }

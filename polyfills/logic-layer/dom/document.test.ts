@@ -225,4 +225,53 @@ describe('the logic layer’s document', () => {
     find<HTMLElement>('a').click();
     expect(followed).to.deep.equal(['/pages/b/b']);
   });
+
+  it('shows the flat tree of a shadow host', () => {
+    const host = main();
+    const shown = new Map<number, number>([[host.viewId, 0]]);
+    const note = (node: ViewNode, parent: number): void => {
+      expect(shown.has(parent)).to.equal(true);
+      shown.set(node.id, parent);
+      if (node.kind === 'element') for (const child of node.children) note(child, node.id);
+    };
+    const drop = (id: number): void => {
+      shown.delete(id);
+      for (const [child, parent] of [...shown]) if (parent === id) drop(child);
+    };
+    for (const child of host.childNodes) note(child.toView(), host.viewId);
+    flush();
+    const apply = (): void => {
+      for (const mutation of flush()) {
+        if (mutation.do === 'insert') note(mutation.node, mutation.parent);
+        if (mutation.do !== 'remove') continue;
+        expect(shown.has(mutation.id)).to.equal(true);
+        drop(mutation.id);
+      }
+    };
+    const p = find('p');
+    const shadow = host.attachShadow({ mode: 'open' });
+    apply();
+    expect([...shown.keys()]).to.deep.equal([host.viewId]);
+    shadow.innerHTML = '<style>:host { color: red }</style><b><slot>nothing</slot></b>';
+    apply();
+    const slot = shadow.querySelector('slot')!;
+    expect(shown.get(p.viewId)).to.equal(slot.viewId);
+    p.slot = 'elsewhere';
+    apply();
+    expect(p.viewId).to.equal(0);
+    slot.setAttribute('name', 'elsewhere');
+    apply();
+    expect(shown.get(p.viewId)).to.equal(slot.viewId);
+    slot.remove();
+    apply();
+    expect(p.viewId).to.equal(0);
+    shadow.append(slot);
+    apply();
+    p.remove();
+    apply();
+    expect(shown.get(slot.firstChild!.viewId)).to.equal(slot.viewId);
+    host.append(p);
+    apply();
+    expect([shown.get(p.viewId), slot.firstChild!.viewId]).to.deep.equal([slot.viewId, 0]);
+  });
 });

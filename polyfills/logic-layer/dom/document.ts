@@ -58,6 +58,7 @@ export class Document extends CreatingDocument {
     if (root === null) return;
     setCurrentDocument(this);
     followDefinitions(this);
+    this.setDoctype('html', '', '');
     link(this.#fromView(root), this, null);
     this.#title = this.#titleElement()?.textContent ?? '';
     runReactions();

@@ -9,11 +9,11 @@ import type { Document } from './document.ts';
 import type { DocumentFragment } from './document-fragment.ts';
 import { elementsByClassName, elementsByTagName, elementsByTagNameNS } from './elements-by.ts';
 import { fragmentFromHtml, innerHtml, outerHtml, setInnerHtml, setOuterHtml } from './html-fragments.ts';
+import { flatChildren, hostAttribute } from './flat-tree.ts';
 import type { HTMLCollection } from './html-collection.ts';
 import { insertAdjacent } from './insert-adjacent.ts';
 import { asciiUppercase } from './names.ts';
 import { MATHML, SVG, XHTML } from './namespaces.ts';
-import type { Node } from './node.ts';
 import { ELEMENT } from './node-type.ts';
 import { descendantText, setDescendantText } from './parent-node.ts';
 import { closest, matches } from './selectors.ts';
@@ -274,16 +274,15 @@ export class Element extends AttributedElement {
   override toView(): ElementNode {
     const { viewNamespace } = this;
     const id = this.nodeDocument.recorder.number(this);
-    const children = [];
-    for (let child: Node | null = this.treeFirst; child !== null; child = child.treeNext) {
-      children.push(child.toView());
-    }
+    const attributes = this.attributeList?.map(({ name, value }) => [name, value] as const) ?? [];
+    if (this.shadow !== null) attributes.push(hostAttribute(this));
+    const children = flatChildren(this).map((child) => child.toView());
     return {
       id,
       kind: 'element',
       name: this.localName,
       ...(viewNamespace && { namespace: viewNamespace }),
-      attributes: this.attributeList?.map(({ name, value }) => [name, value] as const) ?? [],
+      attributes,
       children,
     };
   }

@@ -1,6 +1,9 @@
 import { FIRST_LOGIC_NODE, type Mutation } from '../../view-layer/protocol.ts';
 import type { CallName, CallValue } from '../../channel/call-operations.ts';
 import type { ViewLine } from '../../channel/view-line.ts';
+import { childrenOf } from './child-list.ts';
+import type { Element } from './element.ts';
+import { flatChildren, hostAttribute, showsChildren } from './flat-tree.ts';
 import type { Node } from './node.ts';
 
 /** Numbers the nodes of one document and tells its view what changes, once per task's end. */
@@ -27,9 +30,28 @@ export class Recorder {
   }
 
   inserted(node: Node): void {
+    if (node.viewId !== 0 || !showsChildren(node.treeParent!)) return;
     const tree = node.toView();
     this.record({ do: 'insert', ...this.#place(node), node: tree });
     this.#properties(node);
+  }
+
+  /** A shown element becomes a host: its own children are shown in slots only. */
+  hidesChildren(host: Element): void {
+    for (const node of childrenOf(host)) if (node.viewId !== 0) this.removed(node);
+    const [name, value] = hostAttribute(host);
+    this.record({ do: 'attribute', id: host.viewId, name, value });
+  }
+
+  /** The slots of a host hold something else: shows its shadow tree anew. */
+  slotsChanged(host: Element): void {
+    const shown = childrenOf(host.shadow!);
+    for (const node of shown) if (node.viewId !== 0) this.removed(node);
+    for (const node of childrenOf(host)) if (node.viewId !== 0) this.#forget(node);
+    for (const node of shown) {
+      this.record({ do: 'insert', parent: host.viewId, before: null, node: node.toView() });
+      this.#properties(node);
+    }
   }
 
   moved(node: Node): void {
@@ -73,12 +95,15 @@ export class Recorder {
   /** What a form control holds isn't in its attributes. */
   #properties(node: Node): void {
     for (const mutation of node.liveProperties()) this.record(mutation);
-    for (let child = node.treeFirst; child !== null; child = child.treeNext) this.#properties(child);
+    for (const child of flatChildren(node)) this.#properties(child);
   }
 
   #forget(node: Node): void {
     this.#nodes.delete(node.viewId);
     node.viewId = 0;
     for (let child = node.treeFirst; child !== null; child = child.treeNext) this.#forget(child);
+    const { shadow } = node as Element;
+    if (shadow)
+      for (let child = shadow.treeFirst; child !== null; child = child.treeNext) this.#forget(child);
   }
 }

@@ -31,6 +31,11 @@ export class ShadowRoot extends DocumentFragment {
     return this.fragmentHost as Element;
   }
 
+  /** The view shows the shadow tree as its host's children. */
+  override get viewId(): number {
+    return this.host.viewId;
+  }
+
   override get isShadowRoot(): boolean {
     return true;
   }

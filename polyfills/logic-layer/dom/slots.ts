@@ -1,5 +1,6 @@
 import type { Element } from './element.ts';
 import type { HTMLSlotElement } from './html-slot-element.ts';
+import { showAnew } from './flat-tree.ts';
 import { XHTML } from './namespaces.ts';
 import type { Node } from './node.ts';
 import { ELEMENT, TEXT } from './node-type.ts';
@@ -8,7 +9,7 @@ import { signalSlotChange } from './slot-signals.ts';
 import { following, rootOf } from './tree.ts';
 
 /** Documents without shadow roots need no search for slots. */
-const shadowRoots = { exist: false };
+export const shadowRoots = { exist: false };
 
 export function shadowRootsExist(): void {
   shadowRoots.exist = true;
@@ -58,6 +59,7 @@ export function slotsAfterInsertion(node: Node, parent: Node): void {
   const slot = slotOf(node);
   if (slot !== null) signalSlotChange(slot);
   signalSlotsIn(node, parent);
+  refresh(node, parent);
 }
 
 export function slotsAfterRemoval(node: Node, parent: Node): void {
@@ -65,6 +67,7 @@ export function slotsAfterRemoval(node: Node, parent: Node): void {
   const shadow = (parent as Element).shadow;
   const slot = shadow && isSlottable(node) ? findSlot(shadow, node) : null;
   if (slot !== null && slot !== undefined) signalSlotChange(slot);
+  refresh(node, parent);
   const root = rootOf(parent) as ShadowRoot;
   if (!root.isShadowRoot) return;
   for (const gone of slotsIn(node)) {
@@ -93,7 +96,10 @@ export function slotsAfterAttribute(
 ): void {
   if (!shadowRoots.exist || (old ?? '') === (value ?? '')) return;
   if (attribute === 'name') {
-    if (isSlot(element) && assignedTo(element).length > 0) signalSlotChange(element);
+    if (!isSlot(element)) return;
+    if (assignedTo(element).length > 0) signalSlotChange(element);
+    const root = rootOf(element) as ShadowRoot;
+    if (root.isShadowRoot) showAnew(root.host);
     return;
   }
   const shadow = (element.treeParent as Element | null)?.shadow;
@@ -102,6 +108,14 @@ export function slotsAfterAttribute(
     const slot = slotNamed(shadow, name ?? '');
     if (slot !== null) signalSlotChange(slot);
   }
+  showAnew(element.treeParent as Element);
+}
+
+/** A child of a host, or a tree with slots, has come or gone. */
+function refresh(node: Node, parent: Node): void {
+  if ((parent as Element).shadow) showAnew(parent as Element);
+  const root = rootOf(parent) as ShadowRoot;
+  if (root.isShadowRoot && slotsIn(node).length > 0) showAnew(root.host);
 }
 
 function slotsIn(root: Node): HTMLSlotElement[] {

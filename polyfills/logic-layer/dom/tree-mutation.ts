@@ -6,7 +6,7 @@ import { isObserving, keepObserving, queueTreeRecord } from './mutation-records.
 import type { Node } from './node.ts';
 import { DOCUMENT, DOCUMENT_FRAGMENT } from './node-type.ts';
 import { ensurePreInsertionValidity, ensureReplacementValidity } from './node-validity.ts';
-import { slotsAfterInsertion, slotsAfterRemoval } from './slots.ts';
+import { shadowRoots, slotsAfterInsertion, slotsAfterRemoval } from './slots.ts';
 import { following } from './tree.ts';
 import { link, unlink } from './tree-links.ts';
 
@@ -44,7 +44,8 @@ function insertAll(nodes: readonly Node[], parent: Node, child: Node | null, obs
 
 function insertOne(node: Node, parent: Node, child: Node | null): void {
   const { nodeDocument } = parent;
-  const stays = node.viewId !== 0 && parent.viewId !== 0 && node.nodeDocument === nodeDocument;
+  const stays =
+    node.viewId !== 0 && parent.viewId !== 0 && node.nodeDocument === nodeDocument && !shadowRoots.exist;
   if (stays) remove(node, true);
   else adopt(node, nodeDocument);
   link(node, parent, child);
@@ -139,8 +140,8 @@ export function remove(node: Node, stays = false, observed = true): void {
   rangesBeforeRemoval(node, parent);
   iteratorsBeforeRemoval(node);
   unlink(node, parent);
-  slotsAfterRemoval(node, parent);
   if (!stays && node.viewId !== 0) node.nodeDocument.recorder.removed(node);
+  slotsAfterRemoval(node, parent);
   if (wasConnected) {
     treeIsRemoved(node);
     for (let at: Node | null = node; at !== null; at = following(at, node)) at.removedFromDocument();
