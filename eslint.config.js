@@ -40,6 +40,7 @@ const pure = {
     '**/*.test.ts',
     'polyfills/build/**',
     'polyfills/dom-tests/runner/**',
+    'polyfills/frameworks/**',
     'polyfills/testing/**',
   ],
   rules: {

@@ -1,0 +1,4 @@
+import { mount } from 'svelte';
+import TodoMvc from './TodoMvc.svelte';
+
+mount(TodoMvc, { target: document.getElementById('app') });

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import TodoMvc from './TodoMvc.vue';
+
+createApp(TodoMvc).mount('#app');
