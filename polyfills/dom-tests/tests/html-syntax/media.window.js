@@ -53,11 +53,12 @@ function silence() {
 }
 
 // https://html.spec.whatwg.org/multipage/media.html#event-media-loadedmetadata
-promise_test(async () => {
+promise_test(async (t) => {
   const audio = document.createElement('audio');
   const loaded = new Promise((resolve, reject) => {
     audio.onloadedmetadata = resolve;
     audio.onerror = () => reject(new Error(audio.error?.message));
+    t.step_timeout(() => reject(new Error('no event came')), 3000);
   });
   audio.src = silence();
   document.body.append(audio);

@@ -162,10 +162,11 @@ test(() => {
   assert_true(seen[0] instanceof ErrorEvent);
 }, 'reportError');
 
-promise_test(async () => {
-  const heard = new Promise((resolve) =>
-    window.addEventListener('unhandledrejection', resolve, { once: true }),
-  );
+promise_test(async (t) => {
+  const heard = new Promise((resolve, reject) => {
+    window.addEventListener('unhandledrejection', resolve, { once: true });
+    t.step_timeout(() => reject(new Error('no event came')), 3000);
+  });
   const error = new Error('rejected');
   Promise.reject(error);
   const event = await heard;
@@ -203,8 +204,11 @@ promise_test(async () => {
 }, 'Blob, FileReader and object URLs');
 
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-window-postmessage
-promise_test(async () => {
-  const heard = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }));
+promise_test(async (t) => {
+  const heard = new Promise((resolve, reject) => {
+    window.addEventListener('message', resolve, { once: true });
+    t.step_timeout(() => reject(new Error('no message came')), 3000);
+  });
   window.postMessage({ a: 1 }, '*');
   const { data } = await heard;
   assert_equals(data.a, 1);
