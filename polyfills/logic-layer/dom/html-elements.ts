@@ -85,6 +85,22 @@ for (const owner of [HTMLElement, SVGElement, MathMLElement, Document])
 defineDocumentMembers(Document.prototype);
 defineLayoutReads(Element.prototype);
 defineDocumentLayout(Document.prototype);
+/** `form[0]` and `select[0]`; names of controls are not members of the form itself (`form.elements` has them). */
+const INDICES = 256;
+for (let index = 0; index < INDICES; index++) {
+  Object.defineProperty(HTMLFormElement.prototype, index, {
+    configurable: true,
+    get(this: HTMLFormElement) {
+      return this.elements.item(index) ?? undefined;
+    },
+  });
+  Object.defineProperty(HTMLSelectElement.prototype, index, {
+    configurable: true,
+    get(this: HTMLSelectElement) {
+      return this.item(index) ?? undefined;
+    },
+  });
+}
 defineTextSelection(HTMLInputElement.prototype);
 defineTextSelection(HTMLTextAreaElement.prototype);
 

@@ -16,14 +16,13 @@ import { treeChanges } from '../tree-links.ts';
 export abstract class FormControl extends HTMLElement {
   #customError = '';
   #validity: ValidityState | undefined;
-  #labels: NodeList | undefined;
 
   get form(): HTMLFormElement | null {
     return formOwner(this);
   }
 
   get labels(): NodeList | null {
-    return (this.#labels ??= labelList(this));
+    return labelsOf(this);
   }
 
   get willValidate(): boolean {
@@ -71,8 +70,16 @@ export abstract class FormControl extends HTMLElement {
   }
 }
 
-/** https://html.spec.whatwg.org/multipage/forms.html#dom-lfe-labels */
-export function labelList(control: Element): NodeList {
+const lists = new WeakMap<Element, NodeList>();
+
+/** https://html.spec.whatwg.org/multipage/forms.html#dom-lfe-labels; one list of each control */
+export function labelsOf(control: Element): NodeList {
+  const list = lists.get(control) ?? labelList(control);
+  lists.set(control, list);
+  return list;
+}
+
+function labelList(control: Element): NodeList {
   let labels: Element[] = [];
   let asOf = -1;
   const gather = (): Element[] => {

@@ -5,7 +5,7 @@ import type { Element } from '../element.ts';
 import { focus } from '../html/focus.ts';
 import { HTMLElement } from '../html-element.ts';
 import { descendants } from '../html-collection.ts';
-import { FormControl } from './form-control.ts';
+import type { FormControl } from './form-control.ts';
 import { formControlsCollection, type HTMLFormControlsCollection } from './form-controls-collection.ts';
 import { constructEntryList } from './form-data.ts';
 import { formOwner } from './form-owner.ts';
@@ -108,8 +108,8 @@ export function formDataOf(form: unknown, submitter: unknown): FormData {
 function invalidControls(form: HTMLFormElement): { control: Element; handled: boolean }[] {
   const invalid: { control: Element; handled: boolean }[] = [];
   for (const control of controlsOf(form)) {
-    if (!(control instanceof FormControl) || !control.willValidate || control.validity.valid) continue;
-    invalid.push({ control, handled: false });
+    const { willValidate, validity } = control as unknown as Partial<FormControl>;
+    if (willValidate && !validity?.valid) invalid.push({ control, handled: false });
   }
   for (const found of invalid)
     found.handled = !fire(new Event('invalid', { cancelable: true }), found.control);

@@ -7,7 +7,7 @@ import type { Element } from '../element.ts';
 import { descendants } from '../html-collection.ts';
 import type { NodeList } from '../node-list.ts';
 import { isDisabled } from './disabled.ts';
-import { FormControl } from './form-control.ts';
+import { FormControl, labelsOf } from './form-control.ts';
 import { TAKE_OVER, type Held, type TakesOver } from './held-state.ts';
 import { inputConstraints } from './input-constraints.ts';
 import { inputType } from './input-types.ts';
@@ -96,7 +96,7 @@ export class HTMLInputElement extends FormControl implements TakesOver {
   }
 
   override get labels(): NodeList | null {
-    return this.type === 'hidden' ? null : super.labels;
+    return this.type === 'hidden' ? null : labelsOf(this);
   }
 
   /** Back to what the attributes say. https://html.spec.whatwg.org/multipage/input.html#the-input-element:concept-form-reset-algorithm */

@@ -6,7 +6,7 @@ import { DOMTokenList } from '../token-list.ts';
 import { ACTIVATION, type Activation } from '../dom-event-target.ts';
 import type { Event } from '../../events/event.ts';
 import { isDisabled } from './disabled.ts';
-import { FormControl, labelList } from './form-control.ts';
+import { FormControl, labelsOf } from './form-control.ts';
 import { formControlsCollection, type HTMLFormControlsCollection } from './form-controls-collection.ts';
 import { formOwner } from './form-owner.ts';
 import type { HTMLFormElement } from './html-form-element.ts';
@@ -118,8 +118,6 @@ export class HTMLLegendElement extends HTMLElement {
 
 /** https://html.spec.whatwg.org/multipage/form-elements.html#the-progress-element */
 export class HTMLProgressElement extends HTMLElement {
-  #labels: NodeList | undefined;
-
   get value(): number {
     return Math.min(Math.max(readFloatingPoint(this.getAttribute('value')) ?? 0, 0), this.max);
   }
@@ -142,7 +140,7 @@ export class HTMLProgressElement extends HTMLElement {
   }
 
   get labels(): NodeList {
-    return (this.#labels ??= labelList(this));
+    return labelsOf(this);
   }
 }
 
@@ -151,10 +149,9 @@ export class HTMLMeterElement extends HTMLElement {
   declare value: number;
   declare min: number;
   declare max: number;
-  #labels: NodeList | undefined;
 
   get labels(): NodeList {
-    return (this.#labels ??= labelList(this));
+    return labelsOf(this);
   }
 
   static {
