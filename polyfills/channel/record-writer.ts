@@ -50,15 +50,15 @@ export class RecordWriter {
       case 'scroll':
         return this.#scroll(mutation);
       case 'scroll-into-view': {
-        const [block, inline] = [POSITIONS.indexOf(mutation.block), POSITIONS.indexOf(mutation.inline)];
+        const [block, inline] = [indexIn(POSITIONS, mutation.block), indexIn(POSITIONS, mutation.inline)];
         return this.#words(RECORD.scrollIntoView, mutation.id, block, inline, Number(mutation.smooth));
       }
       case 'select-range': {
         const { id, start, end, direction } = mutation;
-        return this.#words(RECORD.selectRange, id, start, end, DIRECTIONS.indexOf(direction));
+        return this.#words(RECORD.selectRange, id, start, end, indexIn(DIRECTIONS, direction));
       }
       case 'invoke':
-        return this.#words(RECORD.invoke, mutation.id, INVOCABLE.indexOf(mutation.method));
+        return this.#words(RECORD.invoke, mutation.id, indexIn(INVOCABLE, mutation.method));
     }
   }
 
@@ -168,10 +168,11 @@ export class RecordWriter {
   }
 
   #property({ id, name, value }: Extract<Mutation, { do: 'property' }>): void {
+    const index = indexIn(WRITABLE, name);
     this.#batch.long(value);
     this.#batch.begin(RECORD.property);
     this.#batch.word(id);
-    this.#batch.word(WRITABLE.indexOf(name));
+    this.#batch.word(index);
     this.#batch.value(value);
     this.#batch.end();
   }
@@ -184,6 +185,13 @@ export class RecordWriter {
     this.#batch.value(top);
     this.#batch.end();
   }
+}
+
+/** A script's mistake is thrown at the script: as a record it would close the MiniApp. */
+function indexIn<T>(list: readonly T[], value: T): number {
+  const index = list.indexOf(value);
+  if (index < 0) throw new TypeError(`"${String(value)}" is none of ${list.join(', ')}.`);
+  return index;
 }
 
 /** How many of an element's attributes fit into its record. */

@@ -112,6 +112,20 @@ describe('records', () => {
     );
   });
 
+  it('throw a script’s mistake at the script, and go on', () => {
+    const bad = [
+      { do: 'property', id: 1, name: 'innerHTML', value: '' },
+      { do: 'invoke', id: 1, method: 'remove' },
+      { do: 'scroll-into-view', id: 1, block: 'top', inline: 'nearest', smooth: false },
+      { do: 'select-range', id: 1, start: 0, end: 0, direction: 'up' },
+    ];
+    const batches = batchesOf((writer) => {
+      for (const one of bad) expect(() => writer.mutation(1, one as Mutation)).to.throw(TypeError);
+      writer.mutation(1, { do: 'remove', id: 5 });
+    });
+    expect(readAll(batches)).to.deep.equal([['remove', 5]]);
+  });
+
   it('keep any number of names apart', () => {
     const names = Array.from({ length: 6_000 }, (_, index) => `name-${index}`);
     const twice = [...names, ...names.toReversed()];

@@ -60,6 +60,11 @@ describe('layout, read by a page’s script', () => {
       "const a = document.getElementById('a'); a.setSelectionRange(1, 3, 'backward'); return [a.selectionStart, a.selectionEnd, a.selectionDirection]",
       '1,3,backward',
     ],
+    'a script’s mistakes, thrown at the script': [
+      '',
+      "const mistakes = [() => window.getComputedStyle(document.createTextNode('x')), () => document.body.scrollIntoView({ block: 'up' }), () => document.elementFromPoint('x', 1)]; return mistakes.map((make) => { try { make(); return 'none' } catch (error) { return error.name } })",
+      'TypeError,TypeError,TypeError',
+    ],
     'an error that the platform gives': [
       '',
       "return window.getComputedStyle(document.body).setProperty('color', 'red')",

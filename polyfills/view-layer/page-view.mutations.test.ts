@@ -81,7 +81,6 @@ describe('PageView, changed by the logic layer', () => {
         (parent) => ({ do: 'insert', parent, before: null, node: { ...PARAGRAPH, id: 0, children: [] } }),
       ],
       ['bad-name', (parent) => ({ do: 'insert', parent, before: null, node: { ...PARAGRAPH, name: '<p' } })],
-      ['bad-record', (parent) => ({ do: 'property', id: parent, name: 'innerHTML', value: '<p>' })],
     ];
     for (const [code, mutation] of wrong) {
       const parent = await openBody('<i>i</i>');

@@ -1,13 +1,17 @@
 import { askView, type LaidOut } from './layout-reads.ts';
 
+const ELEMENT_NODE = 1;
+
 /**
  * The resolved values of an element's properties, each asked for when it is read.
  * https://drafts.csswg.org/cssom/#dom-window-getcomputedstyle
  */
 export function computedStyle(element: LaidOut, pseudo: string | null | undefined): object {
+  if ((element as { nodeType?: unknown } | null)?.nodeType !== ELEMENT_NODE)
+    throw new TypeError('Only an element has a computed style.');
   const ask = (name: string): readonly unknown[] =>
-    askView(element, 'style', pseudo ?? '', propertyName(name)) ?? [];
-  const names = (): string[] => (askView(element, 'style-names', pseudo ?? '') ?? []).map(String);
+    askView(element, 'style', `${pseudo ?? ''}`, propertyName(name)) ?? [];
+  const names = (): string[] => (askView(element, 'style-names', `${pseudo ?? ''}`) ?? []).map(String);
   const refuse = (): never => {
     throw new DOMException('A computed style can only be read.', 'NoModificationAllowedError');
   };

@@ -61,10 +61,10 @@ const READS = {
     return Object.assign(rects, { item: (index: number) => rects[index] ?? null });
   },
   checkVisibility(this: LaidOut, options: CheckVisibilityOptions = {}): boolean {
-    const opacity = options.opacityProperty ?? options.checkOpacity ?? false;
-    const visibility = options.visibilityProperty ?? options.checkVisibilityCSS ?? false;
+    const opacity = Boolean(options.opacityProperty ?? options.checkOpacity);
+    const visibility = Boolean(options.visibilityProperty ?? options.checkVisibilityCSS);
     return (
-      askView(this, 'visible', opacity, visibility, options.contentVisibilityAuto ?? false)?.[0] === true
+      askView(this, 'visible', opacity, visibility, Boolean(options.contentVisibilityAuto))?.[0] === true
     );
   },
   getBBox(this: LaidOut): DOMRect {
