@@ -12,7 +12,8 @@ const PIXELS = 65_536;
 export function weightOf(message: unknown): number {
   if (!isRecord(message)) return 1;
   const { batch, title, message: text, capability, bitmap } = message;
-  const pixels = bitmap instanceof ImageBitmap ? bitmap.width * bitmap.height : 0;
+  const pixels =
+    typeof ImageBitmap === 'function' && bitmap instanceof ImageBitmap ? bitmap.width * bitmap.height : 0;
   const bytes = batch instanceof ArrayBuffer ? batch.byteLength : 0;
   const units = [title, text, capability].reduce<number>(
     (sum, part) => sum + (typeof part === 'string' ? part.length : 0),

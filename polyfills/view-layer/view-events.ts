@@ -41,7 +41,12 @@ const DISCRETE = [
     'pause',
     'ended',
   ],
-  ...['animationend', 'transitionend'],
+  ...['animationstart', 'animationiteration', 'animationend', 'animationcancel'],
+  ...['transitionrun', 'transitionstart', 'transitionend', 'transitioncancel'],
+  ...['compositionupdate', 'keypress', 'gotpointercapture', 'lostpointercapture', 'beforetoggle'],
+  ...['loadedmetadata', 'loadeddata', 'canplay', 'canplaythrough', 'durationchange', 'volumechange'],
+  ...['waiting', 'playing', 'seeking', 'seeked', 'ratechange', 'stalled', 'emptied', 'scrollend'],
+  ...['dragstart', 'dragend', 'dragenter', 'dragleave', 'drop', 'copy', 'cut', 'paste'],
 ];
 /** Those whose default a script can prevent; for them the view waits a moment (channel/host-channel.ts). */
 const PREVENTABLE = new Set([
