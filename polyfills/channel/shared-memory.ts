@@ -1,5 +1,3 @@
-import { BATCH_LIMIT } from './protocol.ts';
-
 /** Bytes of the ring: what a logic layer can be ahead of its host, and has to wait beyond. */
 export const RING_BYTES = 8 * 1024 * 1024;
 /** Bytes of an answer: more than the text of any page takes. */
@@ -43,6 +41,3 @@ export class SharedMemory {
 export function canShareMemory(): boolean {
   return globalThis.crossOriginIsolated === true && typeof SharedArrayBuffer === 'function';
 }
-
-/** A ring must have room for the longest batch. */
-export const SMALLEST_RING_WORDS = BATCH_LIMIT;
