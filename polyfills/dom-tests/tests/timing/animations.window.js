@@ -6,13 +6,11 @@ const make = (css) => {
   document.body.append(element);
   return element;
 };
-const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 // https://drafts.csswg.org/css-transitions/#transition-events
 promise_test(async () => {
   const element = make('opacity: 1; transition: opacity 30ms linear');
-  await frame();
-  await frame();
+  assert_equals(window.getComputedStyle(element).opacity, '1', 'asking settles the style to begin from');
   const ended = new Promise((resolve) => element.addEventListener('transitionend', resolve));
   element.style.opacity = '0.5';
   const event = await ended;
