@@ -5,6 +5,7 @@ import { childrenOf } from './child-list.ts';
 import type { Element } from './element.ts';
 import { flatChildren, hostAttribute, showsChildren } from './flat-tree.ts';
 import type { Node } from './node.ts';
+import { watchAgain } from './observers/observed-nodes.ts';
 
 /** Numbers the nodes of one document and tells its view what changes, once per task's end. */
 export class Recorder {
@@ -92,9 +93,10 @@ export class Recorder {
     return { parent: node.treeParent?.viewId ?? 0, before: node.treeNext?.viewId ?? null };
   }
 
-  /** What a form control holds isn't in its attributes. */
+  /** What a form control holds isn't in its attributes, and neither is what scripts observe. */
   #properties(node: Node): void {
     for (const mutation of node.liveProperties()) this.record(mutation);
+    watchAgain(node);
     for (const child of flatChildren(node)) this.#properties(child);
   }
 

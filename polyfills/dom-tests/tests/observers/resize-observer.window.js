@@ -69,3 +69,22 @@ test(() => {
   assert_throws_js(TypeError, () => observer.observe(null));
   assert_throws_js(TypeError, () => observer.observe(document.body, { box: 'nonsense' }));
 }, 'arguments');
+
+// https://drafts.csswg.org/resize-observer/#dom-resizeobserver-observe
+promise_test(async () => {
+  await frame();
+  const element = document.createElement('div');
+  element.style.cssText = 'width: 20px; height: 10px';
+  const widths = [];
+  let reported;
+  const wide = new Promise((resolve) => (reported = resolve));
+  const observer = new ResizeObserver((entries) => {
+    widths.push(entries[0].contentRect.width);
+    if (widths.at(-1) === 20) reported();
+  });
+  observer.observe(element);
+  await frame();
+  document.body.append(element);
+  await wide;
+  observer.disconnect();
+}, 'an element that is observed before it comes into the page is observed there');

@@ -1,4 +1,3 @@
-import { parseInteger } from '../html/reflect.ts';
 import type { HTMLInputElement } from './html-input-element.ts';
 import { stepLimits } from './input-numbers.ts';
 import { inputType } from './input-types.ts';
@@ -23,16 +22,6 @@ export function inputConstraints(input: HTMLInputElement): Flaw[] {
     if (Math.abs(steps - Math.round(steps)) > 1e-9) flaws.push('stepMismatch');
   }
   return flaws;
-}
-
-/** Is a text that a person changed outside of `minlength` and `maxlength`? */
-export function lengthFlaws(control: { getAttribute(name: string): string | null }, value: string): Flaw[] {
-  const limit = (name: string): number | undefined => {
-    const number = parseInteger(control.getAttribute(name) ?? '');
-    return number !== undefined && number >= 0 ? number : undefined;
-  };
-  if (value.length > (limit('maxlength') ?? Infinity)) return ['tooLong'];
-  return value !== '' && value.length < (limit('minlength') ?? 0) ? ['tooShort'] : [];
 }
 
 function isMissing(input: HTMLInputElement): boolean {

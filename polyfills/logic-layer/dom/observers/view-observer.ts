@@ -1,5 +1,6 @@
 import { reportError } from '../../report-error.ts';
 import { Element } from '../element.ts';
+import { forget, remember } from './observed-nodes.ts';
 import { closeWatch, openWatch, recordWatch, type Watch } from './watch.ts';
 
 /** What ResizeObserver and IntersectionObserver have in common. */
@@ -58,22 +59,6 @@ export abstract class ViewObserver<Entry> {
       reportError(error);
     }
   }
-}
-
-const observed = new WeakMap<Element, Set<(target: Element) => void>>();
-
-function remember(target: Element, again: (target: Element) => void): void {
-  const known = observed.get(target) ?? new Set();
-  observed.set(target, known.add(again));
-}
-
-function forget(target: Element, again: (target: Element) => void): void {
-  observed.get(target)?.delete(again);
-}
-
-/** The view got the element anew. */
-export function watchAgain(target: Element): void {
-  for (const again of observed.get(target) ?? []) again(target);
 }
 
 function checkElement(target: unknown): Element {
