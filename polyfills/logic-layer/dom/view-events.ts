@@ -30,7 +30,9 @@ export function dispatchViewEvent(document: Document, viewEvent: ViewEvent): boo
 
 /** The view scrolls to the place by itself. */
 function followPlace(document: Document, target: Node): void {
-  const href = (target as Node & Partial<Pick<Element, 'closest'>>).closest?.('a[href], area[href]')?.getAttribute('href');
+  const href = (target as Node & Partial<Pick<Element, 'closest'>>)
+    .closest?.('a[href], area[href]')
+    ?.getAttribute('href');
   if (typeof href === 'string') followFragment(document, href);
 }
 
