@@ -1,6 +1,6 @@
+import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
 import { imagePixels } from './image-size.ts';
-import { mediaType } from './media-type.ts';
 import { expandedElements, SVG_EXPANSION } from './svg-expansion.ts';
 import { resolveReference, type PackageReference } from './resolve-reference.ts';
 

@@ -1,7 +1,7 @@
+import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { ImageResource } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
 import { imagePixels } from '../package-loader/image-size.ts';
-import { mediaType } from '../package-loader/media-type.ts';
 
 /** An image as bytes of its own, so that it can be kept in the database. */
 export interface PackageImage {

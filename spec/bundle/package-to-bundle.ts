@@ -4,7 +4,7 @@ import { pageResources } from '../packaging/page-resources.ts';
 import { processPackageManifest } from '../packaging/process-package-manifest.ts';
 import { success, type Result, type Violation } from '../result.ts';
 import { resolveBaseUrl } from './bundle-url.ts';
-import { mediaType } from './media-type.ts';
+import { mediaType } from '../packaging/media-type.ts';
 import { packagePathToUrl } from './package-url.ts';
 import type { WebBundle } from './web-bundle.ts';
 

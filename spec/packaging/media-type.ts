@@ -1,8 +1,10 @@
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   aac: 'audio/aac',
+  apng: 'image/apng',
   avif: 'image/avif',
   bmp: 'image/bmp',
   css: 'text/css',
+  flac: 'audio/flac',
   gif: 'image/gif',
   htm: 'text/html',
   html: 'text/html',
@@ -15,6 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   mjs: 'text/javascript',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
+  oga: 'audio/ogg',
   ogg: 'audio/ogg',
   ogv: 'video/ogg',
   otf: 'font/otf',
@@ -31,7 +34,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-/** The media type that a file's extension stands for; a package has no other label, and a bundle must have one. */
+/** The media type that a file's extension stands for; a package carries no other label. */
 export function mediaType(path: string): string {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   return Object.hasOwn(MEDIA_TYPES, extension) ? MEDIA_TYPES[extension]! : 'application/octet-stream';
