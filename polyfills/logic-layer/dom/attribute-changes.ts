@@ -1,7 +1,8 @@
 import type { AttributeRecord } from './attribute-record.ts';
 import { attributeReaction } from './custom-element-reactions.ts';
 import type { Element } from './element.ts';
-import { isObserving, queueAttributeRecord } from './mutation-records.ts';
+import { queueAttributeRecord } from './mutation-records.ts';
+import { isObserving } from './observer-registrations.ts';
 import { slotsAfterAttribute } from './slots.ts';
 import { treeChanges } from './tree-links.ts';
 

@@ -7,10 +7,10 @@ import type { Element } from './element.ts';
 import { asciiLowercase, checkAttributeName, validateAndExtract } from './names.ts';
 import { namedNodeMap, type NamedNodeMap } from './named-node-map.ts';
 import { XHTML } from './namespaces.ts';
-import { ParentNode } from './parent-node.ts';
+import { SearchedNode } from './searched-node.ts';
 
 /** The attributes of https://dom.spec.whatwg.org/#interface-element */
-export abstract class AttributedElement extends ParentNode {
+export abstract class AttributedElement extends SearchedNode {
   readonly #namespace: string | null;
   #list: AttributeRecord[] | null = null;
   #attributes: NamedNodeMap | undefined;

@@ -1,16 +1,16 @@
 import type { TextNode } from '../../view-layer/protocol.ts';
 import { requireArguments, toUnsignedLong } from '../web-idl/conversions.ts';
-import { after, before, detach, replaceWith, type Insertable } from './child-node.ts';
+import { withElementSiblings } from './child-node.ts';
 import type { Document } from './document.ts';
-import type { Element } from './element.ts';
 import { shownText } from './flat-tree.ts';
 import { rangesAfterReplacement } from './live-ranges.ts';
-import { isObserving, queueDataRecord } from './mutation-records.ts';
+import { queueDataRecord } from './mutation-records.ts';
 import { Node } from './node.ts';
 import { COMMENT } from './node-type.ts';
+import { isObserving } from './observer-registrations.ts';
 
 /** https://dom.spec.whatwg.org/#interface-characterdata */
-export abstract class CharacterData extends Node {
+export abstract class CharacterData extends withElementSiblings(Node) {
   #data: string;
 
   constructor(document: Document, data: string) {
@@ -50,14 +50,6 @@ export abstract class CharacterData extends Node {
     this.data = data ?? '';
   }
 
-  get previousElementSibling(): Element | null {
-    return elementFrom(this.treePrevious, 'treePrevious');
-  }
-
-  get nextElementSibling(): Element | null {
-    return elementFrom(this.treeNext, 'treeNext');
-  }
-
   substringData(offset: number, count: number): string {
     requireArguments('substringData', arguments.length, 2);
     const start = this.#check(offset);
@@ -84,22 +76,6 @@ export abstract class CharacterData extends Node {
     this.#replace(this.#check(offset), toUnsignedLong(count), `${data}`);
   }
 
-  before(...nodes: Insertable[]): void {
-    before(this, nodes);
-  }
-
-  after(...nodes: Insertable[]): void {
-    after(this, nodes);
-  }
-
-  replaceWith(...nodes: Insertable[]): void {
-    replaceWith(this, nodes);
-  }
-
-  remove(): void {
-    detach(this);
-  }
-
   /** What the view shows of it. */
   override toView(): TextNode {
     const kind = this.nodeType === COMMENT ? 'comment' : 'text';
@@ -124,11 +100,4 @@ export abstract class CharacterData extends Node {
     if (at > this.#data.length) throw new DOMException(`There is no offset ${at}.`, 'IndexSizeError');
     return at;
   }
-}
-
-/** The next element on the way from a node to one side. */
-export function elementFrom(node: Node | null, side: 'treeNext' | 'treePrevious'): Element | null {
-  let at = node;
-  while (at !== null && at.nodeType !== Node.ELEMENT_NODE) at = at[side];
-  return at as Element | null;
 }

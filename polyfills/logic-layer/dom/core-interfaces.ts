@@ -15,7 +15,7 @@ import { HTMLCollection } from './html-collection.ts';
 import { HTMLSlotElement } from './html-slot-element.ts';
 import { HTMLTemplateElement } from './html-template-element.ts';
 import { MutationObserver } from './mutation-observer.ts';
-import { MutationRecord } from './mutation-records.ts';
+import { MutationRecord } from './mutation-record.ts';
 import { NamedNodeMap } from './named-node-map.ts';
 import { Node } from './node.ts';
 import { NodeFilter } from './node-filter.ts';

@@ -17,16 +17,16 @@ import { checkNode, type Node } from './node.ts';
 import type { NodeFilterInput } from './node-filter.ts';
 import { NodeIterator } from './node-iterator.ts';
 import { DOCUMENT } from './node-type.ts';
-import { ParentNode } from './parent-node.ts';
 import { ProcessingInstruction } from './processing-instruction.ts';
 import { Range } from './range.ts';
+import { SearchedNode } from './searched-node.ts';
 import { MathMLElement, SVGElement } from './svg-element.ts';
 import { CDATASection, Text } from './text.ts';
 import { adopt } from './tree-mutation.ts';
 import { TreeWalker } from './tree-walker.ts';
 
 /** The methods of https://dom.spec.whatwg.org/#interface-document that make nodes, and what walks over them. */
-export abstract class CreatingDocument extends ParentNode {
+export abstract class CreatingDocument extends SearchedNode {
   abstract readonly host: DocumentHost;
   abstract readonly isPage: boolean;
   abstract get isHtml(): boolean;

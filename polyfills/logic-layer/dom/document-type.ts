@@ -1,10 +1,10 @@
-import { after, before, detach, replaceWith, type Insertable } from './child-node.ts';
+import { withChildNode } from './child-node.ts';
 import type { Document } from './document.ts';
 import { Node } from './node.ts';
 import { DOCUMENT_TYPE } from './node-type.ts';
 
 /** https://dom.spec.whatwg.org/#interface-documenttype */
-export class DocumentType extends Node {
+export class DocumentType extends withChildNode(Node) {
   readonly #name: string;
   readonly #publicId: string;
   readonly #systemId: string;
@@ -35,22 +35,6 @@ export class DocumentType extends Node {
 
   get systemId(): string {
     return this.#systemId;
-  }
-
-  before(...nodes: Insertable[]): void {
-    before(this, nodes);
-  }
-
-  after(...nodes: Insertable[]): void {
-    after(this, nodes);
-  }
-
-  replaceWith(...nodes: Insertable[]): void {
-    replaceWith(this, nodes);
-  }
-
-  remove(): void {
-    detach(this);
   }
 
   override cloneAlone(document: Document): DocumentType {

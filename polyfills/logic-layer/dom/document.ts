@@ -1,34 +1,25 @@
-import type { ElementNode, ViewNode } from '../../view-layer/protocol.ts';
+import type { ElementNode } from '../../view-layer/protocol.ts';
 import type { Event } from '../events/event.ts';
-import { Comment } from './comment.ts';
 import { CreatingDocument } from './creating-document.ts';
 import { currentDocument, setCurrentDocument } from './current-document.ts';
-import { runReactions, tryToUpgrade } from './custom-element-reactions.ts';
+import { runReactions } from './custom-element-reactions.ts';
 import { followDefinitions } from './custom-element-registry.ts';
 import { inertHost, type DocumentHost } from './document-host.ts';
 import { DocumentType } from './document-type.ts';
 import { DOMImplementation } from './dom-implementation.ts';
 import type { DomEventTarget } from './dom-event-target.ts';
 import type { Element } from './element.ts';
-import {
-  elementsByClassName,
-  elementsByName,
-  elementsByTagName,
-  elementsByTagNameNS,
-} from './elements-by.ts';
-import type { HTMLCollection } from './html-collection.ts';
-import { MATHML, SVG, XHTML } from './namespaces.ts';
+import { elementsByName } from './elements-by.ts';
+import { EVENT_PARENT } from './event-target-parts.ts';
 import type { Node } from './node.ts';
 import type { NodeList } from './node-list.ts';
 import { DOCUMENT, DOCUMENT_TYPE, ELEMENT } from './node-type.ts';
 import { Recorder } from './recorder.ts';
 import { findById } from './selectors.ts';
-import { Text } from './text.ts';
+import { treeFromView } from './tree-from-view.ts';
 import { link } from './tree-links.ts';
 
 export type { DocumentHost } from './document-host.ts';
-
-const NAMESPACES = { svg: SVG, mathml: MATHML };
 
 /** The document of one page instance: the tree that the view shows, changed here and shown there; or one without a view. */
 export class Document extends CreatingDocument {
@@ -59,7 +50,7 @@ export class Document extends CreatingDocument {
     setCurrentDocument(this);
     followDefinitions(this);
     this.setDoctype('html', '', '');
-    link(this.#fromView(root), this, null);
+    link(treeFromView(root, this), this, null);
     this.#title = this.#titleElement()?.textContent ?? '';
     runReactions();
   }
@@ -101,7 +92,10 @@ export class Document extends CreatingDocument {
   }
 
   get implementation(): DOMImplementation {
-    return (this.#implementation ??= new DOMImplementation(this));
+    return (this.#implementation ??= new DOMImplementation(
+      this,
+      (contentType) => new Document(null, inertHost(this.host), contentType),
+    ));
   }
 
   get doctype(): DocumentType | null {
@@ -154,18 +148,6 @@ export class Document extends CreatingDocument {
     return findById(this, `${id}`);
   }
 
-  getElementsByTagName(qualifiedName: string): HTMLCollection {
-    return elementsByTagName(this, qualifiedName);
-  }
-
-  getElementsByTagNameNS(namespace: string | null, localName: string): HTMLCollection {
-    return elementsByTagNameNS(this, namespace, localName);
-  }
-
-  getElementsByClassName(classNames: string): HTMLCollection {
-    return elementsByClassName(this, classNames);
-  }
-
   getElementsByName(name: string): NodeList<Element> {
     return elementsByName(this, `${name}`);
   }
@@ -187,7 +169,7 @@ export class Document extends CreatingDocument {
     return this.isHtml ? 'HTMLDocument' : 'XMLDocument';
   }
 
-  protected override eventParent(event: Event): DomEventTarget | undefined {
+  override [EVENT_PARENT](event: Event): DomEventTarget | undefined {
     return event.type === 'load' ? undefined : (this.defaultView ?? undefined);
   }
 
@@ -205,18 +187,5 @@ export class Document extends CreatingDocument {
 
   #titleElement(): Element | null {
     return this.querySelector('title');
-  }
-
-  #fromView(tree: ViewNode): Node {
-    let node: Node;
-    if (tree.kind === 'element') {
-      const element = this.make(tree.name, tree.namespace === undefined ? XHTML : NAMESPACES[tree.namespace]);
-      for (const [name, value] of tree.attributes) element.adoptAttribute(name, value);
-      for (const child of tree.children) link(this.#fromView(child), element, null);
-      tryToUpgrade(element);
-      node = element;
-    } else node = tree.kind === 'text' ? new Text(tree.text, this) : new Comment(tree.text, this);
-    this.recorder.number(node, tree.id);
-    return node;
   }
 }

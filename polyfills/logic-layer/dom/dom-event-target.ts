@@ -1,12 +1,16 @@
-import { dispatch, type Listener, type Registration } from '../events/dispatch.ts';
+import { dispatch } from '../events/dispatch.ts';
 import { cancel, Event, stateOf } from '../events/event.ts';
 import { requireArguments, toDictionary, toDOMString } from '../web-idl/conversions.ts';
+import {
+  ACTIVATION,
+  EVENT_PARENT,
+  LISTENERS,
+  type Activation,
+  type Listener,
+  type Registration,
+} from './event-target-parts.ts';
 
-/** The method by which a target says what a click at it does. */
-export const ACTIVATION = Symbol('activation');
-
-/** Not private: a page's window is a proxy, through which they must be reached. */
-const LISTENERS = Symbol('listeners');
+/** Not private either. */
 const HANDLERS = Symbol('handlers');
 
 /** https://dom.spec.whatwg.org/#interface-eventtarget; scripts know it as `EventTarget`. */
@@ -15,13 +19,8 @@ export class DomEventTarget {
   declare [HANDLERS]: Map<string, object> | undefined;
 
   /** https://dom.spec.whatwg.org/#get-the-parent; undefined at the top. */
-  protected eventParent(_event: Event): DomEventTarget | undefined {
+  [EVENT_PARENT](_event: Event): DomEventTarget | undefined {
     return undefined;
-  }
-
-  /** For the dispatch alone: scripts can't call what is protected, but subclasses decide. */
-  static parentOf(target: DomEventTarget, event: Event): DomEventTarget | undefined {
-    return target.eventParent(event);
   }
 
   /** https://dom.spec.whatwg.org/#eventtarget-activation-behavior; undefined for a target that has none. */
@@ -100,21 +99,7 @@ export class DomEventTarget {
     if (known) target.removeEventListener(type, callHandler);
     else target.addEventListener(type, callHandler);
   }
-
-  /** Listeners as they are now: those added during a dispatch wait for the next one. */
-  static listenersOf(target: DomEventTarget, type: string): readonly Registration[] {
-    return target[LISTENERS]?.get(type) ?? NO_LISTENERS;
-  }
 }
-
-/** What happens at a target before and after a click. https://dom.spec.whatwg.org/#eventtarget */
-export interface Activation {
-  before?(): void;
-  run(): void;
-  canceled?(): void;
-}
-
-const NO_LISTENERS: readonly Registration[] = [];
 
 /** https://html.spec.whatwg.org/multipage/webappapis.html#the-event-handler-processing-algorithm */
 function callHandler(this: unknown, event: Event): void {

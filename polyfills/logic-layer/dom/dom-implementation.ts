@@ -1,16 +1,18 @@
 import type { Document } from './document.ts';
 import { DocumentType } from './document-type.ts';
-import { inertDocument } from './inert-document.ts';
 import { SVG, XHTML } from './namespaces.ts';
 import { link } from './tree-links.ts';
 
 /** https://dom.spec.whatwg.org/#interface-domimplementation */
 export class DOMImplementation {
   readonly #document: Document;
+  readonly #make: (contentType: string) => Document;
 
-  constructor(document: Document) {
+  /** @param make a document without a view */
+  constructor(document: Document, make: (contentType: string) => Document) {
     if (document === undefined) throw new TypeError('Illegal constructor');
     this.#document = document;
+    this.#make = make;
   }
 
   /** @throws {DOMException} InvalidCharacterError */
@@ -31,7 +33,7 @@ export class DOMImplementation {
       [XHTML, 'application/xhtml+xml'],
       [SVG, 'image/svg+xml'],
     ]);
-    const document = inertDocument(this.#document, types.get(namespace) ?? 'application/xml');
+    const document = this.#make(types.get(namespace) ?? 'application/xml');
     const name = qualifiedName === null ? '' : `${qualifiedName}`;
     const element = name === '' ? null : document.createElementNS(namespace, name);
     if (doctype !== null && doctype !== undefined) document.appendChild(doctype);
@@ -40,7 +42,7 @@ export class DOMImplementation {
   }
 
   createHTMLDocument(title?: string): Document {
-    const document = inertDocument(this.#document);
+    const document = this.#make('text/html');
     document.setDoctype('html', '', '');
     const root = document.make('html');
     link(root, document, null);

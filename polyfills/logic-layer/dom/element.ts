@@ -1,17 +1,10 @@
 import type { ElementNode } from '../../view-layer/protocol.ts';
 import { attributeRecord } from './attribute-record.ts';
-import { AttributedElement } from './attributed-element.ts';
-import { elementFrom } from './character-data.ts';
-import { after, before, detach, replaceWith, type Insertable } from './child-node.ts';
 import { cloneChildren } from './clone-node.ts';
 import { tryToUpgrade, type CustomElement } from './custom-element-reactions.ts';
 import type { Document } from './document.ts';
-import type { DocumentFragment } from './document-fragment.ts';
-import { elementsByClassName, elementsByTagName, elementsByTagNameNS } from './elements-by.ts';
-import { fragmentFromHtml, innerHtml, outerHtml, setInnerHtml, setOuterHtml } from './html-fragments.ts';
 import { flatChildren, hostAttribute } from './flat-tree.ts';
-import type { HTMLCollection } from './html-collection.ts';
-import { insertAdjacent } from './insert-adjacent.ts';
+import { MarkupElement } from './markup-element.ts';
 import { asciiUppercase } from './names.ts';
 import { MATHML, SVG, XHTML } from './namespaces.ts';
 import { ELEMENT } from './node-type.ts';
@@ -23,7 +16,7 @@ import { openSlotOf } from './slots.ts';
 import { DOMTokenList } from './token-list.ts';
 
 /** https://dom.spec.whatwg.org/#interface-element */
-export class Element extends AttributedElement {
+export class Element extends MarkupElement {
   readonly #localName: string;
   readonly #prefix: string | null;
   #customElement: CustomElement | null = null;
@@ -92,11 +85,6 @@ export class Element extends AttributedElement {
     return namespaceURI === SVG ? 'svg' : namespaceURI === MATHML ? 'mathml' : undefined;
   }
 
-  /** Where children of its markup go: a template has a fragment for them. */
-  get markupParent(): Element | DocumentFragment {
-    return this;
-  }
-
   get id(): string {
     return this.getAttribute('id') ?? '';
   }
@@ -129,94 +117,12 @@ export class Element extends AttributedElement {
     this.setAttribute('class', value);
   }
 
-  get nextElementSibling(): Element | null {
-    return elementFrom(this.treeNext, 'treeNext');
-  }
-
-  get previousElementSibling(): Element | null {
-    return elementFrom(this.treePrevious, 'treePrevious');
-  }
-
   override get textContent(): string {
     return descendantText(this);
   }
 
   override set textContent(text: string | null) {
     setDescendantText(this, text);
-  }
-
-  get innerHTML(): string {
-    return innerHtml(this.markupParent);
-  }
-
-  set innerHTML(html: string) {
-    setInnerHtml(this.markupParent, this, html === null ? '' : `${html}`);
-  }
-
-  get outerHTML(): string {
-    return outerHtml(this);
-  }
-
-  set outerHTML(html: string) {
-    setOuterHtml(this, html === null ? '' : `${html}`);
-  }
-
-  getHTML(): string {
-    return this.innerHTML;
-  }
-
-  setHTMLUnsafe(html: string): void {
-    this.innerHTML = html;
-  }
-
-  /** @throws {DOMException} SyntaxError, NoModificationAllowedError */
-  insertAdjacentHTML(position: InsertPosition, html: string): void {
-    const where = `${position}`.toLowerCase() as InsertPosition;
-    const outside = where === 'beforebegin' || where === 'afterend';
-    const context = outside ? this.treeParent : this;
-    if (outside && (context === null || context === this.nodeDocument)) {
-      throw new DOMException('The element has no parent that could hold more.', 'NoModificationAllowedError');
-    }
-    insertAdjacent(this, where, () => fragmentFromHtml(`${html}`, context!));
-  }
-
-  /** @throws {DOMException} SyntaxError, HierarchyRequestError */
-  insertAdjacentElement(position: InsertPosition, element: Element): Element | null {
-    if (!(element instanceof Element)) throw new TypeError('The parameter is not an Element.');
-    return insertAdjacent(this, position, () => element) ? element : null;
-  }
-
-  /** @throws {DOMException} SyntaxError */
-  insertAdjacentText(position: InsertPosition, text: string): void {
-    insertAdjacent(this, position, () => this.nodeDocument.createTextNode(text));
-  }
-
-  before(...nodes: Insertable[]): void {
-    before(this, nodes);
-  }
-
-  after(...nodes: Insertable[]): void {
-    after(this, nodes);
-  }
-
-  replaceWith(...nodes: Insertable[]): void {
-    replaceWith(this, nodes);
-  }
-
-  remove(): void {
-    detach(this);
-  }
-
-  getElementsByTagName(qualifiedName: string): HTMLCollection {
-    return elementsByTagName(this, qualifiedName);
-  }
-
-  getElementsByTagNameNS(namespace: string | null, localName: string): HTMLCollection {
-    return elementsByTagNameNS(this, namespace, localName);
-  }
-
-  getElementsByClassName(classNames: string): HTMLCollection {
-    return elementsByClassName(this, classNames);
   }
 
   matches(selectors: string): boolean {

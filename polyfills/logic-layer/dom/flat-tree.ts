@@ -28,11 +28,6 @@ export function showsChildren(parent: Node): boolean {
   return (parent as Element).shadow == null && !(isSlot(parent) && assignedTo(parent).length > 0);
 }
 
-/** Shows a host anew whose slots hold something else than before. */
-export function showAnew(host: Element): void {
-  if (host.viewId !== 0) host.nodeDocument.recorder.slotsChanged(host);
-}
-
 const SHADOW_HOST = 'data-shadow-host';
 
 /** The attribute by which the styles of a host's shadow tree find it in the view. */

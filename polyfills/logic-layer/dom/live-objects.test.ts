@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Document } from './document.ts';
 import { htmlElementClass } from './html-elements.ts';
 import { MutationObserver } from './mutation-observer.ts';
-import type { MutationRecord } from './mutation-records.ts';
+import type { MutationRecord } from './mutation-record.ts';
 
 describe('what follows a document', () => {
   let document: Document;

@@ -1,9 +1,9 @@
 import { fire } from '../events/dispatch.ts';
 import { MediaQueryListEvent } from '../events/event-classes.ts';
-import type { Listener } from '../events/dispatch.ts';
 import type { Document } from './document.ts';
 import { DomEventTarget } from './dom-event-target.ts';
 import { defineEventHandlers } from './event-handlers.ts';
+import type { Listener } from './event-target-parts.ts';
 import { openWatch, recordWatch } from './observers/watch.ts';
 
 /** https://drafts.csswg.org/cssom-view/#the-mediaquerylist-interface */

@@ -1,6 +1,7 @@
 import { requireArguments, toDictionary } from '../web-idl/conversions.ts';
 import { checkNode, type Node } from './node.ts';
-import { register, unregister, type MutationRecord, type Observer } from './mutation-records.ts';
+import type { MutationRecord } from './mutation-record.ts';
+import { register, unregister, type Observer } from './observer-registrations.ts';
 
 type Callback = (records: MutationRecord[], observer: MutationObserver) => void;
 

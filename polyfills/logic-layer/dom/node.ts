@@ -1,7 +1,7 @@
-import type { Mutation, ViewNode } from '../../view-layer/protocol.ts';
 import type { Event } from '../events/event.ts';
 import { requireArguments } from '../web-idl/conversions.ts';
 import { childListOf } from './child-list.ts';
+import { EVENT_PARENT } from './event-target-parts.ts';
 import type { NodeList } from './node-list.ts';
 import { cloneNode } from './clone-node.ts';
 import { compareDocumentPosition } from './compare-position.ts';
@@ -9,19 +9,18 @@ import type { DomEventTarget } from './dom-event-target.ts';
 import type { Document } from './document.ts';
 import type { Element } from './element.ts';
 import { runReactions } from './custom-element-reactions.ts';
+import { KindOfNode } from './kind-of-node.ts';
+import { defineNodeConstants } from './node-constants.ts';
 import { areEqual } from './node-equality.ts';
 import { normalize } from './normalize.ts';
 import * as types from './node-type.ts';
 import { locateNamespace, locatePrefix } from './node-namespaces.ts';
 import { slotOf } from './slots.ts';
 import { isInclusiveAncestor, rootOf, shadowIncludingRootOf } from './tree.ts';
-import { TreeNode } from './tree-node.ts';
 import { preInsert, preRemove, replace } from './tree-mutation.ts';
 
-const NO_PROPERTIES: readonly Mutation[] = [];
-
 /** https://dom.spec.whatwg.org/#interface-node */
-export abstract class Node extends TreeNode {
+export abstract class Node extends KindOfNode {
   declare static readonly ELEMENT_NODE: 1;
   declare static readonly ATTRIBUTE_NODE: 2;
   declare static readonly TEXT_NODE: 3;
@@ -31,8 +30,6 @@ export abstract class Node extends TreeNode {
   declare static readonly DOCUMENT_NODE: 9;
   declare static readonly DOCUMENT_TYPE_NODE: 10;
   declare static readonly DOCUMENT_FRAGMENT_NODE: 11;
-
-  abstract get nodeName(): string;
 
   get ownerDocument(): Document | null {
     return this.nodeType === types.DOCUMENT ? null : this.nodeDocument;
@@ -71,10 +68,6 @@ export abstract class Node extends TreeNode {
     return this.viewId !== 0 || shadowIncludingRootOf(this).nodeType === types.DOCUMENT;
   }
 
-  get isShadowRoot(): boolean {
-    return false;
-  }
-
   get baseURI(): string {
     return this.nodeDocument.URL;
   }
@@ -93,11 +86,6 @@ export abstract class Node extends TreeNode {
 
   set textContent(_text: string | null) {
     // Documents and doctypes ignore it; the other kinds override it.
-  }
-
-  /** https://dom.spec.whatwg.org/#concept-node-length */
-  get nodeLength(): number {
-    return this.treeCount;
   }
 
   hasChildNodes(): boolean {
@@ -172,63 +160,12 @@ export abstract class Node extends TreeNode {
     return locateNamespace(this, null) === (namespace || null);
   }
 
-  /** The node alone, as one of `document`; the parts that its kind has besides children are in. */
-  abstract cloneAlone(document: Document): Node;
-
-  /** Clones what is in the node besides its children. https://dom.spec.whatwg.org/#concept-node-clone-ext */
-  cloneInside(_clone: Node): void {}
-
-  /** The node as the view needs it to make its own; numbers it and what is under it. Throws for kinds that no view has. */
-  toView(): ViewNode {
-    throw new Error(`A ${this.nodeName} is never shown itself.`);
-  }
-
-  /** What the node holds besides its attributes, for a view that gets it anew. */
-  liveProperties(): readonly Mutation[] {
-    return NO_PROPERTIES;
-  }
-
-  /** The children or their data have changed. https://dom.spec.whatwg.org/#concept-node-children-changed-ext */
-  childrenChanged(): void {}
-
-  /** The node came into a document. https://dom.spec.whatwg.org/#concept-node-insert-ext */
-  insertedIntoDocument(): void {}
-
-  /** The node is in a document no more. https://dom.spec.whatwg.org/#concept-node-remove-ext */
-  removedFromDocument(): void {}
-
-  /** The node has another document. https://dom.spec.whatwg.org/#concept-node-adopt-ext */
-  adoptedFrom(_old: Document): void {}
-
-  protected override eventParent(_event: Event): DomEventTarget | undefined {
+  override [EVENT_PARENT](_event: Event): DomEventTarget | undefined {
     return slotOf(this) ?? this.treeParent ?? undefined;
   }
 }
 
-const CONSTANTS = {
-  ELEMENT_NODE: types.ELEMENT,
-  ATTRIBUTE_NODE: types.ATTRIBUTE,
-  TEXT_NODE: types.TEXT,
-  CDATA_SECTION_NODE: types.CDATA_SECTION,
-  ENTITY_REFERENCE_NODE: 5,
-  ENTITY_NODE: 6,
-  PROCESSING_INSTRUCTION_NODE: types.PROCESSING_INSTRUCTION,
-  COMMENT_NODE: types.COMMENT,
-  DOCUMENT_NODE: types.DOCUMENT,
-  DOCUMENT_TYPE_NODE: types.DOCUMENT_TYPE,
-  DOCUMENT_FRAGMENT_NODE: types.DOCUMENT_FRAGMENT,
-  NOTATION_NODE: 12,
-  DOCUMENT_POSITION_DISCONNECTED: 1,
-  DOCUMENT_POSITION_PRECEDING: 2,
-  DOCUMENT_POSITION_FOLLOWING: 4,
-  DOCUMENT_POSITION_CONTAINS: 8,
-  DOCUMENT_POSITION_CONTAINED_BY: 16,
-  DOCUMENT_POSITION_IMPLEMENTATION_SPECIFIC: 32,
-};
-for (const [name, value] of Object.entries(CONSTANTS)) {
-  for (const holder of [Node, Node.prototype])
-    Object.defineProperty(holder, name, { value, enumerable: true });
-}
+defineNodeConstants(Node);
 
 /** @throws {TypeError} for what is no node */
 export function checkNode<T extends Node>(node: T): T {

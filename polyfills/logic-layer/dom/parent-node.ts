@@ -1,6 +1,5 @@
 import { requireArguments } from '../web-idl/conversions.ts';
-import { intoNode, type Insertable } from './child-node.ts';
-import { elementFrom } from './character-data.ts';
+import { intoNode, type Insertable } from './insertable.ts';
 import { runReactions } from './custom-element-reactions.ts';
 import type { Element } from './element.ts';
 import { childCollection, type HTMLCollection } from './html-collection.ts';
@@ -9,7 +8,7 @@ import { staticNodeList, type NodeList } from './node-list.ts';
 import { CDATA_SECTION, ELEMENT, TEXT } from './node-type.ts';
 import { ensurePreInsertionValidity } from './node-validity.ts';
 import { queryAll, queryFirst } from './selectors.ts';
-import { following } from './tree.ts';
+import { elementFrom, following } from './tree.ts';
 import { preInsert, replaceAll } from './tree-mutation.ts';
 
 /** https://dom.spec.whatwg.org/#interface-parentnode: what elements, fragments and documents have in common. */

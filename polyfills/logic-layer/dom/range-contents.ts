@@ -1,23 +1,15 @@
+import { isCharacters, isText, nodeAfter, nodeAt, type BoundaryPoint } from './boundary-point.ts';
 import type { CharacterData } from './character-data.ts';
 import { childrenOf } from './child-list.ts';
 import { cloneNode } from './clone-node.ts';
 import type { DocumentFragment } from './document-fragment.ts';
 import type { Node } from './node.ts';
-import {
-  COMMENT,
-  DOCUMENT_FRAGMENT,
-  DOCUMENT_TYPE,
-  PROCESSING_INSTRUCTION,
-  TEXT,
-  CDATA_SECTION,
-} from './node-type.ts';
+import { DOCUMENT_FRAGMENT, DOCUMENT_TYPE } from './node-type.ts';
 import { ensurePreInsertionValidity } from './node-validity.ts';
-import type { BoundaryPoint, Range } from './range.ts';
+import type { Range } from './range.ts';
 import { followingSkippingChildren, following, indexOf, isInclusiveAncestor, lengthOf } from './tree.ts';
 import { preInsert, remove } from './tree-mutation.ts';
 import type { Text } from './text.ts';
-
-const CHARACTERS = new Set([TEXT, CDATA_SECTION, COMMENT, PROCESSING_INSTRUCTION]);
 
 /** https://dom.spec.whatwg.org/#concept-range-extract */
 export function extractContents(range: Range): DocumentFragment {
@@ -38,7 +30,7 @@ function take(
 ): DocumentFragment {
   const fragment = startNode.nodeDocument.createDocumentFragment();
   if (startNode === endNode && startOffset === endOffset) return fragment;
-  if (startNode === endNode && CHARACTERS.has(startNode.nodeType)) {
+  if (startNode === endNode && isCharacters(startNode)) {
     preInsert(part(startNode, startOffset, endOffset, moves), fragment, null);
     return fragment;
   }
@@ -79,7 +71,7 @@ function takePartial(
   fragment: Node,
   moves: boolean,
 ): void {
-  if (CHARACTERS.has(child.nodeType)) {
+  if (isCharacters(child)) {
     preInsert(part(child, start.offset, end.offset, moves), fragment, null);
     return;
   }
@@ -119,7 +111,7 @@ export function deleteContents(range: Range): void {
   const start = { ...range.startPoint };
   const end = { ...range.endPoint };
   if (start.node === end.node && start.offset === end.offset) return;
-  if (start.node === end.node && CHARACTERS.has(start.node.nodeType)) {
+  if (start.node === end.node && isCharacters(start.node)) {
     (start.node as CharacterData).replaceData(start.offset, end.offset - start.offset, '');
     return;
   }
@@ -127,11 +119,11 @@ export function deleteContents(range: Range): void {
   const [newNode, newOffset] = isInclusiveAncestor(start.node, end.node)
     ? [start.node, start.offset]
     : afterAncestor(start.node, end.node);
-  if (CHARACTERS.has(start.node.nodeType)) {
+  if (isCharacters(start.node)) {
     (start.node as CharacterData).replaceData(start.offset, lengthOf(start.node) - start.offset, '');
   }
   for (const node of contained) remove(node);
-  if (CHARACTERS.has(end.node.nodeType)) (end.node as CharacterData).replaceData(0, end.offset, '');
+  if (isCharacters(end.node)) (end.node as CharacterData).replaceData(0, end.offset, '');
   for (const point of [range.startPoint, range.endPoint])
     Object.assign(point, { node: newNode, offset: newOffset });
 }
@@ -139,10 +131,8 @@ export function deleteContents(range: Range): void {
 /** The nodes wholly between two points, without those inside of others. */
 function containedIn(start: BoundaryPoint, end: BoundaryPoint): Node[] {
   const nodes: Node[] = [];
-  let node = CHARACTERS.has(start.node.nodeType)
-    ? followingSkippingChildren(start.node, null)
-    : childAt(start);
-  const stop = CHARACTERS.has(end.node.nodeType) ? end.node : childAt(end);
+  let node = isCharacters(start.node) ? followingSkippingChildren(start.node, null) : nodeAt(start);
+  const stop = nodeAfter(end);
   while (node !== null && node !== stop) {
     if (isInclusiveAncestor(node, end.node)) node = following(node, null);
     else {
@@ -153,27 +143,17 @@ function containedIn(start: BoundaryPoint, end: BoundaryPoint): Node[] {
   return nodes;
 }
 
-function childAt({ node, offset }: BoundaryPoint): Node | null {
-  let child = node.treeFirst;
-  for (let index = 0; index < offset && child !== null; index++) child = child.treeNext;
-  return child ?? followingSkippingChildren(node, null);
-}
-
 /** https://dom.spec.whatwg.org/#concept-range-insert @throws {DOMException} HierarchyRequestError */
 export function insertIntoRange(node: Node, range: Range): void {
   const { node: start, offset } = range.startPoint;
-  const isText = start.nodeType === TEXT || start.nodeType === CDATA_SECTION;
-  if (
-    (CHARACTERS.has(start.nodeType) && !isText) ||
-    (isText && start.treeParent === null) ||
-    node === start
-  ) {
+  const inText = isText(start);
+  if ((isCharacters(start) && !inText) || (inText && start.treeParent === null) || node === start) {
     throw new DOMException('A node cannot be inserted there.', 'HierarchyRequestError');
   }
-  let reference = isText ? start : (childrenOf(start)[offset] ?? null);
+  let reference = inText ? start : (childrenOf(start)[offset] ?? null);
   const parent = reference?.treeParent ?? start;
   ensurePreInsertionValidity(node, parent, reference);
-  if (isText) reference = (start as Text).splitText(offset);
+  if (inText) reference = (start as Text).splitText(offset);
   if (node === reference) reference = reference.treeNext;
   if (node.treeParent !== null) remove(node);
   let newOffset = reference === null ? lengthOf(parent) : indexOf(reference);

@@ -1,4 +1,5 @@
 import { DocumentFragment } from './document-fragment.ts';
+import { EVENT_PARENT } from './event-target-parts.ts';
 import { innerHtml, setInnerHtml } from './html-fragments.ts';
 import type { DomEventTarget } from './dom-event-target.ts';
 import type { Element } from './element.ts';
@@ -48,7 +49,7 @@ export class ShadowRoot extends DocumentFragment {
     setInnerHtml(this, this.host, html === null ? '' : `${html}`);
   }
 
-  protected override eventParent(event: Event): DomEventTarget | undefined {
+  override [EVENT_PARENT](event: Event): DomEventTarget | undefined {
     const target = stateOf(event).target as Node | null;
     const isOwn = target !== null && rootOf(target) === this;
     return event.composed || !isOwn ? this.host : undefined;

@@ -9,14 +9,7 @@ const OURS = new Set([
     'liveProperties',
     'childrenChanged',
   ],
-  ...[
-    'insertedIntoDocument',
-    'removedFromDocument',
-    'adoptedFrom',
-    'attributeChanged',
-    'eventParent',
-    'make',
-  ],
+  ...['insertedIntoDocument', 'removedFromDocument', 'adoptedFrom', 'attributeChanged', 'make'],
   ...[
     'nodeLength',
     'isShadowRoot',

@@ -1,6 +1,5 @@
 import type { Element } from './element.ts';
 import type { HTMLSlotElement } from './html-slot-element.ts';
-import { showAnew } from './flat-tree.ts';
 import { XHTML } from './namespaces.ts';
 import type { Node } from './node.ts';
 import { ELEMENT, TEXT } from './node-type.ts';
@@ -116,6 +115,11 @@ function refresh(node: Node, parent: Node): void {
   if ((parent as Element).shadow) showAnew(parent as Element);
   const root = rootOf(parent) as ShadowRoot;
   if (root.isShadowRoot && slotsIn(node).length > 0) showAnew(root.host);
+}
+
+/** Shows a host anew whose slots hold something else than before. */
+function showAnew(host: Element): void {
+  if (host.viewId !== 0) host.nodeDocument.recorder.slotsChanged(host);
 }
 
 function slotsIn(root: Node): HTMLSlotElement[] {

@@ -9,28 +9,19 @@ interface Ends {
   readonly endOffset: number;
 }
 
-/** https://dom.spec.whatwg.org/#interface-staticrange */
+/** https://dom.spec.whatwg.org/#interface-staticrange; its ends may be anywhere, and stay where they are. */
 export class StaticRange extends AbstractRange {
-  readonly startContainer: Node;
-  readonly startOffset: number;
-  readonly endContainer: Node;
-  readonly endOffset: number;
-
   /** @throws {DOMException} InvalidNodeTypeError for a doctype or an attribute */
   constructor({ startContainer, startOffset, endContainer, endOffset }: Ends) {
-    super();
     for (const { nodeType, nodeName } of [startContainer, endContainer]) {
       if (nodeType === DOCUMENT_TYPE || nodeType === ATTRIBUTE) {
         throw new DOMException(`A range can't have its end at this ${nodeName}.`, 'InvalidNodeTypeError');
       }
     }
-    this.startContainer = startContainer;
-    this.startOffset = startOffset;
-    this.endContainer = endContainer;
-    this.endOffset = endOffset;
+    super({ node: startContainer, offset: startOffset }, { node: endContainer, offset: endOffset });
   }
 
-  get collapsed(): boolean {
+  override get collapsed(): boolean {
     return this.startContainer === this.endContainer && this.startOffset === this.endOffset;
   }
 

@@ -2,10 +2,11 @@ import { treeIsInserted, treeIsRemoved, treeIsAdopted } from './custom-element-r
 import type { Document } from './document.ts';
 import { iteratorsBeforeRemoval } from './live-iterators.ts';
 import { rangesAfterInsertion, rangesBeforeRemoval } from './live-ranges.ts';
-import { isObserving, keepObserving, queueTreeRecord } from './mutation-records.ts';
+import { queueTreeRecord } from './mutation-records.ts';
 import type { Node } from './node.ts';
 import { DOCUMENT, DOCUMENT_FRAGMENT } from './node-type.ts';
 import { ensurePreInsertionValidity, ensureReplacementValidity } from './node-validity.ts';
+import { isObserving, keepObserving } from './observer-registrations.ts';
 import { shadowRoots, slotsAfterInsertion, slotsAfterRemoval } from './slots.ts';
 import { following } from './tree.ts';
 import { link, unlink } from './tree-links.ts';

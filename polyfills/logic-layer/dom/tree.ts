@@ -1,6 +1,7 @@
+import type { Element } from './element.ts';
 import type { Node } from './node.ts';
 import type { ShadowRoot } from './shadow-root.ts';
-import { DOCUMENT_FRAGMENT } from './node-type.ts';
+import { DOCUMENT_FRAGMENT, ELEMENT } from './node-type.ts';
 
 /** https://dom.spec.whatwg.org/#concept-tree-root */
 export function rootOf(node: Node): Node {
@@ -87,4 +88,11 @@ function inclusiveAncestors(node: Node): Node[] {
   const ancestors: Node[] = [];
   for (let at: Node | null = node; at !== null; at = at.treeParent) ancestors.push(at);
   return ancestors.reverse();
+}
+
+/** The next element on the way from a node to one side, the node itself if it is one. */
+export function elementFrom(node: Node | null, side: 'treeNext' | 'treePrevious'): Element | null {
+  let at = node;
+  while (at !== null && at.nodeType !== ELEMENT) at = at[side];
+  return at as Element | null;
 }

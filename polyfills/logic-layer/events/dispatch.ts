@@ -1,16 +1,14 @@
-import { ACTIVATION, DomEventTarget, type Activation } from '../dom/dom-event-target.ts';
+import type { DomEventTarget } from '../dom/dom-event-target.ts';
+import {
+  ACTIVATION,
+  EVENT_PARENT,
+  LISTENERS,
+  type Activation,
+  type Listener,
+} from '../dom/event-target-parts.ts';
 import { reportError } from '../report-error.ts';
-import { membersOf, stateOf, type Event, type EventState, type PathStep } from './event.ts';
-
-export type Listener = ((this: unknown, event: Event) => unknown) | { handleEvent(event: Event): unknown };
-
-export interface Registration {
-  readonly listener: Listener;
-  readonly capture: boolean;
-  readonly once: boolean;
-  readonly passive: boolean;
-  removed: boolean;
-}
+import { membersOf, stateOf, type Event } from './event.ts';
+import type { EventState, PathStep } from './event-state.ts';
 
 const [CAPTURING, AT_TARGET, BUBBLING] = [1, 2, 3];
 
@@ -90,11 +88,7 @@ function includesShadows(root: DomEventTarget, node: DomEventTarget): boolean {
 function pathOf(event: Event, target: DomEventTarget, related: DomEventTarget | null): PathStep[] {
   const path: PathStep[] = [];
   let inner = target;
-  for (
-    let at: DomEventTarget | undefined = target;
-    at !== undefined;
-    at = DomEventTarget.parentOf(at, event)
-  ) {
+  for (let at: DomEventTarget | undefined = target; at !== undefined; at = at[EVENT_PARENT](event)) {
     const host = hostOf(at);
     const adjusted = at === target ? target : retarget(inner, at);
     const relatedTarget = related && retarget(related, at);
@@ -144,13 +138,13 @@ function walk(event: Event, state: EventState): void {
 /** https://dom.spec.whatwg.org/#concept-event-listener-invoke */
 function invoke(event: Event, state: EventState, index: number, phase: number, capture: boolean): void {
   const step = state.path[index]!;
-  const listeners = DomEventTarget.listenersOf(step.target, state.type);
+  const listeners = step.target[LISTENERS]?.get(state.type);
   let targetAt = index;
   while (state.path[targetAt]!.shadowAdjusted === null) targetAt--;
   state.target = state.path[targetAt]!.shadowAdjusted;
   state.phase = phase;
   if (step.relatedTarget !== null) membersOf(event).relatedTarget = step.relatedTarget;
-  if (state.stopped || listeners.length === 0) return;
+  if (state.stopped || listeners === undefined) return;
   state.currentTarget = step.target;
   for (const registration of listeners) {
     if (registration.removed || registration.capture !== capture) continue;

@@ -1,35 +1,7 @@
 import { requireArguments, toBoolean, toDictionary, toDOMString } from '../web-idl/conversions.ts';
 import type { DomEventTarget } from '../dom/dom-event-target.ts';
-
-/** One stop on an event's way. https://dom.spec.whatwg.org/#event-path */
-export interface PathStep {
-  readonly target: DomEventTarget;
-  /** The event's target as listeners here see it; null where it is the same as on the step before. */
-  readonly shadowAdjusted: DomEventTarget | null;
-  readonly relatedTarget: DomEventTarget | null;
-  readonly rootOfClosedTree: boolean;
-  readonly slotInClosedTree: boolean;
-}
-
-/** What dispatching keeps of an event. */
-export interface EventState {
-  type: string;
-  bubbles: boolean;
-  cancelable: boolean;
-  composed: boolean;
-  isTrusted: boolean;
-  target: DomEventTarget | null;
-  currentTarget: DomEventTarget | null;
-  relatedTarget: DomEventTarget | null;
-  phase: number;
-  path: PathStep[];
-  stopped: boolean;
-  stoppedAtOnce: boolean;
-  canceled: boolean;
-  inPassiveListener: boolean;
-  dispatching: boolean;
-  initialized: boolean;
-}
+import { composedPath } from './composed-path.ts';
+import type { EventState } from './event-state.ts';
 
 /** The state of an event; throws a TypeError for what is none. */
 export let stateOf: (event: Event) => EventState;
@@ -157,29 +129,8 @@ export class Event {
     if (!value) this.preventDefault();
   }
 
-  /** https://dom.spec.whatwg.org/#dom-event-composedpath */
   composedPath(): DomEventTarget[] {
-    const { path, currentTarget } = this.#state;
-    const current = path.findIndex((step) => step.target === currentTarget);
-    if (current < 0) return [];
-    // Closed trees are hidden from those outside: levels below that of the current target are left out.
-    const levels: number[] = [];
-    let level = 0;
-    for (const step of path.toReversed()) {
-      if (step.rootOfClosedTree) level++;
-      levels.unshift(level);
-      if (step.slotInClosedTree) level--;
-    }
-    const visible = (from: number, to: number, by: number): DomEventTarget[] => {
-      const found: DomEventTarget[] = [];
-      let limit = levels[current]!;
-      for (let index = from; index !== to; index += by) {
-        if (levels[index]! <= limit) found.push(path[index]!.target);
-        limit = Math.min(limit, levels[index]!);
-      }
-      return found;
-    };
-    return [...visible(current, -1, -1).reverse(), ...visible(current + 1, path.length, 1)];
+    return composedPath(this.#state);
   }
 
   stopPropagation(): void {

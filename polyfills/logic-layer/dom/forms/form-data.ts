@@ -2,9 +2,10 @@ import { fire } from '../../events/dispatch.ts';
 import { FormDataEvent } from '../../events/event-classes.ts';
 import type { Element } from '../element.ts';
 import { isDisabled } from './disabled.ts';
-import { controlsOf, type HTMLFormElement } from './html-form-element.ts';
+import type { HTMLFormElement } from './html-form-element.ts';
 import type { HTMLSelectElement } from './html-select-element.ts';
 import { isOptionDisabled } from './html-select-element.ts';
+import { controlsOf } from './listed-controls.ts';
 
 type Control = Element & { readonly type: string; readonly value: string; readonly checked?: boolean };
 

@@ -1,4 +1,4 @@
-import { ACTIVATION, type Activation } from '../dom-event-target.ts';
+import { ACTIVATION, type Activation } from '../event-target-parts.ts';
 import { isDisabled } from './disabled.ts';
 import { FormControl } from './form-control.ts';
 

@@ -4,13 +4,10 @@ import { Event } from '../../events/event.ts';
 import type { Element } from '../element.ts';
 import { focus } from '../html/focus.ts';
 import { HTMLElement } from '../html-element.ts';
-import { descendants } from '../html-collection.ts';
 import type { FormControl } from './form-control.ts';
 import { formControlsCollection, type HTMLFormControlsCollection } from './form-controls-collection.ts';
 import { constructEntryList } from './form-data.ts';
-import { formOwner } from './form-owner.ts';
-
-const LISTED = new Set(['button', 'fieldset', 'input', 'object', 'output', 'select', 'textarea']);
+import { controlsOf } from './listed-controls.ts';
 
 /** https://html.spec.whatwg.org/multipage/forms.html#the-form-element */
 export class HTMLFormElement extends HTMLElement {
@@ -88,12 +85,6 @@ export class HTMLFormElement extends HTMLElement {
 /** Back to the initial values, after the view has done so or before it is told. */
 export function resetControls(form: HTMLFormElement): void {
   for (const control of controlsOf(form)) (control as { reset?: () => void }).reset?.();
-}
-
-/** https://html.spec.whatwg.org/multipage/forms.html#category-listed of this form, in tree order */
-export function controlsOf(form: Element): Element[] {
-  const root = form.isConnected ? form.getRootNode() : form;
-  return descendants(root, (element) => LISTED.has(element.localName) && formOwner(element) === form);
 }
 
 /** https://html.spec.whatwg.org/multipage/forms.html#dom-formdata: what a form holds now */

@@ -2,7 +2,7 @@ import type { Mutation } from '../../../view-layer/protocol.ts';
 import { fire } from '../../events/dispatch.ts';
 import { Event } from '../../events/event.ts';
 import { toBoolean, toStringOrEmpty } from '../../web-idl/conversions.ts';
-import { ACTIVATION, type Activation } from '../dom-event-target.ts';
+import { ACTIVATION, type Activation } from '../event-target-parts.ts';
 import type { Element } from '../element.ts';
 import { descendants } from '../html-collection.ts';
 import type { NodeList } from '../node-list.ts';

@@ -3,7 +3,7 @@ import type { Element } from '../element.ts';
 import { HTMLElement } from '../html-element.ts';
 import type { NodeList } from '../node-list.ts';
 import { DOMTokenList } from '../token-list.ts';
-import { ACTIVATION, type Activation } from '../dom-event-target.ts';
+import { ACTIVATION, type Activation } from '../event-target-parts.ts';
 import type { Event } from '../../events/event.ts';
 import { isDisabled } from './disabled.ts';
 import { FormControl, labelsOf } from './form-control.ts';

@@ -1,4 +1,4 @@
-import { ACTIVATION, type Activation } from '../dom-event-target.ts';
+import { ACTIVATION, type Activation } from '../event-target-parts.ts';
 import { HTMLElement } from '../html-element.ts';
 import { followFragment } from './follow-fragment.ts';
 import { DOMTokenList } from '../token-list.ts';

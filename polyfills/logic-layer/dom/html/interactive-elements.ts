@@ -1,6 +1,6 @@
 import { fire } from '../../events/dispatch.ts';
 import { Event } from '../../events/event.ts';
-import { ACTIVATION, type Activation } from '../dom-event-target.ts';
+import { ACTIVATION, type Activation } from '../event-target-parts.ts';
 import type { Element } from '../element.ts';
 import { HTMLElement } from '../html-element.ts';
 
