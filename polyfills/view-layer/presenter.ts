@@ -13,10 +13,10 @@ const NAMESPACES = {
 };
 
 /**
- * A link's address in the view: a place in the view's own document, so that a link that escapes interception moves
- * nothing but the scroll position. (A bare `#` would lead to the host's page: it is the base of the frame's addresses.)
+ * A link's address in the view: a blob that isn't there, so that a link that escapes interception leads nowhere, not even into an empty
+ * window by the middle button. (A bare `#` would lead to the host's page: it is the base of the frame's addresses.)
  */
-const LINK_ADDRESS = 'about:srcdoc#';
+const LINK_ADDRESS = 'blob:null/nowhere';
 
 export interface PresenterOptions {
   readonly document: Document;
