@@ -3,7 +3,7 @@ export const SVG_EXPANSION = 10_000;
 
 /**
  * How many elements the `use` elements of a document (or subtree) expand to, counted up to `SVG_EXPANSION` + 1. A few
- * lines of nested `use` stand for billions.
+ * lines of nested `use` stand for billions. (A page's pictures and forms can hide the document's own members by their names.)
  */
 export function expandedElements(document: Document): number {
   const counted = new Map<Element, number>();
@@ -12,7 +12,9 @@ export function expandedElements(document: Document): number {
 
   function targetOf(use: Element): Element | null {
     const href = use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '';
-    return href.trim().startsWith('#') ? document.getElementById(decode(href.trim().slice(1))) : null;
+    return href.trim().startsWith('#')
+      ? Document.prototype.getElementById.call(document, decode(href.trim().slice(1)))
+      : null;
   }
 
   function expansion(target: Element): number {
@@ -22,7 +24,7 @@ export function expandedElements(document: Document): number {
     if (inProgress.has(target)) return 0;
     inProgress.add(target);
     let count = 1;
-    for (const element of target.querySelectorAll('*')) {
+    for (const element of Element.prototype.querySelectorAll.call(target, '*')) {
       if (++count > SVG_EXPANSION) break;
       const inner = element.localName === 'use' ? targetOf(element) : null;
       if (inner !== null) count += expansion(inner);
@@ -36,7 +38,7 @@ export function expandedElements(document: Document): number {
     return count;
   }
 
-  for (const use of document.querySelectorAll('use')) {
+  for (const use of Document.prototype.querySelectorAll.call(document, 'use')) {
     const target = targetOf(use);
     if (target !== null) total += expansion(target);
     if (total > SVG_EXPANSION) return SVG_EXPANSION + 1;

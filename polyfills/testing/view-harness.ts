@@ -99,9 +99,14 @@ export class ViewHarness {
     return shown;
   }
 
+  /** Whatever the page's elements are called. */
+  find(selector: string): Element | null {
+    return Document.prototype.querySelector.call(this.shown, selector);
+  }
+
   /** Where a person would press, in the host page's coordinates. */
   pointOf(selector: string): { x: number; y: number } {
-    const element = this.shown.querySelector(selector);
+    const element = this.find(selector);
     if (element === null) throw new Error(`the view shows no ${selector}`);
     const { left, top, width, height } = element.getBoundingClientRect();
     const frame = this.frame.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { READABLE, RECTS, WINDOW, type CallName, type CallValue } from '../channel/call-operations.ts';
 import { CallError } from '../channel/sinks.ts';
-import { nodeTypeOf } from './node-members.ts';
+import { focusedIn, memberOf, nodeTypeOf, windowOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import { ProtocolError } from './view-error.ts';
 
@@ -15,7 +15,7 @@ type Answer = (view: AskedView, node: number, args: readonly CallValue[]) => Cal
 /** What a logic layer may ask of a view, each by its name. Nothing here changes the view. */
 const ANSWERS: Readonly<Record<CallName, Answer>> = {
   read({ table }, node, args) {
-    const value: unknown = Reflect.get(table.element(node), choice(args[0], READABLE));
+    const value = memberOf(table.element(node), choice(args[0], READABLE));
     return [isNode(value) ? numberOf(value, table) : primitive(value)];
   },
   rect: ({ table }, node) => values(Element.prototype.getBoundingClientRect.call(table.element(node))),
@@ -34,13 +34,13 @@ const ANSWERS: Readonly<Record<CallName, Answer>> = {
     return found.map((element) => table.idOf(element)).filter((id) => id !== undefined);
   },
   media({ document }, _node, args) {
-    const { matches, media } = windowOf(document).matchMedia(text(args[0]));
+    const { matches, media } = shownWindow(document).matchMedia(text(args[0]));
     return [matches, media];
   },
   window({ document, table }, _node, args) {
     const name = choice(args[0], WINDOW);
-    const window = windowOf(document);
-    if (name === 'activeElement') return [numberOf(document.activeElement, table)];
+    const window = shownWindow(document);
+    if (name === 'activeElement') return [numberOf(focusedIn(document), table)];
     if (name === 'screenWidth') return [window.screen.width];
     if (name === 'screenHeight') return [window.screen.height];
     return [primitive(Reflect.get(window, name))];
@@ -58,7 +58,7 @@ const ANSWERS: Readonly<Record<CallName, Answer>> = {
     return typeof element.getBBox === 'function' ? values(element.getBBox()) : [];
   },
   'range-rect'({ table, document }, node, [end, from, to]) {
-    const range = document.createRange();
+    const range = Document.prototype.createRange.call(document);
     range.setStart(table.node(node), number(from));
     range.setEnd(table.node(number(end)), number(to));
     return values(range.getBoundingClientRect());
@@ -88,13 +88,13 @@ export function answerCall(
 }
 
 function styleOf(document: Document, element: Element, pseudo: CallValue | undefined): CSSStyleDeclaration {
-  return windowOf(document).getComputedStyle(element, text(pseudo) || null);
+  return shownWindow(document).getComputedStyle(element, text(pseudo) || null);
 }
 
-function windowOf(document: Document): Window & typeof globalThis {
-  const { defaultView } = document;
-  if (defaultView === null) throw new CallError('InvalidStateError', 'The page is not shown any more.');
-  return defaultView;
+function shownWindow(document: Document): Window & typeof globalThis {
+  const window = windowOf(document);
+  if (window === null) throw new CallError('InvalidStateError', 'The page is not shown any more.');
+  return window;
 }
 
 function values({ x, y, width, height }: DOMRect): number[] {

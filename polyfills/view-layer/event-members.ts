@@ -1,3 +1,4 @@
+import { nodeTypeOf, scrollerOf, scrollLeftOf, scrollTopOf } from './node-members.ts';
 import type { ViewEvent } from './protocol.ts';
 
 type Members = Record<string, string | number | boolean | null>;
@@ -74,9 +75,9 @@ function touchesAsJson(list: TouchList, idOf: (node: Node) => number | undefined
 
 function copyScroll(target: Node, members: Members): void {
   const scroller =
-    target.nodeType === Node.DOCUMENT_NODE ? (target as Document).scrollingElement : (target as Element);
-  members.scrollTop = scroller?.scrollTop ?? 0;
-  members.scrollLeft = scroller?.scrollLeft ?? 0;
+    nodeTypeOf(target) === Node.DOCUMENT_NODE ? scrollerOf(target as Document) : (target as Element);
+  members.scrollTop = scroller === null ? 0 : scrollTopOf(scroller);
+  members.scrollLeft = scroller === null ? 0 : scrollLeftOf(scroller);
 }
 
 /** The view's nodes are of another realm than the host's `Node`. */

@@ -21,7 +21,9 @@ function controlsOf(event: Event): Element[] {
 }
 
 function radioGroup(radio: HTMLInputElement): Element[] {
-  const scope = radio.form ? [...controlsIn(radio.form)] : [...radio.ownerDocument.querySelectorAll('input')];
+  const scope = radio.form
+    ? [...controlsIn(radio.form)]
+    : [...Document.prototype.querySelectorAll.call(radio.ownerDocument, 'input')];
   return scope.filter((control) => {
     const { type, name, form } = control as HTMLInputElement;
     return type === 'radio' && name === radio.name && form === radio.form;

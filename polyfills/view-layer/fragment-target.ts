@@ -10,9 +10,11 @@ export function fragmentTarget(document: Document, fragment: string): Element | 
 }
 
 function find(document: Document, id: string): Element | undefined {
-  const byId = document.getElementById(id);
+  const byId = Document.prototype.getElementById.call(document, id);
   if (byId !== null) return byId;
-  return [...document.getElementsByName(id)].find(({ localName }) => localName === 'a');
+  return [...Document.prototype.getElementsByName.call(document, id)].find(
+    ({ localName }) => localName === 'a',
+  );
 }
 
 function decode(fragment: string): string {

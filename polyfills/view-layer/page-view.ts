@@ -4,6 +4,7 @@ import { CanvasPainter } from './canvas-painter.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
 import { fragmentTarget } from './fragment-target.ts';
 import { linkDestination } from './link-destination.ts';
+import { rootOf, scrollerOf } from './node-members.ts';
 import { NodeTable } from './node-table.ts';
 import { Presenter } from './presenter.ts';
 import type { ViewEvent } from './protocol.ts';
@@ -106,7 +107,7 @@ export class PageView {
       const sheets = await beforeShowing(Promise.all(stylesheets.map((sheet) => presenter.sheet(sheet))), []);
       root.querySelector('head')?.prepend(...sheets.filter((sheet) => sheet !== undefined));
       await beforeShowing(presenter.stylesSettled(), undefined);
-      this.#document.replaceChild(root, this.#document.documentElement);
+      Node.prototype.replaceChild.call(this.#document, root, rootOf(this.#document)!);
       checkExpansion(this.#document);
       this.#takeRecords(tree);
       this.#startRender();
@@ -134,23 +135,23 @@ export class PageView {
 
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
   scrollToFragment(id: string): void {
-    const scroller = this.#document.scrollingElement;
+    const scroller = scrollerOf(this.#document);
     const target = fragmentTarget(this.#document, id);
     if (target === 'top') scroller?.scrollTo(0, 0);
     else if (target && scroller)
-      scroller.scrollTo(0, scroller.scrollTop + target.getBoundingClientRect().top);
+      scroller.scrollTo(0, scroller.scrollTop + Element.prototype.getBoundingClientRect.call(target).top);
   }
 
   show(): void {
     if (this.#isClosed || !this.#frame.hidden) return;
     this.#frame.hidden = false;
     this.#frame.setAttribute('data-current', '');
-    this.#document.scrollingElement?.scrollTo(this.#scroll);
+    scrollerOf(this.#document)?.scrollTo(this.#scroll);
   }
 
   hide(): void {
     if (this.#frame.hidden) return;
-    const { scrollTop: top = 0, scrollLeft: left = 0 } = this.#document.scrollingElement ?? {};
+    const { scrollTop: top = 0, scrollLeft: left = 0 } = scrollerOf(this.#document) ?? {};
     this.#scroll = { top, left };
     this.silence();
     this.#frame.blur();
@@ -223,7 +224,7 @@ export class PageView {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#frame.hidden = true;
-    this.#document.documentElement?.replaceChildren();
+    rootOf(this.#document)?.replaceChildren();
     this.#options.onClosed(error instanceof Error ? error.message : String(error));
   }
 }

@@ -4,6 +4,7 @@ import { appearance } from './element-rules.ts';
 import { inlineCss } from './inline-css.ts';
 import { LatestSetting } from './latest-setting.ts';
 import { LinkedSheet } from './linked-sheet.ts';
+import { localNameOf, namespaceOf } from './node-members.ts';
 import type { ElementShape } from '../channel/sinks.ts';
 import { parseSrcset } from './srcset.ts';
 
@@ -49,7 +50,7 @@ export class Presenter {
     const shown = appearance(name);
     const { document } = this.#options;
     if (shown === 'nothing') {
-      const standIn = document.createElement('template');
+      const standIn = create(document, 'template');
       this.#standIns.set(standIn, 'nothing');
       return standIn;
     }
@@ -67,8 +68,9 @@ export class Presenter {
   /** Without a prefix: `x:iframe` in the HTML namespace would be a frame by another name. */
   #create(name: string, namespace: ElementShape['namespace']): Element {
     const { document } = this.#options;
-    if (namespace === undefined) return document.createElement(name);
-    return document.createElementNS(NAMESPACES[namespace], name.replaceAll(':', '-'));
+    if (namespace === undefined) return create(document, name);
+    const { createElementNS } = Document.prototype;
+    return createElementNS.call(document, NAMESPACES[namespace], name.replaceAll(':', '-'));
   }
 
   attribute(element: Element, name: string, value: string | null): void {
@@ -98,7 +100,7 @@ export class Presenter {
     const { resources, document } = this.#options;
     const text = resources.text(path);
     if (text === undefined) return undefined;
-    const style = document.createElement('style');
+    const style = create(document, 'style');
     style.textContent = await inlineCss(text, path, resources);
     this.#options.onSheet(null, style.textContent);
     return style;
@@ -121,21 +123,21 @@ export class Presenter {
       standIn.set(name, value);
       return;
     }
-    const ruled: RuledElement = { name: element.localName, namespace: namespaceOf(element) };
+    const ruled: RuledElement = { name: localNameOf(element), namespace: knownNamespaceOf(element) };
     const rule = attributeRule(ruled, name, value ?? '');
     const shownName = rule.as === 'resource' ? rule.attribute : name === 'xlink:href' ? 'href' : name;
     this.#settings.supersede(element, shownName);
     if (value === null) {
       if (rule.as === 'link') this.#links.delete(element);
       // What the view itself set there stays.
-      if (rule.as !== 'nothing' || ruled.namespace !== undefined) element.removeAttribute(shownName);
+      if (rule.as !== 'nothing' || ruled.namespace !== undefined) removeAttribute(element, shownName);
     } else if (rule.as === 'plain') this.#setPlain(element, shownName, rule.value);
     else if (rule.as === 'link') {
       this.#links.set(element, value);
-      element.setAttribute('href', LINK_ADDRESS);
+      setAttribute(element, 'href', LINK_ADDRESS);
     } else if (rule.as === 'css') this.#setCss(element, shownName, value);
     else if (rule.as !== 'nothing') {
-      element.removeAttribute(shownName);
+      removeAttribute(element, shownName);
       void this.#setLater(element, shownName, rule.as === 'srcset' ? this.#srcset(value) : this.#url(value));
     }
   }
@@ -143,18 +145,18 @@ export class Presenter {
   /** An attribute whose name only a parser can make is not shown. */
   #setPlain(element: Element, name: string, value: string): void {
     try {
-      element.setAttribute(name, value);
+      setAttribute(element, name, value);
     } catch {
       return;
     }
     if (name.toLowerCase() === 'type' && value.trim().toLowerCase() === 'password') {
-      element.setAttribute('autocomplete', 'new-password');
+      setAttribute(element, 'autocomplete', 'new-password');
     }
   }
 
   #setCss(element: Element, name: string, value: string): void {
     const css = inlineCss(value, this.#options.base, this.#options.resources);
-    if (typeof css === 'string') element.setAttribute(name, css);
+    if (typeof css === 'string') setAttribute(element, name, css);
     else void this.#setLater(element, name, css);
   }
 
@@ -163,7 +165,7 @@ export class Presenter {
     const value = await address.catch(() => undefined);
     if (!isCurrent()) return;
     if (value === undefined) this.#options.onError(element);
-    else element.setAttribute(name, value);
+    else setAttribute(element, name, value);
   }
 
   #url(href: string): Promise<string | undefined> {
@@ -213,7 +215,20 @@ export class Presenter {
   }
 }
 
-function namespaceOf({ namespaceURI }: Element): 'svg' | 'mathml' | undefined {
-  if (namespaceURI === NAMESPACES.svg) return 'svg';
-  return namespaceURI === NAMESPACES.mathml ? 'mathml' : undefined;
+function knownNamespaceOf(element: Element): 'svg' | 'mathml' | undefined {
+  const namespace = namespaceOf(element);
+  if (namespace === NAMESPACES.svg) return 'svg';
+  return namespace === NAMESPACES.mathml ? 'mathml' : undefined;
+}
+
+function create(document: Document, name: string): HTMLElement {
+  return Document.prototype.createElement.call(document, name);
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  Element.prototype.setAttribute.call(element, name, value);
+}
+
+function removeAttribute(element: Element, name: string): void {
+  Element.prototype.removeAttribute.call(element, name);
 }

@@ -1,5 +1,6 @@
 import { eventMembers } from './event-members.ts';
 import { formState } from './form-state.ts';
+import { nodeTypeOf, parentOf, rootOf } from './node-members.ts';
 import type { ViewEvent } from './protocol.ts';
 
 /** Sent as they happen. */
@@ -70,7 +71,7 @@ export function listenInView({ document, idOf, emit, onLink }: ViewEventsOptions
   const waiting = new Map<string, ViewEvent>();
 
   function describe(event: Event): ViewEvent | undefined {
-    const target = event.target === document ? document.documentElement : (event.target as Node | null);
+    const target = event.target === document ? rootOf(document) : (event.target as Node | null);
     const id = target === null ? undefined : idOf(target);
     if (id === undefined) return undefined;
     const { type, bubbles, cancelable } = event;
@@ -118,7 +119,8 @@ export function listenInView({ document, idOf, emit, onLink }: ViewEventsOptions
 /** The `a` or `area` (of HTML or SVG) that an event at this place activates. */
 function linkAt(event: Event): Element | null {
   const target = event.target as Node | null;
-  const element =
-    target?.nodeType === Node.ELEMENT_NODE ? (target as Element) : (target?.parentElement ?? null);
-  return element?.closest('a[href], area[href], svg a') ?? null;
+  if (target === null) return null;
+  const element = nodeTypeOf(target) === Node.ELEMENT_NODE ? target : parentOf(target);
+  if (element === null || nodeTypeOf(element) !== Node.ELEMENT_NODE) return null;
+  return Element.prototype.closest.call(element, 'a[href], area[href], svg a');
 }

@@ -2,6 +2,7 @@ import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion
 import type { CallName, CallValue } from '../channel/call-operations.ts';
 import type { ElementShape, PageSink } from '../channel/sinks.ts';
 import { answerCall } from './answer-call.ts';
+import { callMember } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import { BudgetError } from './view-error.ts';
 import { scrollIntoView } from './view-scroll.ts';
@@ -68,16 +69,16 @@ export class ViewRecords implements PageSink {
 
   /** A page may move the focus inside itself, or take it when nothing of the host has it. */
   focus(id: number): void {
-    const element = this.#table.element(id) as HTMLElement;
+    const element = this.#table.element(id);
     const { frame } = this.#options;
     const { activeElement, body } = frame.ownerDocument;
     const isFree = activeElement === null || activeElement === body || activeElement === frame;
     if (frame.hidden || !isFree) return;
-    element.focus?.({ preventScroll: true });
+    callMember(element, 'focus', { preventScroll: true });
   }
 
   blur(id: number): void {
-    (this.#table.element(id) as HTMLElement).blur?.();
+    callMember(this.#table.element(id), 'blur');
   }
 
   scroll(id: number, left: number | null, top: number | null, by: boolean, smooth: boolean): void {
@@ -94,9 +95,9 @@ export class ViewRecords implements PageSink {
   }
 
   selectRange(id: number, start: number, end: number, direction: 'none' | 'forward' | 'backward'): void {
-    const element = this.#table.element(id) as HTMLInputElement;
+    const element = this.#table.element(id);
     try {
-      element.setSelectionRange?.(start, end, direction);
+      callMember(element, 'setSelectionRange', start, end, direction);
     } catch {
       // A check box has no selection.
     }
@@ -104,12 +105,9 @@ export class ViewRecords implements PageSink {
 
   invoke(id: number, method: string): void {
     const element = this.#table.element(id);
-    const invoked: unknown = Reflect.get(element, method);
-    if (typeof invoked !== 'function') return;
     try {
-      const result: unknown = Reflect.apply(invoked, element, []);
       // `play` is refused later, where it isn't allowed.
-      Promise.resolve(result).catch(() => {});
+      Promise.resolve(callMember(element, method)).catch(() => {});
     } catch {
       // An open dialog is not opened again.
     }

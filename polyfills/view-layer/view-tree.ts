@@ -2,7 +2,7 @@ import type { ElementShape } from '../channel/sinks.ts';
 import { BUDGETS } from './budgets.ts';
 import { checkAttributeCount, costOfAttribute, costOfElement, costOfText, type Cost } from './page-cost.ts';
 import { costOfTree } from './tree-cost.ts';
-import { childrenOf, nodeTypeOf, parentOf } from './node-members.ts';
+import { childrenOf, localNameOf, nodeTypeOf, parentOf, setMember } from './node-members.ts';
 import type { AttributeCost, NodeTable } from './node-table.ts';
 import type { Presenter } from './presenter.ts';
 import type { ElementNode, TextNode, ViewNode } from './protocol.ts';
@@ -95,9 +95,8 @@ export class ViewTree {
   property(id: number, name: string, value: string | number | boolean | null): void {
     const element = this.#table.element(id);
     if (typeof value === 'string') this.#table.recostAttribute(id, VALUE, value);
-    if (!(name in element)) return;
     try {
-      Reflect.set(element, name, value);
+      setMember(element, name, value);
     } catch {
       // A file input takes no value, a player no volume above 1.
     }
@@ -118,7 +117,8 @@ export class ViewTree {
 
   #makeText({ id, kind, text }: TextNode, cost: Cost, inStyle: boolean, depth: number): Node {
     const document = this.#document;
-    const made = kind === 'text' ? document.createTextNode('') : document.createComment('');
+    const { createTextNode, createComment } = Document.prototype;
+    const made = kind === 'text' ? createTextNode.call(document, '') : createComment.call(document, '');
     this.#table.add(id, made, cost, depth);
     this.#presenter.text(made, text, inStyle && kind === 'text');
     return made;
@@ -174,7 +174,7 @@ function sumOf(costs: readonly AttributeCost[]): number {
 }
 
 function isStyle(node: Node | null): boolean {
-  return node !== null && (node as Element).localName === 'style';
+  return node !== null && nodeTypeOf(node) === Node.ELEMENT_NODE && localNameOf(node as Element) === 'style';
 }
 
 function isCharacterData(node: Node): node is CharacterData {

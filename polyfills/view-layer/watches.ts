@@ -1,3 +1,4 @@
+import { windowOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import type { ViewEvent } from './protocol.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
@@ -25,10 +26,10 @@ export class Watches {
   #count = 0;
 
   constructor(options: WatchesOptions) {
-    const { defaultView } = options.document;
-    if (defaultView === null) throw new Error('The view is gone.');
+    const window = windowOf(options.document);
+    if (window === null) throw new Error('The view is gone.');
     this.#options = options;
-    this.#window = defaultView;
+    this.#window = window;
   }
 
   /**
