@@ -8,8 +8,10 @@ export interface ContenderResult extends Distribution {
 
 export interface ClaimResult {
   readonly text: string;
-  /** The measured ratio of medians, or the measure's value. */
+  /** The measured ratio of medians, their difference, or the measure's value. */
   readonly actual: number;
+  /** Both figures are nanoseconds. */
+  readonly isTime?: true;
   readonly atMost: number;
   readonly passed: boolean;
 }

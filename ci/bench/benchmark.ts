@@ -1,16 +1,26 @@
 type Awaitable<T> = T | Promise<T>;
 
-/** What one contender does; a promise is awaited within the measured time. Its result is not looked at. */
+/**
+ * What one contender does; a promise is awaited within the measured time. Its result is not looked at, unless the
+ * contenders time themselves: then it is the nanoseconds of one call, for what a clock out here can't see.
+ */
 export type Contender<C> = (context: C) => unknown;
 
 /** A sentence about speed that a run shows true or false. */
-export interface Claim<N extends string = string> {
+export type Claim<N extends string = string> = {
   readonly text: string;
   readonly contender: N;
-  readonly against: N;
-  /** The claim holds when the contender's median is at most this many times the other's. */
-  readonly atMost: number;
-}
+} & (
+  | {
+      readonly against: N;
+      /** The claim holds when the contender's median is at most this many times the other's; without it the ratio is only shown. */
+      readonly atMost?: number;
+    }
+  /** ... when it is at most this many nanoseconds above the other's. */
+  | { readonly against: N; readonly atMostMore: number }
+  /** ... when it is at most this many nanoseconds. */
+  | { readonly atMostNs: number }
+);
 
 /** A figure that isn't a time, e.g. bytes read or memory used. */
 export interface Measure<C> {
@@ -35,6 +45,12 @@ export interface Benchmark<C, N extends string = string> {
   readonly measures?: readonly Measure<C>[];
   /** Samples of each contender, default 25. */
   readonly rounds?: number;
+  /** Contenders give their times themselves, in nanoseconds. */
+  readonly timeThemselves?: boolean;
+  /** Samples of contenders that are too slow for all rounds. */
+  readonly samples?: Readonly<Partial<Record<NoInfer<N>, number>>>;
+  /** Puts away what `prepare` made, e.g. browsers. */
+  close?(context: C): Awaitable<void>;
 }
 
 /**

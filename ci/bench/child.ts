@@ -10,6 +10,8 @@ export type ChildMessage =
   { readonly progress: string } | { readonly result: BenchmarkResult } | { readonly error: string };
 
 const [file = '', name = '', rounds] = process.argv.slice(2);
+// Whoever asked is gone: so are the browsers that a benchmark started.
+process.on('disconnect', () => process.exit());
 const send = (message: ChildMessage): void => void process.send?.(message);
 
 try {

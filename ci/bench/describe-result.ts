@@ -32,8 +32,9 @@ export function describeResult(result: BenchmarkResult, stream: NodeJS.WriteStre
   ].join('\n');
 }
 
-function sentence({ text, actual, atMost }: ClaimResult): string {
-  return `${text}: ${figure(actual)}, at most ${figure(atMost)}`;
+function sentence({ text, actual, atMost, isTime }: ClaimResult): string {
+  const show = isTime ? duration : figure;
+  return `${text}: ${show(actual)}, at most ${show(atMost)}`;
 }
 
 /** Columns of equal width; the first is flush left, the others right. */
@@ -51,6 +52,7 @@ function align(rows: readonly (readonly string[])[]): string[] {
 
 /** Nanoseconds with a unit that leaves one to three digits before the point. */
 function duration(ns: number): string {
+  if (ns < 0) return `-${duration(-ns)}`;
   if (ns < 1e3) return `${ns.toPrecision(3)} ns`;
   if (ns < 1e6) return `${(ns / 1e3).toPrecision(3)} µs`;
   return ns < 1e9 ? `${(ns / 1e6).toPrecision(3)} ms` : `${(ns / 1e9).toPrecision(3)} s`;

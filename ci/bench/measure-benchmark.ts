@@ -1,5 +1,6 @@
 import type { Benchmark, Contender } from './benchmark.ts';
-import type { BenchmarkResult, ClaimResult, ContenderResult, MeasureResult } from './benchmark-result.ts';
+import type { BenchmarkResult, MeasureResult } from './benchmark-result.ts';
+import { judge } from './judge.ts';
 import { distribution } from './statistics.ts';
 
 const DEFAULT_ROUNDS = 25;
@@ -20,11 +21,24 @@ export interface MeasureOptions {
 export async function measureBenchmark<C>(
   name: string,
   benchmark: Benchmark<C>,
-  { rounds = benchmark.rounds ?? DEFAULT_ROUNDS, progress, collectGarbage }: MeasureOptions = {},
+  options: MeasureOptions = {},
 ): Promise<Omit<BenchmarkResult, 'peers'>> {
-  progress?.('preparing');
+  options.progress?.('preparing');
   const context = await benchmark.prepare();
+  try {
+    return await measurePrepared(name, benchmark, context, options);
+  } finally {
+    await benchmark.close?.(context);
+  }
+}
 
+async function measurePrepared<C>(
+  name: string,
+  benchmark: Benchmark<C>,
+  context: C,
+  { rounds = benchmark.rounds ?? DEFAULT_ROUNDS, progress, collectGarbage }: MeasureOptions,
+): Promise<Omit<BenchmarkResult, 'peers'>> {
+  const { timeThemselves = false, samples = {} } = benchmark;
   const measures: MeasureResult[] = [];
   for (const measure of benchmark.measures ?? []) {
     progress?.(measure.name);
@@ -32,33 +46,42 @@ export async function measureBenchmark<C>(
     measures.push({ name: measure.name, unit: measure.unit, value: await measure.value(context) });
   }
 
-  const lanes: { name: string; run: Contender<C>; batch: number; samples: number[] }[] = [];
+  const time = timeThemselves ? ownTime : timeOutside;
+  const wanted = samples as Readonly<Record<string, number | undefined>>;
+  const lanes: Lane<C>[] = [];
   for (const [contender, run] of Object.entries<Contender<C>>(benchmark.contenders)) {
     progress?.(`warming up ${contender}`);
-    lanes.push({ name: contender, run, batch: await warmUp(run, context), samples: [] });
+    const batch = await warmUp(run, context, time);
+    lanes.push({ name: contender, run, batch: timeThemselves ? 1 : batch, samples: [] });
   }
   for (let round = 1; round <= rounds; round++) {
-    progress?.(`round ${round} of ${rounds}`);
     for (const lane of shuffled(lanes)) {
+      if (lane.samples.length >= (wanted[lane.name] ?? rounds)) continue;
+      progress?.(`round ${round} of ${rounds}, ${lane.name}`);
       collectGarbage?.();
       // One call beside the measured ones: collecting garbage may have thrown away compiled code.
-      await time(lane.run, context, 1);
+      if (!timeThemselves) await time(lane.run, context, 1);
       lane.samples.push((await time(lane.run, context, lane.batch)) / lane.batch);
     }
   }
 
   const contenders = lanes.map(({ name, batch, samples }) => ({ name, batch, ...distribution(samples) }));
-  return {
-    name,
-    title: benchmark.title,
-    contenders,
-    measures,
-    claims: judge(benchmark, contenders, measures),
-  };
+  const { claims, shown } = judge(benchmark, contenders, measures);
+  return { name, title: benchmark.title, contenders, measures: [...measures, ...shown], claims };
 }
 
+interface Lane<C> {
+  readonly name: string;
+  readonly run: Contender<C>;
+  readonly batch: number;
+  readonly samples: number[];
+}
+
+/** Nanoseconds that a number of calls take. */
+type Time = <C>(run: Contender<C>, context: C, calls: number) => Promise<number>;
+
 /** Runs a contender until its times stop falling; gives the number of calls that make a sample long enough. */
-async function warmUp<C>(run: Contender<C>, context: C): Promise<number> {
+async function warmUp<C>(run: Contender<C>, context: C, time: Time): Promise<number> {
   const began = process.hrtime.bigint();
   let batch = 1;
   let before = Infinity;
@@ -75,8 +98,8 @@ async function warmUp<C>(run: Contender<C>, context: C): Promise<number> {
   }
 }
 
-/** Nanoseconds for a number of calls. Promises are awaited one after another; other results cost no turn of the loop. */
-async function time<C>(run: Contender<C>, context: C, calls: number): Promise<number> {
+/** Promises are awaited one after another; other results cost no turn of the loop. */
+async function timeOutside<C>(run: Contender<C>, context: C, calls: number): Promise<number> {
   const began = process.hrtime.bigint();
   for (let call = 0; call < calls; call++) {
     const result = run(context);
@@ -85,24 +108,10 @@ async function time<C>(run: Contender<C>, context: C, calls: number): Promise<nu
   return Number(process.hrtime.bigint() - began);
 }
 
-function judge<C>(
-  { claims = [], measures = [] }: Benchmark<C>,
-  contenders: readonly ContenderResult[],
-  figures: readonly MeasureResult[],
-): ClaimResult[] {
-  const median = (name: string): number =>
-    contenders.find((lane) => lane.name === name)?.median ?? Number.NaN;
-  const ratios = claims.map(({ text, contender, against, atMost }) => ({
-    text,
-    actual: median(contender) / median(against),
-    atMost,
-  }));
-  const limits = measures.flatMap(({ name, unit, atMost }, index) =>
-    atMost === undefined
-      ? []
-      : [{ text: `${name} (${unit})`, actual: figures[index]?.value ?? Number.NaN, atMost }],
-  );
-  return [...ratios, ...limits].map((claim) => ({ ...claim, passed: claim.actual <= claim.atMost }));
+async function ownTime<C>(run: Contender<C>, context: C, calls: number): Promise<number> {
+  let total = 0;
+  for (let call = 0; call < calls; call++) total += Number(await run(context));
+  return total;
 }
 
 /** Another order each round, so that no contender always follows the same one. */

@@ -43,7 +43,7 @@ describe('npm run bench', () => {
   it('prints one JSON object, also about a benchmark that throws', async () => {
     const { code, stdout, stderr } = await bench('--json', '--rounds', '2');
     const { benchmarks, broken } = JSON.parse(stdout) as { benchmarks: BenchmarkResult[]; broken: string[] };
-    expect(benchmarks.map(({ name }) => name)).to.deep.equal(['sums/loop']);
+    expect(benchmarks.map(({ name }) => name)).to.deep.equal(['sums/loop', 'sums/timed']);
     expect(benchmarks[0]?.contenders.map(({ name, samples }) => [name, samples])).to.deep.equal([
       ['few', 2],
       ['all', 2],
@@ -54,9 +54,20 @@ describe('npm run bench', () => {
     expect(code).to.equal(1);
   });
 
+  it('takes the times that contenders give, and puts away what was prepared', async () => {
+    const { stdout, stderr } = await bench('sums/timed');
+    expect(stdout).to.match(/quick +1\.00 ms .* 1\.00x +3\n/);
+    expect(stdout).to.match(/slow +3\.00 ms .* 3\.00x +1\n/);
+    expect(stdout).to.include('slow against quick: 3 x\n');
+    expect(stdout).to.include('holds slow takes little more: 2.00 ms, at most 2.00 ms\n');
+    expect(stdout).to.include('FAILS quick is quick: 1.00 ms, at most 500 µs\n');
+    expect(stdout).to.match(/1 of 2 claims hold\n$/);
+    expect(stderr).to.equal('put away\n');
+  });
+
   it('says what there is when nothing fits, and refuses a bad number of rounds', async () => {
     const nothing = await bench('subtractions');
-    expect(nothing.stderr).to.include('There are: sums/broken, sums/loop.');
+    expect(nothing.stderr).to.include('There are: sums/broken, sums/loop, sums/timed.');
     expect(nothing.code).to.equal(2);
     const rounds = await bench('--rounds', 'many');
     expect(rounds.stderr).to.include('not many');

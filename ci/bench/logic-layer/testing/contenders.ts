@@ -1,0 +1,16 @@
+/** Who runs the app of rows.js, by the name in tables, and where its page is. */
+export const CONTENDERS = {
+  'plain DOM': '/plain',
+  "transport's floor": '/floor',
+  'ours, unsliced': '/mini-app?slice=60000',
+  ours: '/mini-app',
+  'Partytown, atomics': '/partytown',
+  'Partytown, service worker': '/partytown?isolated=no',
+  'worker-dom': '/worker-dom',
+} as const;
+
+export type ContenderName = keyof typeof CONTENDERS;
+
+export const PEERS = ['@qwik.dev/partytown', '@ampproject/worker-dom'] as const;
+/** A sample of worker-dom takes a quarter of a minute. */
+export const SLOW = { 'worker-dom': 3 } as const;
