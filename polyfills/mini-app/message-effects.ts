@@ -32,7 +32,7 @@ export class MessageEffects {
       case 'title':
         return this.#retitle(message);
       case 'paint':
-        return this.#paint(message);
+        return void this.#paint(message);
       case 'script-error':
         return this.#fail(message);
       case 'storage':
@@ -50,9 +50,9 @@ export class MessageEffects {
     if (titled === stack.current) fire('titlechange');
   }
 
-  #paint({ request, page, id, bitmap }: Of<'paint'>): void {
+  async #paint({ request, page, id, bitmap }: Of<'paint'>): Promise<void> {
     const { stack, logicLayer } = this.#options;
-    stack.find(page)?.view.paint(id, bitmap);
+    await stack.find(page)?.view.paint(id, bitmap);
     logicLayer.send({ type: 'reply', request, reply: { ok: true, value: null } });
   }
 

@@ -20,6 +20,10 @@ export interface Views {
   until(condition: () => boolean): Promise<void>;
   events(type: string): Promise<ViewEvent[]>;
   press(selector: string): Promise<void>;
+  /** Paints a canvas's left and right half. */
+  paint(id: number, colours: readonly [left: string, right: string]): Promise<void>;
+  /** The colour on screen, as `r,g,b`, so many pixels from the middle of an element. */
+  colour(selector: string, right?: number, down?: number): Promise<string>;
   type(text: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -38,6 +42,13 @@ export async function openViews(): Promise<Views> {
     press: async (selector) => {
       const { x, y } = await page.evaluate((at) => harness.pointOf(at), selector);
       await page.mouse.click(x, y);
+    },
+    paint: (...painted) => page.evaluate((...given) => harness.paint(...given), ...painted),
+    colour: async (selector, right = 0, down = 0) => {
+      const { x, y } = await page.evaluate((at) => harness.pointOf(at), selector);
+      const clip = { x: x + right, y: y + down, width: 1, height: 1 };
+      const png = await page.screenshot({ clip, encoding: 'base64' });
+      return page.evaluate((given) => harness.colourOf(given), png);
     },
     type: (text) => page.keyboard.type(text),
     close,

@@ -112,6 +112,26 @@ export class ViewHarness {
     const frame = this.frame.getBoundingClientRect();
     return { x: frame.left + left + width / 2, y: frame.top + top + height / 2 };
   }
+
+  /** Paints the halves of a canvas, as its scripts would have. */
+  async paint(id: number, colours: readonly [left: string, right: string]): Promise<void> {
+    const { width, height } = this.shown.querySelector('canvas')!;
+    const drawn = new OffscreenCanvas(width, height);
+    const context = drawn.getContext('2d')!;
+    colours.forEach((colour, half) => {
+      context.fillStyle = colour;
+      context.fillRect((half * width) / 2, 0, width / 2, height);
+    });
+    await this.view?.paint(id, await createImageBitmap(drawn));
+  }
+
+  /** The first pixel of a PNG in Base64, as `r,g,b`. */
+  async colourOf(png: string): Promise<string> {
+    const bytes = Uint8Array.from(atob(png), (unit) => unit.charCodeAt(0));
+    const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+    context.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+    return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
+  }
 }
 
 function encode(text: string): Uint8Array {

@@ -1,30 +1,61 @@
 import { CANVAS_PIXELS, PAGE_CANVAS_PIXELS } from './canvas-budget.ts';
+import { CanvasPictures } from './canvas-pictures.ts';
 import type { NodeTable } from './node-table.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
+
+const OF_SIZE: ReadonlySet<string> = new Set(['width', 'height']);
+
+export interface CanvasPainterOptions {
+  readonly document: Document;
+  readonly table: NodeTable;
+  /** Whether the view's frame may run scripts; browsers show canvases only there. */
+  readonly isScripted: boolean;
+}
 
 /** Shows on a page's canvases what its scripts drew. */
 export class CanvasPainter {
   readonly #table: NodeTable;
+  readonly #pictures: CanvasPictures | undefined;
   readonly #contexts = new Map<number, ImageBitmapRenderingContext>();
   readonly #pixels = new Map<number, number>();
 
-  constructor(table: NodeTable) {
+  constructor({ document, table, isScripted }: CanvasPainterOptions) {
     this.#table = table;
+    this.#pictures = isScripted ? undefined : new CanvasPictures(document);
+  }
+
+  /** A canvas was made, or an attribute of it has changed. */
+  adapt(canvas: HTMLCanvasElement, attribute: string | undefined): void {
+    if (attribute === undefined || OF_SIZE.has(attribute)) this.#pictures?.adapt(canvas, true);
+    else if (attribute === 'style') this.#pictures?.adapt(canvas, false);
   }
 
   /**
-   * Shows a bitmap on a canvas in place of the one before. An element that isn't there any more is left alone.
+   * Shows a bitmap on a canvas in place of the one before; fulfils when it is shown. An element that isn't there any more
+   * is left alone.
    *
-   * @throws {ProtocolError} for an element that is no canvas
-   * @throws {BudgetError} for more pixels than a canvas or all of the page may have
+   * @throws {ProtocolError} (rejects) for an element that is no canvas
+   * @throws {BudgetError} (rejects) for more pixels than a canvas or all of the page may have
    */
-  paint(id: number, bitmap: ImageBitmap): void {
+  async paint(id: number, bitmap: ImageBitmap): Promise<void> {
     const element = this.#table.has(id) ? this.#table.node(id) : undefined;
-    if (element === undefined) return void this.#forget(id, bitmap);
+    if (element === undefined) return this.#forget(id, bitmap);
     if ((element as Element).localName !== 'canvas') {
       throw new ProtocolError('bad-paint', 'The logic layer painted on what is no canvas.');
     }
-    const pixels = bitmap.width * bitmap.height;
+    this.#count(id, bitmap);
+    if (this.#pictures === undefined) return this.#transfer(id, element as HTMLCanvasElement, bitmap);
+    await this.#pictures.show(element as HTMLCanvasElement, bitmap);
+    bitmap.close();
+  }
+
+  /** Lets go of every picture. */
+  dispose(): void {
+    this.#pictures?.sweep(() => false);
+  }
+
+  #count(id: number, { width, height }: ImageBitmap): void {
+    const pixels = width * height;
     const others = [...this.#pixels].reduce((sum, [other, count]) => sum + (other === id ? 0 : count), 0);
     if (pixels > CANVAS_PIXELS || pixels + others > PAGE_CANVAS_PIXELS) {
       throw new BudgetError(
@@ -33,9 +64,12 @@ export class CanvasPainter {
       );
     }
     this.#pixels.set(id, pixels);
+  }
+
+  #transfer(id: number, element: HTMLCanvasElement, bitmap: ImageBitmap): void {
     let context = this.#contexts.get(id);
     if (context?.canvas !== element) {
-      context = (element as HTMLCanvasElement).getContext('bitmaprenderer') ?? undefined;
+      context = element.getContext('bitmaprenderer') ?? undefined;
       if (context !== undefined) this.#contexts.set(id, context);
     }
     context?.transferFromImageBitmap(bitmap);
@@ -44,6 +78,7 @@ export class CanvasPainter {
   #forget(id: number, bitmap: ImageBitmap): void {
     this.#pixels.delete(id);
     this.#contexts.delete(id);
+    this.#pictures?.sweep((canvas) => this.#table.idOf(canvas) !== undefined);
     bitmap.close();
   }
 }

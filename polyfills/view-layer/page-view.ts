@@ -41,7 +41,7 @@ export class PageView {
   readonly #frame: HTMLIFrameElement;
   readonly #document: Document;
   readonly #table = new NodeTable();
-  readonly #painter = new CanvasPainter(this.#table);
+  readonly #painter: CanvasPainter;
   #startRender: () => void = () => {};
   #presenter: Presenter | undefined;
   #records: ViewRecords | undefined;
@@ -60,6 +60,8 @@ export class PageView {
     this.#options = options;
     this.#frame = frame;
     this.#document = document;
+    const isScripted = frame.sandbox.contains('allow-scripts');
+    this.#painter = new CanvasPainter({ document, table: this.#table, isScripted });
     this.firstRender = new Promise<void>((resolve) => (this.#startRender = resolve))
       .then(rendered)
       .then(() => this.#releaseEvents());
@@ -96,6 +98,7 @@ export class PageView {
       base: path,
       onError: (element) => this.#emitError(element),
       onSheet: (node, css) => this.#countSheet(node, css),
+      onCanvas: (canvas, attribute) => this.#painter.adapt(canvas, attribute),
       onFailure: (error) => this.#close(error),
     });
     this.#path = path;
@@ -123,14 +126,11 @@ export class PageView {
     return this.#isClosed ? undefined : this.#records;
   }
 
-  /** Shows what a script drew on a canvas; a bad painting closes the view. */
-  paint(id: number, bitmap: ImageBitmap): void {
+  /** Shows what a script drew on a canvas; fulfils when that is done. A bad painting closes the view. */
+  async paint(id: number, bitmap: ImageBitmap): Promise<void> {
     if (this.#isClosed) return;
-    try {
-      this.#painter.paint(id, bitmap);
-    } catch (error) {
-      this.#close(error);
-    }
+    await this.#painter.paint(id, bitmap).catch((error: unknown) => this.#close(error));
+    if (this.#isClosed) this.#painter.dispose();
   }
 
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
@@ -167,6 +167,7 @@ export class PageView {
 
   dispose(): void {
     this.#isClosed = true;
+    this.#painter.dispose();
     this.#frame.remove();
   }
 

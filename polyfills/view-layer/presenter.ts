@@ -28,6 +28,8 @@ export interface PresenterOptions {
   onError(element: Element): void;
   /** CSS is about to be shown, of this node or (null) of the page as a whole; may throw a BudgetError. */
   onSheet(node: Node | null, css: string): void;
+  /** A canvas was made (without a name), or this attribute of it has changed. */
+  onCanvas(canvas: HTMLCanvasElement, attribute?: string): void;
   /** A BudgetError that came later than the record that caused it. */
   onFailure(error: unknown): void;
 }
@@ -62,6 +64,7 @@ export class Presenter {
     }
     for (const [attribute, value] of attributes) this.#set(element, attribute, value);
     if (isLink) this.#refreshSheet(element);
+    if (isCanvas(element)) this.#options.onCanvas(element);
     return element;
   }
 
@@ -76,6 +79,7 @@ export class Presenter {
   attribute(element: Element, name: string, value: string | null): void {
     this.#set(element, name, value);
     if (this.#standIns.get(element) instanceof LinkedSheet) this.#refreshSheet(element);
+    if (isCanvas(element)) this.#options.onCanvas(element, name.toLowerCase());
   }
 
   /** Sets a text node's data; inside a style element, CSS with its addresses rewritten. */
@@ -166,6 +170,7 @@ export class Presenter {
     if (!isCurrent()) return;
     if (value === undefined) this.#options.onError(element);
     else setAttribute(element, name, value);
+    if (isCanvas(element)) this.#options.onCanvas(element, name.toLowerCase());
   }
 
   #url(href: string): Promise<string | undefined> {
@@ -219,6 +224,10 @@ function knownNamespaceOf(element: Element): 'svg' | 'mathml' | undefined {
   const namespace = namespaceOf(element);
   if (namespace === NAMESPACES.svg) return 'svg';
   return namespace === NAMESPACES.mathml ? 'mathml' : undefined;
+}
+
+function isCanvas(element: Element): element is HTMLCanvasElement {
+  return localNameOf(element) === 'canvas' && knownNamespaceOf(element) === undefined;
 }
 
 function create(document: Document, name: string): HTMLElement {

@@ -76,18 +76,30 @@ export class WebdriverClient {
     await this.#say(`The page ${url} did not open`, () => this.#browser.navigateTo(url));
   }
 
-  /** Presses and releases the pointer at a point of the viewport, in CSS pixels: real input, whatever is there gets it. */
-  async tap(x: number, y: number): Promise<void> {
+  /**
+   * Presses and releases the pointer at a point of the viewport, in CSS pixels: real input, whatever is there gets it.
+   * @param times in quick succession
+   */
+  async tap(x: number, y: number, times = 1): Promise<void> {
+    const press = [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.#point(x, y, Array.from({ length: times }, () => press).flat());
+  }
+
+  /** Moves the pointer to a point of the viewport, in CSS pixels. */
+  async hover(x: number, y: number): Promise<void> {
+    await this.#point(x, y, []);
+  }
+
+  async #point(x: number, y: number, then: readonly object[]): Promise<void> {
     const at = { duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' as const };
     await this.#act({
       type: 'pointer',
       id: 'finger',
       parameters: { pointerType: 'mouse' },
-      actions: [
-        { type: 'pointerMove', ...at },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ],
+      actions: [{ type: 'pointerMove', ...at }, ...then],
     });
   }
 

@@ -1,14 +1,17 @@
-import type { Reader, Seen } from './reader.ts';
+import { KEYS, type Reader } from './reader.ts';
+import type { Seen } from './what-is-seen.ts';
 
 /** One thing that a person does in a TodoMVC, and what is there then. */
 export interface Step {
   readonly does: string;
-  act(reader: Reader, relaunch: () => Promise<unknown>): Promise<unknown>;
+  act(reader: Reader): Promise<unknown>;
   readonly then: Partial<Seen>;
 }
 
 const add = (reader: Reader, title: string): Promise<void> => reader.enter('.new-todo', title);
 const of = (number: number, what: string): string => `.todo-list > li:nth-child(${number}) ${what}`;
+/** 50 keys. */
+const SENTENCE = 'The quick brown fox jumps over the lazy dog, twice';
 const FILTERS = ['all', 'active', 'completed'];
 const show = (reader: Reader, filter: string): Promise<void> =>
   reader.click(`.filters li:nth-child(${FILTERS.indexOf(filter) + 1}) a`);
@@ -23,7 +26,14 @@ export const STEPS: readonly Step[] = [
   {
     does: 'adds a to-do',
     act: (reader) => add(reader, 'Buy milk'),
-    then: { items: ['[ ] Buy milk'], count: '1 item left', filter: 'all', canClear: false, field: '' },
+    then: {
+      items: ['[ ] Buy milk'],
+      count: '1 item left',
+      filter: 'all',
+      canClear: false,
+      field: '',
+      isTypingNew: true,
+    },
   },
   {
     does: 'adds nothing blank',
@@ -62,7 +72,10 @@ export const STEPS: readonly Step[] = [
   },
   {
     does: 'forgets at Escape',
-    act: (reader) => reader.edit(of(2, 'label'), 'Walk the cat', 'Escape'),
+    act: async (reader) => {
+      await reader.edit(of(2, 'label'), 'Walk the cat');
+      await reader.keys(KEYS.Escape);
+    },
     then: { items: ['[ ] Buy oat milk', '[x] Walk the dog', '[ ] <b>&amp; 日本語'], editing: null },
   },
   {
@@ -75,7 +88,10 @@ export const STEPS: readonly Step[] = [
   },
   {
     does: 'deletes what is edited to nothing',
-    act: (reader) => reader.edit(of(3, 'label'), '', 'Enter'),
+    act: async (reader) => {
+      await reader.edit(of(3, 'label'), '');
+      await reader.keys(KEYS.Enter);
+    },
     then: { items: ['[ ] Buy oat milk', '[x] Walk the cat'], count: '1 item left', editing: null },
   },
   {
@@ -110,7 +126,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     does: 'keeps the list for the next launch',
-    act: (_reader, relaunch) => relaunch(),
+    act: (reader) => reader.launch(),
     then: { items: ['[x] Buy oat milk', '[ ] Walk the cat'], count: '1 item left', filter: 'all' },
   },
   {
@@ -119,13 +135,62 @@ export const STEPS: readonly Step[] = [
     then: { items: ['[ ] Walk the cat'], count: '1 item left', canClear: false },
   },
   {
+    does: 'loses no key of fast typing, nor the focus',
+    act: async (reader) => {
+      await reader.click('.new-todo', 3);
+      await reader.keys(SENTENCE);
+    },
+    then: { field: SENTENCE, isTypingNew: true },
+  },
+  {
+    does: 'adds what was typed fast, and goes on with the next',
+    act: (reader) => reader.keys(`${KEYS.Enter}ab`),
+    then: {
+      items: ['[ ] Walk the cat', `[ ] ${SENTENCE}`],
+      count: '2 items left',
+      field: 'ab',
+      isTypingNew: true,
+    },
+  },
+  {
+    does: 'takes what an input method composes',
+    act: (reader) => reader.compose(['に', 'にほ', 'にほん'], '日本'),
+    then: { field: 'ab日本', isTypingNew: true },
+  },
+  {
+    does: 'takes a key back',
+    act: (reader) => reader.keys(`${KEYS.Backspace}${KEYS.Enter}`),
+    then: { items: ['[ ] Walk the cat', `[ ] ${SENTENCE}`, '[ ] ab日'], count: '3 items left', field: '' },
+  },
+  {
+    does: 'deletes one of several',
+    act: (reader) => reader.click(of(2, '.destroy')),
+    then: { items: ['[ ] Walk the cat', '[ ] ab日'], count: '2 items left' },
+  },
+  {
+    does: 'completes all and takes that back',
+    act: async (reader) => {
+      await reader.click(of(2, '.destroy'));
+      await reader.enter('.new-todo', 'Sleep');
+      await reader.click('.toggle-all');
+      await reader.seesTodos({ items: ['[x] Walk the cat', '[x] Sleep'], count: '0 items left' });
+      await reader.click('.toggle-all');
+    },
+    then: { items: ['[ ] Walk the cat', '[ ] Sleep'], count: '2 items left', canClear: false },
+  },
+  {
+    does: 'deletes to the last',
+    act: (reader) => reader.click(of(2, '.destroy')),
+    then: { items: ['[ ] Walk the cat'], count: '1 item left' },
+  },
+  {
     does: 'deletes',
     act: (reader) => reader.click(of(1, '.destroy')),
     then: { items: [], count: null },
   },
   {
     does: 'keeps the empty list',
-    act: (_reader, relaunch) => relaunch(),
+    act: (reader) => reader.launch(),
     then: { items: [], count: null, field: '' },
   },
 ];

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { whatWentWrong } from './appium-driver.ts';
+import { whatWentWrong } from './open-client.ts';
 
 describe('whatWentWrong', () => {
   it('says it in a person’s words', () => {
