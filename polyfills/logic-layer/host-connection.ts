@@ -45,16 +45,16 @@ export class HostConnection {
     });
   }
 
-  send(message: FromLogicLayer): void {
-    this.#post(message);
+  send(message: FromLogicLayer, transfer?: Transferable[]): void {
+    this.#post(message, transfer);
   }
 
   /** Asks the host for a capability; rejects with the host's error ({name, code, message}). */
-  async request(capability: string, input: Json, body?: ArrayBuffer): Promise<Extract<Reply, { ok: true }>> {
+  async request(capability: string, input: Json): Promise<Extract<Reply, { ok: true }>> {
     const request = ++this.#requests;
     return new Promise((resolve, reject) => {
       this.#waiting.set(request, { resolve, reject });
-      this.#post({ type: 'request', request, capability, input, ...(body && { body }) }, body ? [body] : []);
+      this.#post({ type: 'request', request, capability, input });
     });
   }
 

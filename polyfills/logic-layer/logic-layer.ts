@@ -1,7 +1,6 @@
 import { failGlobal, Global, moveGlobal } from '@miniapp-tests/spec/lifecycle/global';
 import { movePage } from '@miniapp-tests/spec/lifecycle/page';
 import { cancelAnimationFrame, requestAnimationFrame } from './animation-frame.ts';
-import { createFetch } from './bridged-fetch.ts';
 import { dispatchViewEvent } from './dom/view-events.ts';
 import { exposeDomInterfaces } from './dom/interfaces.ts';
 import { fire } from './events/dispatch.ts';
@@ -10,6 +9,8 @@ import type { HostConnection } from './host-connection.ts';
 import { createLocalStorage } from './local-storage.ts';
 import type { ToLogicLayer } from './messages.ts';
 import { createNamespace } from './miniapp-namespace.ts';
+import { exposeNetwork } from './network/expose-network.ts';
+import { Network, setNetwork } from './network/network.ts';
 import { PageInstance } from './page-instance.ts';
 import { describeError, onScriptError, reportError } from './report-error.ts';
 import type { ScriptRunner } from './run-script.ts';
@@ -29,6 +30,7 @@ export class LogicLayer {
   /** A listener of `error` that throws is not told of it. */
   #isReporting = false;
   #global: Global | undefined;
+  #network: Network | undefined;
 
   constructor(host: HostConnection, runner: ScriptRunner) {
     this.#host = host;
@@ -59,19 +61,29 @@ export class LogicLayer {
       case 'event':
         this.#answer(message.answer, this.#dispatch(message));
         return;
+      case 'network':
+        this.#network?.receive(message);
+        return;
       case 'reply':
         return;
     }
     this.#answer(message.answer, false);
   }
 
-  async #start({ input, script, storage, declaredOrigins }: Message<'start'>): Promise<void> {
+  async #start({ input, script, storage, declaredOrigins, waitingMemory }: Message<'start'>): Promise<void> {
     this.#global = new Global(input);
     const host = this.#host;
+    this.#network = new Network({
+      declaredOrigins,
+      memory: waitingMemory,
+      base: () => this.#front?.window.location.href ?? 'miniapp:///',
+      post: (message, transfer) => host.send(message, transfer),
+    });
+    setNetwork(this.#network);
     define('global', this.#global);
     define('miniapp', createNamespace(host));
     define('localStorage', createLocalStorage(storage, this.#storage.write));
-    define('fetch', createFetch(host, declaredOrigins));
+    exposeNetwork();
     define('requestAnimationFrame', requestAnimationFrame);
     define('cancelAnimationFrame', cancelAnimationFrame);
     exposeDomInterfaces();

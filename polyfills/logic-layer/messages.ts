@@ -3,6 +3,7 @@ import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { PageEvent } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { ElementNode, ViewEvent } from '../view-layer/protocol.ts';
+import type { FromNetwork, ToNetwork } from './network/network-messages.ts';
 
 /** A value that survives JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -25,6 +26,8 @@ export type ToLogicLayer =
       readonly script: Script | undefined;
       readonly storage: Readonly<Record<string, string>>;
       readonly declaredOrigins: readonly string[];
+      /** Through which requests are answered that a script waits for (network/waiting-memory.ts), if the page may share it. */
+      readonly waitingMemory: SharedArrayBuffer | undefined;
     }
   | {
       readonly type: 'global';
@@ -50,11 +53,12 @@ export type ToLogicLayer =
   /** Asks for nothing but an answer. */
   | { readonly type: 'ping'; readonly answer: number }
   | { readonly type: 'event'; readonly answer: number; readonly page: number; readonly event: ViewEvent }
-  | { readonly type: 'reply'; readonly request: number; readonly reply: Reply };
+  | { readonly type: 'reply'; readonly request: number; readonly reply: Reply }
+  | FromNetwork;
 
 /** The answer to a request over the bridge. */
 export type Reply =
-  | { readonly ok: true; readonly value: Json; readonly body?: ArrayBuffer }
+  | { readonly ok: true; readonly value: Json }
   | { readonly ok: false; readonly name: string; readonly code?: string; readonly message: string };
 
 /** What the logic layer tells the host, which trusts none of it (parse-message.ts). */
@@ -82,8 +86,8 @@ export type FromLogicLayer =
       readonly request: number;
       readonly capability: string;
       readonly input: Json;
-      readonly body?: ArrayBuffer;
-    };
+    }
+  | ToNetwork;
 
 export type StorageChange =
   | { readonly do: 'set'; readonly key: string; readonly value: string }
@@ -97,6 +101,3 @@ export const STORAGE_LIMIT = 5 * 1024 * 1024;
 export function storageCost(key: string, value: string): number {
   return 64 + key.length + value.length;
 }
-
-/** Bytes of one body that crosses the bridge, either way. */
-export const BODY_LIMIT = 16 * 1024 * 1024;

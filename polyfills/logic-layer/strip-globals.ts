@@ -7,7 +7,7 @@ import { compileTimerStrings } from './timer-strings.ts';
 const GLOBALS = [
   // Nested workers have fresh globals and can fan out.
   ...['Worker', 'SharedWorker', 'ServiceWorker', 'ServiceWorkerContainer', 'ServiceWorkerRegistration'],
-  // Loading and network; `fetch` comes back through the bridge (bridged-fetch.ts).
+  // Loading and network; `fetch` comes back through the bridge (network/fetch.ts).
   ...['importScripts', 'fetch', 'XMLHttpRequest', 'XMLHttpRequestUpload', 'XMLHttpRequestEventTarget'],
   ...['WebSocket', 'WebSocketStream', 'WebSocketError', 'EventSource', 'FontFace', 'FontFaceSet', 'fonts'],
   ...['fetchLater', 'FetchLaterResult'],

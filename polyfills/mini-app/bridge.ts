@@ -1,6 +1,5 @@
 import type { FromLogicLayer, Json, Reply } from '../logic-layer/messages.ts';
 import { BridgeError, toReply } from './bridge-error.ts';
-import type { DeclaredFetch } from './declared-fetch.ts';
 import { isJson } from './json.ts';
 import type { MiniAppHost } from './mini-app-host.ts';
 
@@ -13,7 +12,6 @@ type Operation = (input: Json) => Promise<void>;
 export interface BridgeOptions {
   readonly host: MiniAppHost;
   readonly identity: string;
-  readonly network: DeclaredFetch;
   /** Capabilities that the user agent itself has: navigation. */
   readonly operations: Readonly<Record<string, Operation>>;
 }
@@ -46,9 +44,8 @@ export class Bridge {
     }
   }
 
-  async #do({ capability, input, body }: Request): Promise<Reply> {
-    const { host, identity, network, operations } = this.#options;
-    if (capability === 'fetch') return { ok: true, ...(await network.answer(input, body)) };
+  async #do({ capability, input }: Request): Promise<Reply> {
+    const { host, identity, operations } = this.#options;
     if (Object.hasOwn(operations, capability)) {
       await operations[capability]?.(input);
       return { ok: true, value: null };

@@ -1,39 +1,53 @@
-import { BODY_LIMIT, type Json } from '../logic-layer/messages.ts';
-import { isRecord } from './json.ts';
-
-export interface DeclaredResponse {
-  readonly value: Json;
-  readonly body: ArrayBuffer;
-}
+import { NETWORK_BUDGETS } from '../logic-layer/network/network-messages.ts';
+import { NetworkFrame } from './network/network-frame.ts';
 
 /**
- * Requests that the host makes for a MiniApp: to declared origins only, with CORS and without credentials. Redirects are
- * refused, since where they lead can't be seen before they are followed. Rejects with a TypeError, as `fetch` does.
+ * Requests that the host makes for a MiniApp: to declared origins only, with CORS and without credentials. They are made in
+ * a frame whose policy lets nothing go elsewhere, so that redirects can be followed. Rejects with a TypeError, as `fetch` does.
  */
 export class DeclaredFetch {
+  /** Origins that may be reached: those declared, but for the host's own. */
+  readonly origins: readonly string[];
   readonly #origins: ReadonlySet<string>;
   readonly #ended = new AbortController();
+  #frame: NetworkFrame | undefined;
 
   constructor(declaredOrigins: readonly string[]) {
     this.#origins = new Set(declaredOrigins);
+    this.origins = declaredOrigins.filter((origin) => this.refusal(origin) === undefined);
   }
 
-  async answer(input: Json, body?: ArrayBuffer): Promise<DeclaredResponse> {
-    if (!isRecord(input)) throw new TypeError('fetch needs a URL.');
-    const { url, method, headers } = input;
-    const response = await this.#request(String(url), {
-      method: String(method),
-      headers: headers as [string, string][],
-      body: body ?? null,
+  /** Why an address may not be reached; undefined when it may. */
+  refusal(url: string): string | undefined {
+    const { origin, hostname, protocol, port } = httpUrl(url);
+    if (!this.#origins.has(origin)) return `${origin} is not among the declared origins.`;
+    const host = globalThis.location;
+    const isHostsServer = isLoopback(hostname) && isLoopback(host.hostname) && port === host.port;
+    if (origin === host.origin || (isHostsServer && protocol === host.protocol)) {
+      return `${origin} is the host's own origin, which no MiniApp may reach.`;
+    }
+    return undefined;
+  }
+
+  /** Fetches from a declared origin. Where it redirects, only declared origins are followed to. */
+  async request(url: string, init: RequestInit): Promise<Response> {
+    const refusal = this.refusal(url);
+    if (refusal !== undefined) throw new TypeError(refusal);
+    const ended = this.#ended.signal;
+    ended.throwIfAborted();
+    this.#frame ??= new NetworkFrame(this.origins);
+    return this.#frame.fetch(url, {
+      ...init,
+      mode: 'cors',
+      credentials: 'omit',
+      signal: init.signal ? AbortSignal.any([ended, init.signal]) : ended,
+      referrerPolicy: 'no-referrer',
     });
-    const { status, statusText } = response;
-    const bytes = await readBounded(response);
-    return { value: { status, statusText, headers: [...response.headers], url: response.url }, body: bytes };
   }
 
   /** A resource for the view; undefined when there is none. */
   async resource(url: string): Promise<{ bytes: Uint8Array; type: string } | undefined> {
-    const response = await this.#request(url, {});
+    const response = await this.request(url, {});
     if (!response.ok) return undefined;
     const bytes = new Uint8Array(await readBounded(response));
     return { bytes, type: response.headers.get('Content-Type') ?? '' };
@@ -42,25 +56,13 @@ export class DeclaredFetch {
   /** Ends what is under way; what is asked afterwards rejects. */
   close(): void {
     this.#ended.abort();
+    this.#frame?.close();
   }
+}
 
-  async #request(url: string, init: RequestInit): Promise<Response> {
-    const { origin, hostname, protocol, port } = new URL(url);
-    if (!this.#origins.has(origin)) throw new TypeError(`${origin} is not among the declared origins.`);
-    const host = globalThis.location;
-    const isHostsServer = isLoopback(hostname) && isLoopback(host.hostname) && port === host.port;
-    if (origin === host.origin || (isHostsServer && protocol === host.protocol)) {
-      throw new TypeError(`${origin} is the host's own origin, which no MiniApp may reach.`);
-    }
-    return fetch(url, {
-      ...init,
-      mode: 'cors',
-      credentials: 'omit',
-      redirect: 'error',
-      signal: this.#ended.signal,
-      referrerPolicy: 'no-referrer',
-    });
-  }
+/** A socket's address as one of the origin that is declared for it. */
+function httpUrl(url: string): URL {
+  return new URL(url.replace(/^ws/i, 'http'));
 }
 
 /** This machine has many names, all of one server. */
@@ -74,9 +76,9 @@ async function readBounded(response: Response): Promise<ArrayBuffer> {
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > BODY_LIMIT) {
+    if (size > NETWORK_BUDGETS.body) {
       await reader?.cancel();
-      throw new TypeError(`The answer has more than ${BODY_LIMIT} bytes.`);
+      throw new TypeError(`The answer has more than ${NETWORK_BUDGETS.body} bytes.`);
     }
     chunks.push(part.value);
   }

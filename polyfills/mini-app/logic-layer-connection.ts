@@ -93,7 +93,7 @@ export class LogicLayerConnection {
     port.onmessage = ({ data }) => this.#receive(data);
   }
 
-  send(message: Extract<ToLogicLayer, { type: 'reply' }>, transfer: Transferable[] = []): void {
+  send(message: Extract<ToLogicLayer, { type: 'reply' | 'network' }>, transfer: Transferable[] = []): void {
     if (!this.#isCut) this.#walled.worker.postMessage(message, transfer);
   }
 

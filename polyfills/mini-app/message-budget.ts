@@ -11,11 +11,11 @@ const PIXELS = 65_536;
 /** How many messages a message counts as, by what reading and applying it costs the host. */
 export function weightOf(message: unknown): number {
   if (!isRecord(message)) return 1;
-  const { batch, title, message: text, capability, bitmap } = message;
+  const { batch, title, message: text, capability, bitmap, data } = message;
   const pixels =
     typeof ImageBitmap === 'function' && bitmap instanceof ImageBitmap ? bitmap.width * bitmap.height : 0;
   const bytes = batch instanceof ArrayBuffer ? batch.byteLength : 0;
-  const units = [title, text, capability].reduce<number>(
+  const units = [title, text, capability, data].reduce<number>(
     (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
     0,
   );
@@ -24,8 +24,13 @@ export function weightOf(message: unknown): number {
 
 /** Counts messages in seconds. */
 export class MessageBudget {
+  readonly #limit: number;
   #second = 0;
   #count = 0;
+
+  constructor(limit = MESSAGES_PER_SECOND) {
+    this.#limit = limit;
+  }
 
   /** Counts a message; false when there were too many in this second. */
   spend(weight = 1, now: number = performance.now()): boolean {
@@ -33,6 +38,6 @@ export class MessageBudget {
     if (second !== this.#second) this.#count = 0;
     this.#second = second;
     this.#count += weight;
-    return this.#count <= MESSAGES_PER_SECOND;
+    return this.#count <= this.#limit;
   }
 }

@@ -1,8 +1,12 @@
 import type { Bridge } from './bridge.ts';
+import type { HostNetwork } from './network/host-network.ts';
 import type { GlobalLifecycle } from './global-lifecycle.ts';
 import type { ConnectionOptions, LogicLayerConnection } from './logic-layer-connection.ts';
 import type { PageStack } from './page-stack.ts';
 import type { StorageKeeper } from './storage-keeper.ts';
+
+/** For a person. */
+const NO_CONNECTION = 'It spoke of the network as no logic layer does.';
 
 type Message = Parameters<ConnectionOptions['onMessage']>[0];
 type Of<T extends Message['type']> = Extract<Message, { type: T }>;
@@ -13,6 +17,7 @@ export interface EffectsOptions {
   readonly storage: StorageKeeper;
   readonly lifecycle: GlobalLifecycle;
   readonly bridge: Bridge;
+  readonly network: HostNetwork;
   /** Fires an event of the MiniApp at its embedder. */
   fire(type: string, detail?: object): void;
   /** Ends the MiniApp at once. */
@@ -39,6 +44,8 @@ export class MessageEffects {
         return this.#store(message);
       case 'request':
         return void this.#answer(message);
+      case 'network':
+        if (!this.#options.network.receive(message)) this.#options.close(NO_CONNECTION);
     }
   }
 
@@ -67,7 +74,6 @@ export class MessageEffects {
 
   async #answer(asked: Of<'request'>): Promise<void> {
     const reply = await this.#options.bridge.answer(asked);
-    const transfer = reply.ok && reply.body ? [reply.body] : [];
-    this.#options.logicLayer.send({ type: 'reply', request: asked.request, reply }, transfer);
+    this.#options.logicLayer.send({ type: 'reply', request: asked.request, reply });
   }
 }

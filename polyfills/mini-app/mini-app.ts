@@ -5,6 +5,7 @@ import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { reenter } from '@miniapp-tests/spec/lifecycle/reenter';
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
+import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import script from '#logic-layer';
 import type { ChannelTiming } from '../channel/host-channel.ts';
@@ -18,6 +19,7 @@ import { CutOff, LogicLayerConnection } from './logic-layer-connection.ts';
 import { MessageEffects } from './message-effects.ts';
 import type { MiniAppHost } from './mini-app-host.ts';
 import { addressOf, Navigation } from './navigation.ts';
+import { HostNetwork } from './network/host-network.ts';
 import { OperationQueue, unlessCutOff } from './operation-queue.ts';
 import { PageStack } from './page-stack.ts';
 import { prepareAppScript } from './prepare-scripts.ts';
@@ -54,7 +56,8 @@ export class MiniApp extends EventTarget {
   readonly #logicLayer: LogicLayerConnection;
   readonly #resources: PackageResources;
   readonly #storage: StorageKeeper;
-  readonly #network: DeclaredFetch;
+  readonly #declared: DeclaredFetch;
+  readonly #network: HostNetwork;
   readonly #lifecycle: GlobalLifecycle;
   readonly #stack: PageStack;
   readonly #navigation: Navigation;
@@ -88,8 +91,8 @@ export class MiniApp extends EventTarget {
     super();
     const { package: opened, host, identity, container } = options;
     const origins = declaredOrigins(opened.manifest);
-    this.#network = new DeclaredFetch(origins);
-    const network = this.#network;
+    const declared = new DeclaredFetch(origins);
+    this.#declared = declared;
     this.manifest = opened.manifest;
     this.#options = options;
     this.#logicLayer = logicLayer;
@@ -98,7 +101,16 @@ export class MiniApp extends EventTarget {
     this.#lifecycle = new GlobalLifecycle(logicLayer);
     this.#resources = createPackageResources(opened.container, {
       declaredOrigins: origins,
-      fetch: (url) => network.resource(url),
+      fetch: (url) => declared.resource(url),
+    });
+    const { container: files } = opened;
+    this.#network = new HostNetwork({
+      declared,
+      file: (path) => {
+        const bytes = files.read(path);
+        return bytes && { bytes, type: mediaType(path) };
+      },
+      send: (message, transfer) => logicLayer.send(message, transfer),
     });
     this.#stack = new PageStack({
       package: opened,
@@ -116,7 +128,8 @@ export class MiniApp extends EventTarget {
       storage,
       stack: this.#stack,
       lifecycle: this.#lifecycle,
-      bridge: new Bridge({ host, identity, network, operations: this.#navigation.operations }),
+      bridge: new Bridge({ host, identity, operations: this.#navigation.operations }),
+      network: this.#network,
       fire: (type, detail) => this.#fire(type, detail),
       close: (reason) => this.#terminate(reason),
     });
@@ -213,6 +226,7 @@ export class MiniApp extends EventTarget {
         script: prepareAppScript(this.#resources, APP_SCRIPT),
         storage: this.#storage.items,
         declaredOrigins: declaredOrigins(opened.manifest),
+        waitingMemory: this.#network.waitingMemory,
       });
       await this.#foreground.untilScriptsRan(started);
       await this.#lifecycle.move('globallaunched');
@@ -253,6 +267,7 @@ export class MiniApp extends EventTarget {
     this.#isOver = true;
     this.#logicLayer.cut();
     this.#network.close();
+    this.#declared.close();
     this.#lifecycle.end();
     this.#stack.dispose();
     this.#resources.dispose();

@@ -4,6 +4,16 @@ import { isJson } from './json.ts';
 import { MESSAGES_PER_SECOND, MessageBudget, weightOf } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
 
+const FETCH = {
+  type: 'network',
+  connection: 1,
+  do: 'fetch',
+  url: 'http://a/',
+  method: 'GET',
+  headers: [],
+  follows: true,
+};
+
 describe('a message of the logic layer', () => {
   for (const message of [
     { type: 'wall', stands: true, protocol: 1 },
@@ -17,7 +27,24 @@ describe('a message of the logic layer', () => {
       changes: [{ do: 'set', key: 'a', value: 'b' }, { do: 'remove', key: 'a' }, { do: 'clear' }],
     },
     { type: 'request', request: 1, capability: 'navigateTo', input: { url: 'a' } },
-    { type: 'request', request: 1, capability: 'fetch', input: null, body: new ArrayBuffer(1) },
+    {
+      type: 'network',
+      connection: 1,
+      do: 'fetch',
+      url: 'http://a/',
+      method: 'GET',
+      headers: [],
+      follows: true,
+    },
+    {
+      ...{ type: 'network', connection: 1, do: 'fetch', url: 'http://a/', method: 'POST', follows: false },
+      ...{ headers: [['a', 'b']], body: new ArrayBuffer(1), waits: true },
+    },
+    { type: 'network', connection: 1, do: 'socket', url: 'ws://a/', protocols: ['a'] },
+    { type: 'network', connection: 1, do: 'send', data: 'x' },
+    { type: 'network', connection: 1, do: 'took', bytes: 0 },
+    { type: 'network', connection: 1, do: 'close' },
+    { type: 'network', connection: 1, do: 'close', code: 3000, reason: 'x' },
   ]) {
     it(`is believed when it is whole: ${message.type}`, () =>
       expect(parseMessage(message)).to.deep.equal(message));
@@ -51,7 +78,22 @@ describe('a message of the logic layer', () => {
     'an input of holes': { type: 'request', request: 1, capability: 'x', input: Array(2 ** 32 - 1) },
     'changes of holes': { type: 'storage', changes: Array(2 ** 32 - 1) },
     'no input': { type: 'request', request: 1, capability: 'x' },
-    'a body that is none': { type: 'request', request: 1, capability: 'fetch', input: {}, body: 'x' },
+    'a body that is none': { ...FETCH, body: 'x' },
+    'a body that is too big': { ...FETCH, body: new ArrayBuffer(16 * 1024 * 1024 + 1) },
+    'a header of three': { ...FETCH, headers: [['a', 'b', 'c']] },
+    'an address that is none': { ...FETCH, url: 'x' },
+    'a connection that is no number': { ...FETCH, connection: '1' },
+    'a socket to http': { type: 'network', connection: 1, do: 'socket', url: 'http://a/', protocols: [] },
+    'a code that no script may send': { type: 'network', connection: 1, do: 'close', code: 1001 },
+    'a reason that is too long': {
+      type: 'network',
+      connection: 1,
+      do: 'close',
+      code: 1000,
+      reason: 'ü'.repeat(62),
+    },
+    'less than nothing taken': { type: 'network', connection: 1, do: 'took', bytes: -1 },
+    'nothing known of the network': { type: 'network', connection: 1, do: 'listen' },
   })) {
     it(`is not believed: ${what}`, () => expect(parseMessage(message)).to.equal(undefined));
   }

@@ -1,11 +1,7 @@
 import { BATCH_LIMIT } from '../channel/protocol.ts';
-import {
-  BODY_LIMIT,
-  STORAGE_LIMIT,
-  type FromLogicLayer,
-  type StorageChange,
-} from '../logic-layer/messages.ts';
+import { STORAGE_LIMIT, type FromLogicLayer, type StorageChange } from '../logic-layer/messages.ts';
 import { isJson, isRecord } from './json.ts';
+import { isCount, parseNetworkMessage } from './network/parse-network-message.ts';
 
 const TEXT_LIMIT = 10_000;
 /** Changes of the storage in one message: as many as items of it have room. */
@@ -50,6 +46,8 @@ export function parseMessage(data: unknown): FromLogicLayer | undefined {
     }
     case 'request':
       return parseRequest(data);
+    case 'network':
+      return parseNetworkMessage(data);
     default:
       return undefined;
   }
@@ -67,16 +65,9 @@ function parseStorageChange(change: unknown): StorageChange | undefined {
 }
 
 function parseRequest(data: Record<string, unknown>): FromLogicLayer | undefined {
-  const { request, capability, input, body } = data;
+  const { request, capability, input } = data;
   if (!isCount(request) || typeof capability !== 'string' || !isJson(input)) return undefined;
-  if (body === undefined) return { type: 'request', request, capability, input };
-  return body instanceof ArrayBuffer && body.byteLength <= BODY_LIMIT
-    ? { type: 'request', request, capability, input, body }
-    : undefined;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) > 0;
+  return { type: 'request', request, capability, input };
 }
 
 function clip(text: string): string {

@@ -21,19 +21,38 @@ export interface WalledWorker {
   readonly frame: HTMLIFrameElement;
 }
 
-/**
- * Makes a worker of opaque origin behind the policy. Whether the policy holds is for the worker to try (logic-layer/main.ts).
- * Throws a LaunchError `worker-forbidden` where the page's own policy or the browser forbids such a worker at once.
- */
-export async function createWalledWorker(script: string, policy = WALL_POLICY): Promise<WalledWorker> {
+export interface FrameOptions {
+  /** Without the browser's cookies and storage, where the browser has such frames. */
+  readonly credentialless?: boolean;
+}
+
+/** A hidden frame of the host's origin, of nothing but the policy. */
+export async function createPolicyFrame(
+  policy: string,
+  { credentialless = false }: FrameOptions = {},
+): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
+  frame.toggleAttribute('credentialless', credentialless);
   frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
+  return frame;
+}
+
+/**
+ * Makes a worker of opaque origin behind the policy. Whether the policy holds is for the worker to try (logic-layer/main.ts).
+ * Throws a LaunchError `worker-forbidden` where the page's own policy or the browser forbids such a worker at once.
+ */
+export async function createWalledWorker(
+  script: string,
+  policy = WALL_POLICY,
+  options: FrameOptions = {},
+): Promise<WalledWorker> {
+  const frame = await createPolicyFrame(policy, options);
   try {
     const scope = frame.contentWindow as WorkerScope | null;
     if (scope === null) throw new Error('the frame did not load');

@@ -55,19 +55,29 @@ export const WORKER_LAYERS: readonly Layer[] = [
     is: 'the check of declared origins, in the logic layer and in the host',
     edits: [
       {
-        file: 'logic-layer/bridged-fetch.ts',
+        file: 'logic-layer/network/network.ts',
         find: 'if (!declaredOrigins.includes(origin)) {',
         replace: 'if (declaredOrigins.length < 0) {',
       },
       {
         file: 'mini-app/declared-fetch.ts',
-        find: 'if (!this.#origins.has(origin))',
-        replace: 'if (this.#origins.size < 0)',
+        find: 'if (!this.#origins.has(origin)) return',
+        replace: 'if (this.#origins.size < 0) return',
       },
       {
         file: 'mini-app/declared-fetch.ts',
         find: 'if (origin === host.origin || (isHostsServer && protocol === host.protocol)) {',
         replace: 'if (isHostsServer && origin === "") {',
+      },
+      {
+        file: 'mini-app/network/network-frame.ts',
+        find: "`default-src 'none'; connect-src ${origins.join(' ')}`",
+        replace: '`connect-src * ${origins.length}`',
+      },
+      {
+        file: 'mini-app/network/socket-relay.ts',
+        find: "`default-src 'none'; script-src data:; worker-src data:; connect-src ${sockets.join(' ')}`",
+        replace: '`script-src data:; worker-src data:; connect-src * ${sockets.length}`',
       },
     ],
   },

@@ -1,0 +1,61 @@
+import type { NetworkEvent, ToNetwork } from '../../logic-layer/network/network-messages.ts';
+import { createWalledWorker, type WalledWorker } from '../wall.ts';
+import { RELAY } from './relay-text.ts';
+
+type Heard = (event: NetworkEvent) => void;
+
+/** The worker that opens a MiniApp's sockets, behind a policy that lets it go to declared origins only. */
+export class SocketRelay {
+  readonly #walled: Promise<WalledWorker>;
+  readonly #heard = new Map<number, Heard>();
+  #isClosed = false;
+
+  constructor(origins: readonly string[]) {
+    const sockets = origins.map((origin) => origin.replace('http', 'ws'));
+    const policy = `default-src 'none'; script-src data:; worker-src data:; connect-src ${sockets.join(' ')}`;
+    this.#walled = createWalledWorker(RELAY, policy, { credentialless: true });
+    this.#walled.then(
+      ({ worker }) => {
+        worker.onmessage = ({ data }: MessageEvent<{ connection: number; event: NetworkEvent }>) =>
+          this.#heard.get(data.connection)?.(data.event);
+      },
+      () => this.#lose(),
+    );
+  }
+
+  /** Sends what the worker understands; what is heard of the connection goes to `heard` until it is closed. */
+  open(message: Extract<ToNetwork, { do: 'socket' }>, heard: Heard): void {
+    this.#heard.set(message.connection, (event) => {
+      if (event.is === 'closed') this.#heard.delete(message.connection);
+      heard(event);
+    });
+    this.post(message);
+  }
+
+  post(message: ToNetwork): void {
+    const transfer = message.do === 'send' && typeof message.data !== 'string' ? [message.data] : [];
+    void this.#walled.then(
+      ({ worker }) => this.#isClosed || worker.postMessage(message, transfer),
+      () => this.#lose(),
+    );
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#heard.clear();
+    void this.#walled.then(
+      ({ worker, frame }) => {
+        worker.terminate();
+        frame.remove();
+      },
+      () => {},
+    );
+  }
+
+  /** The worker may not start: no socket can be opened. */
+  #lose(): void {
+    for (const heard of this.#heard.values()) {
+      heard({ is: 'closed', code: 1006, reason: '', wasClean: false, failed: true });
+    }
+  }
+}
