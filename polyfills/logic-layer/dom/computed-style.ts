@@ -1,3 +1,4 @@
+import { propertyName } from './css/declarations.ts';
 import { askView, type LaidOut } from './layout-reads.ts';
 
 const ELEMENT_NODE = 1;
@@ -35,12 +36,4 @@ export function computedStyle(element: LaidOut, pseudo: string | null | undefine
     },
     set: refuse,
   });
-}
-
-/** `backgroundColor`, `webkitBoxShadow` and `cssFloat` as CSS writes them. */
-function propertyName(name: string): string {
-  if (name.startsWith('--')) return name;
-  if (name === 'cssFloat') return 'float';
-  const dashed = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return dashed.startsWith('webkit-') ? `-${dashed}` : dashed;
 }

@@ -3,10 +3,11 @@ import { attributeRecord } from './attribute-record.ts';
 import { cloneChildren } from './clone-node.ts';
 import { tryToUpgrade, type CustomElement } from './custom-element-reactions.ts';
 import type { Document } from './document.ts';
-import { flatChildren, hostAttribute } from './flat-tree.ts';
+import { flatChildren, hostAttributes } from './flat-tree.ts';
 import { MarkupElement } from './markup-element.ts';
 import { asciiUppercase } from './names.ts';
 import { MATHML, SVG, XHTML } from './namespaces.ts';
+import type { Node } from './node.ts';
 import { ELEMENT } from './node-type.ts';
 import { descendantText, setDescendantText } from './parent-node.ts';
 import { closest, matches } from './selectors.ts';
@@ -177,12 +178,17 @@ export class Element extends MarkupElement {
     cloneChildren(this.shadow, attachShadow(clone, init), clone.nodeDocument);
   }
 
+  /** What the view shows in the element. */
+  viewChildren(): Node[] {
+    return flatChildren(this);
+  }
+
   override toView(): ElementNode {
     const { viewNamespace } = this;
     const id = this.nodeDocument.recorder.number(this);
     const attributes = this.attributeList?.map(({ name, value }) => [name, value] as const) ?? [];
-    if (this.shadow !== null) attributes.push(hostAttribute(this));
-    const children = flatChildren(this).map((child) => child.toView());
+    if (this.shadow !== null) attributes.push(...hostAttributes(this));
+    const children = this.viewChildren().map((child) => child.toView());
     return {
       id,
       kind: 'element',

@@ -1,4 +1,5 @@
 import { childrenOf } from './child-list.ts';
+import { scopedCss } from './css/scoped-css.ts';
 import type { Element } from './element.ts';
 import type { Node } from './node.ts';
 import { ELEMENT } from './node-type.ts';
@@ -29,20 +30,23 @@ export function showsChildren(parent: Node): boolean {
 }
 
 const SHADOW_HOST = 'data-shadow-host';
+/** Of a host: the numbers of the sheets that its shadow tree adopts. */
+export const ADOPTED_SHEETS = 'data-adopted-sheets';
 
-/** The attribute by which the styles of a host's shadow tree find it in the view. */
-export function hostAttribute(host: Element): readonly [string, string] {
-  return [SHADOW_HOST, String(host.viewId)];
+/** The attributes by which the styles of a host's shadow tree find it in the view. */
+export function hostAttributes(host: Element): (readonly [string, string])[] {
+  const adopted = host.shadow?.adoptedNumbers;
+  return [[SHADOW_HOST, String(host.viewId)], ...(adopted ? [[ADOPTED_SHEETS, adopted] as const] : [])];
 }
 
-/** The CSS of a style element, which in a shadow tree holds for that tree. https://drafts.csswg.org/css-cascade-6/#scoped-styles */
+/** A text as the view has it: that of a style element is CSS. */
 export function shownText(text: Node, data: string): string {
-  if (!shadowRoots.exist || text.parentElement?.localName !== 'style') return data;
-  const root = rootOf(text) as ShadowRoot;
-  if (!root.isShadowRoot) return data;
-  const css = data
-    .replaceAll(/:host\(([^()]*)\)/g, ':scope:is($1)')
-    .replaceAll(/:host(?![\w-])/g, ':scope')
-    .replaceAll(/::slotted\(([^()]*)\)/g, 'slot > :is($1)');
-  return `@scope ([${SHADOW_HOST}="${root.host.viewId}"]) {${css}}`;
+  const style = shadowRoots.exist ? text.parentElement : null;
+  return style?.localName === 'style' ? cssShownFor(style, data) : data;
+}
+
+/** The CSS of a style element, which in a shadow tree holds for that tree. */
+export function cssShownFor(style: Element, css: string): string {
+  const root = rootOf(style) as ShadowRoot;
+  return root.isShadowRoot ? scopedCss(css, `[${SHADOW_HOST}="${root.host.viewId}"]`) : css;
 }

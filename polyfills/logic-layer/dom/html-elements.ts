@@ -4,6 +4,7 @@ import { HTMLInputElement } from './forms/html-input-element.ts';
 import { HTMLOptionElement } from './forms/html-option-element.ts';
 import { HTMLSelectElement } from './forms/html-select-element.ts';
 import { HTMLTextAreaElement } from './forms/html-text-area-element.ts';
+import { defineRootSheets } from './css/root-sheets.ts';
 import * as controls from './forms/other-controls.ts';
 import { Document } from './document.ts';
 import { defineDocumentLayout } from './document-layout.ts';
@@ -16,6 +17,7 @@ import { defineDocumentMembers } from './html/document-members.ts';
 import { MEMBERS } from './html/html-element-members.ts';
 import { HTMLImageElement } from './html/html-image-element.ts';
 import { HTMLAudioElement, HTMLMediaElement, HTMLVideoElement } from './html/html-media-element.ts';
+import { HTMLStyleElement } from './html/html-style-element.ts';
 import { HTMLDetailsElement, HTMLDialogElement, SummaryElement } from './html/interactive-elements.ts';
 import { reflect } from './html/reflect.ts';
 import * as tables from './html/table-elements.ts';
@@ -23,6 +25,7 @@ import { HTMLElement } from './html-element.ts';
 import { HTMLTemplateElement } from './html-template-element.ts';
 import { defineLayoutReads } from './layout-reads.ts';
 import { HTMLSlotElement } from './html-slot-element.ts';
+import { ShadowRoot } from './shadow-root.ts';
 import { MathMLElement, SVGElement } from './svg-element.ts';
 import { defineTextSelection } from './text-selection.ts';
 
@@ -40,7 +43,7 @@ const CLASSES: Readonly<Record<string, HTMLElementClass>> = {
     progress: controls.HTMLProgressElement,
     select: HTMLSelectElement,
   },
-  slot: HTMLSlotElement,
+  ...{ slot: HTMLSlotElement, style: HTMLStyleElement },
   ...{ summary: SummaryElement, table: tables.HTMLTableElement, tbody: tables.HTMLTableSectionElement },
   ...{ td: tables.HTMLTableCellElement, template: HTMLTemplateElement, textarea: HTMLTextAreaElement },
   ...{ tfoot: tables.HTMLTableSectionElement, th: tables.HTMLTableCellElement },
@@ -83,6 +86,7 @@ Object.defineProperties(HTMLElement.prototype, Object.getOwnPropertyDescriptors(
 for (const owner of [HTMLElement, SVGElement, MathMLElement, Document])
   defineGlobalEventHandlers(owner.prototype);
 defineDocumentMembers(Document.prototype);
+for (const root of [Document, ShadowRoot]) defineRootSheets(root.prototype);
 defineLayoutReads(Element.prototype);
 defineDocumentLayout(Document.prototype);
 /** `form[0]` and `select[0]`; names of controls are not members of the form itself (`form.elements` has them). */

@@ -1,15 +1,24 @@
+import { styleDeclaration, type StyleDeclaration } from './css/style-declaration.ts';
 import { dataset } from './dataset.ts';
 import { Element } from './element.ts';
 import { blur, focus } from './html/focus.ts';
-import { inlineStyle, type InlineStyle } from './inline-style.ts';
 
 /** https://html.spec.whatwg.org/multipage/dom.html#htmlorsvgelement and what CSSOM gives to the same elements. */
 export class HtmlOrSvgElement extends Element {
-  #style: InlineStyle | undefined;
+  #style: StyleDeclaration | undefined;
   #dataset: Record<string, string | undefined> | undefined;
 
-  get style(): InlineStyle {
-    return (this.#style ??= inlineStyle(this));
+  /** Where `style` writes. */
+  get styleText(): string {
+    return this.getAttribute('style') ?? '';
+  }
+
+  set styleText(text: string) {
+    this.setAttribute('style', text);
+  }
+
+  get style(): StyleDeclaration {
+    return (this.#style ??= styleDeclaration(this));
   }
 
   set style(text: unknown) {

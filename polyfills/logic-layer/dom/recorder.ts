@@ -3,7 +3,7 @@ import type { CallName, CallValue } from '../../channel/call-operations.ts';
 import type { ViewLine } from '../../channel/view-line.ts';
 import { childrenOf } from './child-list.ts';
 import type { Element } from './element.ts';
-import { flatChildren, hostAttribute, showsChildren } from './flat-tree.ts';
+import { flatChildren, hostAttributes, showsChildren } from './flat-tree.ts';
 import type { Node } from './node.ts';
 import { watchAgain } from './observers/observed-nodes.ts';
 
@@ -13,6 +13,7 @@ export class Recorder {
   readonly #line: ViewLine;
   #next = FIRST_LOGIC_NODE;
   #closed = false;
+  readonly #later = new Set<() => void>();
 
   constructor(line: ViewLine) {
     this.#line = line;
@@ -40,8 +41,9 @@ export class Recorder {
   /** A shown element becomes a host: its own children are shown in slots only. */
   hidesChildren(host: Element): void {
     for (const node of childrenOf(host)) if (node.viewId !== 0) this.removed(node);
-    const [name, value] = hostAttribute(host);
-    this.record({ do: 'attribute', id: host.viewId, name, value });
+    for (const [name, value] of hostAttributes(host)) {
+      this.record({ do: 'attribute', id: host.viewId, name, value });
+    }
   }
 
   /** The slots of a host hold something else: shows its shadow tree anew. */
@@ -68,7 +70,13 @@ export class Recorder {
     if (!this.#closed) this.#line.record(mutation);
   }
 
+  /** Records what many changes in a row come to: before the view is asked anything, or when the running script is done. */
+  later(change: () => void): void {
+    if (this.#later.add(change).size === 1) queueMicrotask(() => this.#settle());
+  }
+
   flush(): void {
+    this.#settle();
     this.#line.flush();
   }
 
@@ -81,12 +89,19 @@ export class Recorder {
    */
   call(operation: CallName, node: number, ...args: CallValue[]): CallValue[] {
     if (this.#closed) throw new DOMException('The page is not shown any more.', 'InvalidStateError');
+    if (this.#later.size > 0) this.#settle();
     return this.#line.call(operation, node, ...args);
   }
 
   /** The page is gone; nothing of it is sent any more. */
   close(): void {
     this.#closed = true;
+  }
+
+  #settle(): void {
+    const changes = [...this.#later];
+    this.#later.clear();
+    for (const change of changes) change();
   }
 
   #place(node: Node): { parent: number; before: number | null } {

@@ -1,3 +1,4 @@
+import type { CSSStyleSheet } from './css/css-style-sheet.ts';
 import { DocumentFragment } from './document-fragment.ts';
 import { EVENT_PARENT } from './event-target-parts.ts';
 import { innerHtml, setInnerHtml } from './html-fragments.ts';
@@ -14,8 +15,9 @@ export class ShadowRoot extends DocumentFragment {
   readonly slotAssignment: SlotAssignmentMode;
   readonly clonable: boolean;
   readonly serializable: boolean;
-  /** Sheets that scripts made; the view gets them as style elements. */
-  adoptedStyleSheets: readonly object[] = [];
+  declare adoptedStyleSheets: CSSStyleSheet[];
+  /** The sheets among them, as the host names them in the view. */
+  adoptedNumbers = '';
 
   constructor(host: Element, init: ShadowRootInit) {
     if (host === undefined) throw new TypeError('Illegal constructor');

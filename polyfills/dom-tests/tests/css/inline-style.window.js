@@ -167,3 +167,78 @@ test(() => {
   svg.style.fill = 'red';
   assert_equals(svg.getAttribute('style'), 'fill: red;');
 }, 'style of an SVG element');
+
+// https://drafts.csswg.org/cssom/#serialize-a-css-declaration-block
+test(() => {
+  const { style } = styled('margin: 1px 2px 3px');
+  assert_equals(style.length, 4);
+  assert_equals(style.marginBottom, '3px');
+  assert_equals(style.cssText, 'margin: 1px 2px 3px;');
+  style.marginTop = '3px';
+  assert_equals(style.margin, '3px 2px');
+  style.removeProperty('margin-left');
+  assert_equals(style.margin, '', 'a longhand is missing');
+  assert_equals(style.cssText, 'margin-top: 3px; margin-right: 2px; margin-bottom: 3px;');
+  style.margin = '';
+  assert_equals(style.cssText, '');
+}, 'a shorthand and its longhands are one');
+
+test(() => {
+  const { style } = styled();
+  style.setProperty('padding', '1px', 'important');
+  assert_equals(style.getPropertyPriority('padding-left'), 'important');
+  assert_equals(style.getPropertyPriority('padding'), 'important');
+  assert_equals(style.cssText, 'padding: 1px !important;');
+  style.setProperty('padding-left', '1px');
+  assert_equals(style.getPropertyPriority('padding'), '');
+  assert_equals(style.padding, '');
+}, 'the priority of a shorthand is that of all its longhands');
+
+test(() => {
+  const { style } = styled();
+  style.overflow = 'hidden auto';
+  assert_equals(style.overflowX, 'hidden');
+  assert_equals(style.overflowY, 'auto');
+  style.gap = '4px';
+  assert_equals(style.columnGap, '4px');
+  style.borderRadius = '1px 2px 3px 4px';
+  assert_equals(style.borderTopLeftRadius, '1px');
+  assert_equals(style.borderBottomLeftRadius, '4px');
+  style.inset = '0px';
+  assert_equals(style.left, '0px');
+  style.borderColor = 'red blue';
+  assert_equals(style.borderLeftColor, 'blue');
+}, 'shorthands of two, of sides and of corners');
+
+test(() => {
+  const { style } = styled();
+  style.margin = 'var(--space) 2px';
+  assert_equals(style.margin, 'var(--space) 2px');
+  assert_equals(style.marginLeft, '', 'not known yet');
+  style.marginLeft = '1px';
+  assert_equals(style.marginLeft, '1px');
+}, 'a shorthand with a variable');
+
+// https://drafts.csswg.org/cssom/#dom-cssstyledeclaration-setproperty
+test(() => {
+  const { style } = styled('width: 10px; color: red; margin-left: 1px');
+  for (const value of ['20', 'NaNpx', 'undefined', '-1px', 'red']) {
+    style.width = value;
+    assert_equals(style.width, '10px', value);
+  }
+  for (const value of ['nonsense words', '#12', 'undefined', '1px']) {
+    style.color = value;
+    assert_equals(style.color, 'red', value);
+  }
+  style.marginLeft = '-2px';
+  assert_equals(style.marginLeft, '-2px');
+  style.margin = '1px 2px 3px 4px 5px';
+  assert_equals(style.marginLeft, '-2px');
+  for (const value of ['0', 'calc(1px + 2%)', 'min-content', '1e2px', 'var(--x)', 'inherit', '+5.5em']) {
+    style.width = '';
+    style.width = value;
+    assert_not_equals(style.width, '', value);
+  }
+  style.width = '0';
+  assert_equals(style.width, '0px', 'a length without unit');
+}, 'an invalid value leaves the old one');

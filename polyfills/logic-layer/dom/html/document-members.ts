@@ -51,9 +51,6 @@ const MEMBERS = {
   get fullscreenElement(): null {
     return null;
   },
-  get styleSheets(): readonly [] {
-    return [];
-  },
   designMode: 'off',
   hasFocus(): boolean {
     return (this as unknown as Document).visibilityState === 'visible';

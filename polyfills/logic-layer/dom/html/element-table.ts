@@ -36,7 +36,6 @@ export const ELEMENT_TABLE: readonly (readonly [name: string, localNames: string
   ['HTMLScriptElement', 'script', `src~ type noModule? async? defer? ${CROSS} integrity ${REFERRER}`],
   ['HTMLSourceElement', 'source', 'src~ type srcset sizes media width#+ height#+'],
   ['HTMLSpanElement', 'span', ''],
-  ['HTMLStyleElement', 'style', 'media type'],
   ['HTMLTableCaptionElement', 'caption', 'align'],
   ['HTMLTableColElement', 'col colgroup', 'span#!1 width'],
   ['HTMLTimeElement', 'time', 'dateTime'],
@@ -78,6 +77,7 @@ export const REFLECTED: Readonly<Record<string, string>> = {
   HTMLOutputElement: 'name',
   HTMLProgressElement: '',
   HTMLSelectElement: 'autocomplete disabled? multiple? name required? size#+',
+  HTMLStyleElement: 'media type',
   HTMLTableCellElement: 'colSpan#!1 rowSpan#+1 headers abbr scope{row|col|rowgroup|colgroup}',
   HTMLTextAreaElement:
     'autocomplete cols#!20 dirName disabled? name placeholder readOnly? required? rows#!2 wrap',

@@ -8,11 +8,10 @@ import { HTMLFormControlsCollection, RadioNodeList } from '../forms/form-control
 import { HTMLOptionsCollection } from '../forms/options-collection.ts';
 import { ValidityState } from '../forms/validity-state.ts';
 import { HTML_INTERFACES } from '../html-elements.ts';
-import { CSSStyleDeclaration } from '../inline-style.ts';
+import { CSS_INTERFACES } from '../css/css-interfaces.ts';
 import { MediaQueryList } from '../media-query.ts';
 import { IntersectionObserver, IntersectionObserverEntry } from '../observers/intersection-observer.ts';
 import { ResizeObserver, ResizeObserverEntry } from '../observers/resize-observer.ts';
-import { CSS } from '../css/css-namespace.ts';
 import { Audio, Image, Option } from './named-constructors.ts';
 
 /** What the HTML Standard, UI Events and CSSOM make known by name in a page's scripts. */
@@ -22,8 +21,9 @@ export function htmlInterfaces(): Readonly<Record<string, unknown>> {
     ...Object.fromEntries(HTML_INTERFACES),
     ...{ Event, EventTarget: DomEventTarget, FormData: FormDataOfForms, History, Location },
     ...{ HTMLFormControlsCollection, HTMLOptionsCollection, RadioNodeList, ValidityState },
-    ...{ CSS, CSSStyleDeclaration, MediaQueryList, IntersectionObserver, IntersectionObserverEntry },
+    ...{ MediaQueryList, IntersectionObserver, IntersectionObserverEntry },
     ...{ ResizeObserver, ResizeObserverEntry, Audio, Image, Option },
+    ...CSS_INTERFACES,
     CanvasRenderingContext2D: Reflect.get(globalThis, 'OffscreenCanvasRenderingContext2D') as unknown,
   };
 }

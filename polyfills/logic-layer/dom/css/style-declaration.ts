@@ -1,23 +1,31 @@
-import { toDOMString, toStringOrEmpty } from '../web-idl/conversions.ts';
+import { toDOMString, toStringOrEmpty } from '../../web-idl/conversions.ts';
 import {
-  isValue,
+  declare,
   parseDeclarations,
   propertyName,
   serializeDeclarations,
+  undeclare,
+  valueOf,
   type Declaration,
   type Declarations,
-} from './css/declarations.ts';
-import type { Element } from './element.ts';
+} from './declarations.ts';
+
+/** What has declarations as text: an element, or a rule of a sheet. */
+export interface Styled {
+  styleText: string;
+  readonly parentRule?: object | null;
+}
 
 /** What `style` properties look like to a script that tries which there are; no names with a prefix but WebKit's. */
 const PROPERTY = /^(?!(?:moz|ms|o|khtml)[A-Z])[a-z][a-zA-Z-]*$/;
 
 /** The part of https://drafts.csswg.org/cssom/#the-cssstyledeclaration-interface that needs no style engine. */
 export class CSSStyleDeclaration {
-  readonly #element: Element;
+  readonly #styled: Styled;
 
-  constructor(element: Element) {
-    this.#element = element;
+  constructor(styled: Styled) {
+    if (styled === undefined) throw new TypeError('Illegal constructor');
+    this.#styled = styled;
   }
 
   get cssText(): string {
@@ -25,15 +33,15 @@ export class CSSStyleDeclaration {
   }
 
   set cssText(text: string) {
-    this.#element.setAttribute('style', serializeDeclarations(parseDeclarations(toStringOrEmpty(text))));
+    this.#styled.styleText = serializeDeclarations(parseDeclarations(toStringOrEmpty(text)));
   }
 
   get length(): number {
     return this.#all().size;
   }
 
-  get parentRule(): null {
-    return null;
+  get parentRule(): object | null {
+    return this.#styled.parentRule === undefined ? null : (this.#styled as object);
   }
 
   item(index: number): string {
@@ -41,11 +49,11 @@ export class CSSStyleDeclaration {
   }
 
   getPropertyValue(name: string): string {
-    return this.#all().get(canonical(name))?.value ?? '';
+    return valueOf(this.#all(), canonical(name))?.value ?? '';
   }
 
   getPropertyPriority(name: string): string {
-    return this.#all().get(canonical(name))?.important ? 'important' : '';
+    return valueOf(this.#all(), canonical(name))?.important ? 'important' : '';
   }
 
   setProperty(name: string, given: string | null, priority: string | null = ''): void {
@@ -53,17 +61,16 @@ export class CSSStyleDeclaration {
     const value = toStringOrEmpty(given).trim();
     if (value === '') return void this.removeProperty(property);
     const important = toStringOrEmpty(priority).toLowerCase();
-    if (!isValue(property, value) || (important !== '' && important !== 'important')) return;
+    if (important !== '' && important !== 'important') return;
     const all = new Map(this.#all());
-    all.set(property, { value, important: important !== '' });
-    this.#write(all);
+    if (declare(all, property, value, important !== '')) this.#write(all);
   }
 
   removeProperty(name: string): string {
     const property = canonical(name);
     const all = new Map(this.#all());
-    const old = all.get(property)?.value ?? '';
-    if (all.delete(property)) this.#write(all);
+    const old = valueOf(all, property)?.value ?? '';
+    if (undeclare(all, property)) this.#write(all);
     return old;
   }
 
@@ -76,19 +83,19 @@ export class CSSStyleDeclaration {
   }
 
   #all(): Declarations {
-    return parseDeclarations(this.#element.getAttribute('style') ?? '');
+    return parseDeclarations(this.#styled.styleText);
   }
 
   #write(all: ReadonlyMap<string, Declaration>): void {
-    this.#element.setAttribute('style', serializeDeclarations(all));
+    this.#styled.styleText = serializeDeclarations(all);
   }
 }
 
-export type InlineStyle = CSSStyleDeclaration & Record<string, unknown>;
+export type StyleDeclaration = CSSStyleDeclaration & Record<string, unknown>;
 
-/** `element.style`: named properties (`backgroundColor`, `background-color`) read and write the `style` attribute. */
-export function inlineStyle(element: Element): InlineStyle {
-  const style = new CSSStyleDeclaration(element);
+/** The declarations of an element or a rule, with named properties: `backgroundColor`, `background-color`. */
+export function styleDeclaration(styled: Styled): StyleDeclaration {
+  const style = new CSSStyleDeclaration(styled);
   return new Proxy(style, {
     get(_, name) {
       if (typeof name === 'symbol' || name in style) {
@@ -111,7 +118,7 @@ export function inlineStyle(element: Element): InlineStyle {
       const value = typeof name === 'string' && /^\d+$/.test(name) ? style.item(Number(name)) : '';
       return value === '' ? undefined : { value, writable: true, enumerable: true, configurable: true };
     },
-  }) as InlineStyle;
+  }) as StyleDeclaration;
 }
 
 function canonical(name: string): string {
