@@ -174,6 +174,7 @@ export class HostChannel {
     const start = performance.now();
     if (start - this.#frameStart >= FRAME) this.#beginFrame(start);
     this.#drain(start + this.#timing.slice - this.#spentInFrame);
+    this.#layOut();
     this.#spentInFrame += performance.now() - start;
     this.#sleepOrGoOn();
   }
@@ -205,13 +206,22 @@ export class HostChannel {
       let count = 0;
       while (!this.#isClosed && this.#awaited?.prevented === undefined && this.#openNext(end)) {
         if (!this.#reader.step()) this.#isOpen = false;
-        if (++count % LOOK === 0 && performance.now() >= end) break;
+        if ((++count % LOOK === 0 || this.#answeredCall) && performance.now() >= end) break;
       }
       this.#page?.settle();
     } catch (error) {
       this.#break(error);
     } finally {
       this.#isReading = false;
+    }
+  }
+
+  #layOut(): void {
+    if (this.#isClosed) return;
+    try {
+      this.#page?.layOut();
+    } catch (error) {
+      this.#break(error);
     }
   }
 

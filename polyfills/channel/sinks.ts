@@ -25,6 +25,8 @@ export interface PageSink {
   call(operation: CallName, node: number, args: readonly CallValue[]): CallValue[];
   /** Checks what can only be known when several records have had their effect: before anything is laid out. */
   settle(): void;
+  /** Lays the page out, as the next frame would, so that what that costs the host is known. @throws {BudgetError} */
+  layOut(): void;
   /** A record was bad: nothing of the page is shown any more. */
   fail(error: unknown): void;
 }

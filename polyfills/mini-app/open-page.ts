@@ -90,9 +90,9 @@ export class OpenPage {
     const files = pageResources(opened.container, address.route);
     if (files === undefined) throw new Error(`The page ${address.route} has no HTML file.`);
     const styles = [APP_STYLES, files.css].filter((path) => path !== undefined && opened.container.has(path));
-    const loaded = await this.view.load(resources.text(files.html) ?? '', files.html, styles as string[]);
+    const html = resources.text(files.html) ?? '';
+    const loaded = await this.view.load(html, files.html, styles as string[], true);
     this.title = loaded.title;
-    this.view.show();
     const scripts = preparePageScripts(resources, number, files.js, {
       path: files.html,
       scripts: loaded.scripts,

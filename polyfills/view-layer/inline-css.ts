@@ -1,5 +1,5 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
-import { BUDGETS } from './budgets.ts';
+import type { Budgets } from './budgets.ts';
 import { cssNesting } from './css-nesting.ts';
 import { findCssReferences, type CssReference } from './css-references.ts';
 import { BudgetError } from './view-error.ts';
@@ -15,18 +15,25 @@ const NOTHING = 'url("about:invalid")';
  * @param base package path (or absolute URL) of the file that holds the text
  * @throws {BudgetError} (or rejects with it) when imports make it longer than the budget of CSS
  */
-export function inlineCss(css: string, base: string, resources: PackageResources): string | Promise<string> {
+export function inlineCss(
+  css: string,
+  base: string,
+  resources: PackageResources,
+  budgets: Budgets,
+): string | Promise<string> {
   const references = findCssReferences(css).filter(({ href }) => !href.startsWith('#'));
   if (references.length === 0) return css + cssNesting(css).closers;
-  return new Inliner(resources).inline(css, base, references, []);
+  return new Inliner(resources, budgets).inline(css, base, references, []);
 }
 
 class Inliner {
   readonly #resources: PackageResources;
+  readonly #budgets: Budgets;
   #length = 0;
 
-  constructor(resources: PackageResources) {
+  constructor(resources: PackageResources, budgets: Budgets) {
     this.#resources = resources;
+    this.#budgets = budgets;
   }
 
   async inline(
@@ -36,10 +43,10 @@ class Inliner {
     importedFrom: readonly string[],
   ): Promise<string> {
     this.#length += css.length;
-    if (this.#length > BUDGETS.css) {
+    if (this.#length > this.#budgets.css) {
       throw new BudgetError(
         'css-budget',
-        `The stylesheets that ${base} imports are longer than ${BUDGETS.css} units.`,
+        `The stylesheets that ${base} imports are longer than ${this.#budgets.css} units.`,
       );
     }
     const parts: string[] = [];
@@ -68,7 +75,7 @@ class Inliner {
     base: string,
     importedFrom: readonly string[],
   ): Promise<string> {
-    if (importedFrom.length >= BUDGETS.importDepth) return '';
+    if (importedFrom.length >= this.#budgets.importDepth) return '';
     const sheet = await this.#resources.stylesheet(href, base);
     if (sheet === undefined || sheet.base === base || importedFrom.includes(sheet.base)) return '';
     const text = await this.inline(sheet.text, sheet.base, findCssReferences(sheet.text), [

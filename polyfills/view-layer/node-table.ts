@@ -1,3 +1,4 @@
+import type { Budgets } from './budgets.ts';
 import {
   checkAttributeCount,
   checkTotal,
@@ -28,6 +29,11 @@ export class NodeTable {
   /** Not a weak map: nodes are in the table exactly as long, and collecting garbage is far cheaper so. */
   readonly #ids = new Map<Node, number>();
   readonly #total: Total = { ...NO_COST };
+  readonly budgets: Budgets;
+
+  constructor(budgets: Budgets) {
+    this.budgets = budgets;
+  }
 
   has(id: number): boolean {
     return this.#entries.has(id);
@@ -51,7 +57,7 @@ export class NodeTable {
 
   /** @throws {BudgetError} when the page can't have this much more */
   reserve(cost: Cost): void {
-    checkTotal(this.#total, cost);
+    checkTotal(this.#total, cost, this.budgets);
   }
 
   /** Adds what was reserved. */
@@ -108,8 +114,8 @@ export class NodeTable {
     const entry = this.#entry(id);
     const { attributes, cost } = entry;
     const index = attributes.findIndex(([known]) => known === name);
-    if (value !== null && index < 0) checkAttributeCount(attributes.length + 1);
-    const length = value === null ? 0 : costOfAttribute(name, value);
+    if (value !== null && index < 0) checkAttributeCount(attributes.length + 1, this.budgets);
+    const length = value === null ? 0 : costOfAttribute(name, value, this.budgets);
     const difference = length - (attributes[index]?.[1] ?? 0);
     if (difference !== 0) this.recost(id, { ...cost, attributes: cost.attributes + difference });
     if (value === null) {

@@ -1,4 +1,4 @@
-import { BUDGETS } from './budgets.ts';
+import { COMPLEX_TEXT_WEIGHT, type Budgets } from './budgets.ts';
 import { cssNesting } from './css-nesting.ts';
 import { BudgetError } from './view-error.ts';
 
@@ -19,8 +19,8 @@ export type Total = { -readonly [Key in keyof Cost]: Cost[Key] };
 export const NO_COST: Cost = { nodes: 0, text: 0, attributes: 0, css: 0, cssRules: 0, relational: 0 };
 
 /** What a text node (or comment) takes; inside a style element it is CSS. */
-export function costOfText(text: string, inStyle: boolean): Cost {
-  if (inStyle) return { ...NO_COST, nodes: 1, ...costOfCss(text) };
+export function costOfText(text: string, inStyle: boolean, budgets: Budgets): Cost {
+  if (inStyle) return { ...NO_COST, nodes: 1, ...costOfCss(text, budgets) };
   return { nodes: 1, text: weightOf(text), attributes: 0, css: 0, cssRules: 0, relational: 0 };
 }
 
@@ -33,46 +33,46 @@ export function costOfElement(attributes: number): Cost {
 export function weightOf(text: string): number {
   let complex = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2ff) complex++;
-  return text.length + complex * (BUDGETS.complexTextWeight - 1);
+  return text.length + complex * (COMPLEX_TEXT_WEIGHT - 1);
 }
 
 /** @throws {BudgetError} for CSS that nests too deep to be parsed or matched */
-export function checkCssDepth(css: string): void {
-  if (!mayNestDeep(css)) return;
+export function checkCssDepth(css: string, budgets: Budgets): void {
+  if (!mayNestDeep(css, budgets)) return;
   const { depth, expansion } = cssNesting(css);
-  if (depth > BUDGETS.cssDepth) {
+  if (depth > budgets.cssDepth) {
     throw new BudgetError(
       'css-depth-budget',
-      `CSS is nested ${depth} levels deep; ${BUDGETS.cssDepth} are allowed.`,
+      `CSS is nested ${depth} levels deep; ${budgets.cssDepth} are allowed.`,
     );
   }
-  if (expansion > BUDGETS.cssExpansion) {
+  if (expansion > budgets.cssExpansion) {
     throw new BudgetError(
       'selector-budget',
-      `A nested CSS selector stands for more than ${BUDGETS.cssExpansion} others. Use fewer & in it.`,
+      `A nested CSS selector stands for more than ${budgets.cssExpansion} others. Use fewer & in it.`,
     );
   }
 }
 
-function mayNestDeep(css: string): boolean {
+function mayNestDeep(css: string, budgets: Budgets): boolean {
   if (css.includes('&')) return true;
   let openers = 0;
-  for (let i = 0; i < css.length && openers <= BUDGETS.cssDepth; i++) {
+  for (let i = 0; i < css.length && openers <= budgets.cssDepth; i++) {
     const unit = css.charCodeAt(i);
     if (unit === 0x28 || unit === 0x5b || unit === 0x7b) openers++;
   }
-  return openers > BUDGETS.cssDepth;
+  return openers > budgets.cssDepth;
 }
 
 /** @throws {BudgetError} for CSS that nests too deep */
-export function costOfCss(css: string): Pick<Cost, 'css' | 'cssRules' | 'relational'> {
-  checkCssDepth(css);
+export function costOfCss(css: string, budgets: Budgets): Pick<Cost, 'css' | 'cssRules' | 'relational'> {
+  checkCssDepth(css, budgets);
   let cssRules = 0;
   for (let i = css.indexOf('{'); i !== -1; i = css.indexOf('{', i + 1)) cssRules++;
   return { css: weightOf(css), cssRules, relational: /:has\s*\(/i.test(css) ? 1 : 0 };
 }
 
-export function addCosts(a: Cost, b: Cost): Cost {
+function addCosts(a: Cost, b: Cost): Cost {
   return {
     nodes: a.nodes + b.nodes,
     text: a.text + b.text,
@@ -101,44 +101,44 @@ function isUnparsed(name: string): boolean {
 }
 
 /** Units of an attribute (or of a form control's value). @throws {BudgetError} for one that nests too deep */
-export function costOfAttribute(name: string, value: string): number {
-  if (!isUnparsed(name)) checkCssDepth(value);
+export function costOfAttribute(name: string, value: string, budgets: Budgets): number {
+  if (!isUnparsed(name)) checkCssDepth(value, budgets);
   return name.length + weightOf(value);
 }
 
 /** @throws {BudgetError} when one element would have too many attributes (setting one looks at all others) */
-export function checkAttributeCount(count: number): void {
-  if (count <= BUDGETS.attributesOfElement) return;
+export function checkAttributeCount(count: number, budgets: Budgets): void {
+  if (count <= budgets.attributesOfElement) return;
   throw new BudgetError(
     'attribute-budget',
-    `An element would have ${count} attributes; ${BUDGETS.attributesOfElement} are allowed.`,
+    `An element would have ${count} attributes; ${budgets.attributesOfElement} are allowed.`,
   );
 }
 
 /** @throws {BudgetError} naming the first budget that a page of this cost would break when it gets so much more */
-export function checkTotal(total: Cost, more: Cost): void {
+export function checkTotal(total: Cost, more: Cost, budgets: Budgets): void {
   const nodes = total.nodes + more.nodes;
   // Asked for every node of a page, so the usual answer comes first and makes no garbage.
   const fits =
-    nodes <= BUDGETS.nodes &&
-    total.text + more.text <= BUDGETS.text &&
-    total.attributes + more.attributes <= BUDGETS.attributes &&
-    total.css + more.css <= BUDGETS.css &&
-    total.cssRules + more.cssRules <= BUDGETS.cssRules &&
-    (total.relational + more.relational === 0 || nodes <= BUDGETS.nodesWithRelationalSelectors);
-  if (!fits) refuseCost(addCosts(total, more));
+    nodes <= budgets.nodes &&
+    total.text + more.text <= budgets.text &&
+    total.attributes + more.attributes <= budgets.attributes &&
+    total.css + more.css <= budgets.css &&
+    total.cssRules + more.cssRules <= budgets.cssRules &&
+    (total.relational + more.relational === 0 || nodes <= budgets.nodesWithRelationalSelectors);
+  if (!fits) refuseCost(addCosts(total, more), budgets);
 }
 
-function refuseCost(cost: Cost): void {
+function refuseCost(cost: Cost, budgets: Budgets): void {
   const limits: [code: string, what: string, have: number, limit: number][] = [
-    ['node-budget', 'nodes', cost.nodes, BUDGETS.nodes],
-    ['text-budget', 'weighted units of text', cost.text, BUDGETS.text],
-    ['attribute-budget', 'units of attributes', cost.attributes, BUDGETS.attributes],
-    ['css-budget', 'units of CSS', cost.css, BUDGETS.css],
-    ['rule-budget', 'CSS rules', cost.cssRules, BUDGETS.cssRules],
+    ['node-budget', 'nodes', cost.nodes, budgets.nodes],
+    ['text-budget', 'weighted units of text', cost.text, budgets.text],
+    ['attribute-budget', 'units of attributes', cost.attributes, budgets.attributes],
+    ['css-budget', 'units of CSS', cost.css, budgets.css],
+    ['rule-budget', 'CSS rules', cost.cssRules, budgets.cssRules],
   ];
   if (cost.relational > 0) {
-    limits.push(['relational-budget', 'nodes with :has()', cost.nodes, BUDGETS.nodesWithRelationalSelectors]);
+    limits.push(['relational-budget', 'nodes with :has()', cost.nodes, budgets.nodesWithRelationalSelectors]);
   }
   for (const [code, what, have, limit] of limits) {
     if (have > limit)

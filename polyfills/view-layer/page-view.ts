@@ -1,6 +1,8 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import { CanvasPainter } from './canvas-painter.ts';
+import { BUDGETS, type Budgets } from './budgets.ts';
+import { LayoutTime } from './layout-time.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
 import { fragmentTarget } from './fragment-target.ts';
 import { linkDestination } from './link-destination.ts';
@@ -15,11 +17,14 @@ import { createViewFrame, type ViewFrame } from './view-frame.ts';
 import { ProtocolError } from './view-error.ts';
 import { checkExpansion, ViewRecords } from './view-records.ts';
 import { Watches } from './watches.ts';
-import { ViewTree } from './view-tree.ts';
+import { Slices } from './slices.ts';
+import { ROOT, ViewTree, type Link } from './view-tree.ts';
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
   readonly resources: PackageResources;
+  /** Default `BUDGETS`. */
+  readonly budgets?: Budgets;
   /** Accessible name of the frame. */
   readonly title: string;
   /** Something happened in the view, which can wait a moment to prevent its default if that is possible; true when a script prevented its default, undefined when that isn't known yet. */
@@ -40,7 +45,9 @@ export class PageView {
   readonly #options: PageViewOptions;
   readonly #frame: HTMLIFrameElement;
   readonly #document: Document;
-  readonly #table = new NodeTable();
+  readonly #budgets: Budgets;
+  readonly #layoutTime: LayoutTime;
+  readonly #table: NodeTable;
   readonly #painter: CanvasPainter;
   #startRender: () => void = () => {};
   #presenter: Presenter | undefined;
@@ -58,6 +65,9 @@ export class PageView {
 
   private constructor(options: PageViewOptions, { frame, document }: ViewFrame) {
     this.#options = options;
+    this.#budgets = options.budgets ?? BUDGETS;
+    this.#layoutTime = new LayoutTime(this.#budgets.layout);
+    this.#table = new NodeTable(this.#budgets);
     this.#frame = frame;
     this.#document = document;
     const isScripted = frame.sandbox.contains('allow-scripts');
@@ -86,15 +96,23 @@ export class PageView {
    * @param html a whole document, a fragment, or a single `template`
    * @param path package path of the page
    * @param stylesheets package paths in order: the app's, then the page's; one that isn't there is left out
+   * @param isShown the view is shown as soon as there is something to be seen, in place of when `show` is called: then a big page
+   * comes bit by bit, and is not laid out all at once
    * @throws {BudgetError} (rejects) when the page is bigger than its budgets
    */
-  async load(html: string, path: string, stylesheets: readonly string[]): Promise<LoadedPage> {
+  async load(
+    html: string,
+    path: string,
+    stylesheets: readonly string[],
+    isShown = false,
+  ): Promise<LoadedPage> {
     if (this.#presenter !== undefined)
       throw new Error(`This view shows ${this.#path} already; make another one.`);
     const { resources } = this.#options;
     const presenter = new Presenter({
       document: this.#document,
       resources,
+      budgets: this.#budgets,
       base: path,
       onError: (element) => this.#emitError(element),
       onSheet: (node, css) => this.#countSheet(node, css),
@@ -104,14 +122,17 @@ export class PageView {
     this.#path = path;
     this.#presenter = presenter;
     const tree = new ViewTree(this.#document, this.#table, presenter);
+    const slices = new Slices();
     try {
-      const page = readPage(html, path, resources);
-      const root = tree.build(page.root);
+      const page = await readPage(html, { path, resources, budgets: this.#budgets, slices });
+      const { root, content } = await tree.build(page.root, slices);
       const sheets = await beforeShowing(Promise.all(stylesheets.map((sheet) => presenter.sheet(sheet))), []);
       root.querySelector('head')?.prepend(...sheets.filter((sheet) => sheet !== undefined));
       await beforeShowing(presenter.stylesSettled(), undefined);
+      if (this.#isClosed) throw new Error('The view was closed before its page was loaded.');
       Node.prototype.replaceChild.call(this.#document, root, rootOf(this.#document)!);
-      checkExpansion(this.#document);
+      if (isShown) this.show();
+      await this.#fill(content, slices);
       this.#takeRecords(tree);
       this.#startRender();
       return page;
@@ -171,6 +192,23 @@ export class PageView {
     this.#frame.remove();
   }
 
+  /** Puts what is in the page's body where it belongs. @throws {BudgetError} (rejects) */
+  async #fill(content: readonly Link[], slices: Slices): Promise<void> {
+    for (const [parent, child] of content) {
+      Node.prototype.appendChild.call(parent, child);
+      if (!slices.isOver) continue;
+      this.#layOut();
+      await slices.pause();
+      if (this.#isClosed) throw new Error('The view was closed while its page was loaded.');
+    }
+    this.#layOut();
+  }
+
+  #layOut(): void {
+    checkExpansion(this.#document);
+    this.#layoutTime.measure(() => Element.prototype.getBoundingClientRect.call(this.#table.element(ROOT)));
+  }
+
   #takeRecords(tree: ViewTree): void {
     this.#records = new ViewRecords({
       frame: this.#frame,
@@ -182,6 +220,7 @@ export class PageView {
         table: this.#table,
         emit: (event) => void this.#emit(event),
       }),
+      layoutTime: this.#layoutTime,
       fail: (error) => this.#close(error),
     });
   }
@@ -215,7 +254,7 @@ export class PageView {
   }
 
   #countSheet(node: Node | null, css: string): void {
-    const cost = costOfCss(css);
+    const cost = costOfCss(css, this.#budgets);
     const id = node === null ? undefined : this.#table.idOf(node);
     if (id !== undefined) this.#table.recost(id, { ...this.#table.costOf(id), ...cost });
     else if (node === null) this.#table.charge({ ...NO_COST, ...cost });

@@ -1,5 +1,6 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import { attributeRule, type RuledElement } from './attribute-rules.ts';
+import type { Budgets } from './budgets.ts';
 import { appearance } from './element-rules.ts';
 import { inlineCss } from './inline-css.ts';
 import { LatestSetting } from './latest-setting.ts';
@@ -22,6 +23,7 @@ const LINK_ADDRESS = 'blob:null/nowhere';
 export interface PresenterOptions {
   readonly document: Document;
   readonly resources: PackageResources;
+  readonly budgets: Budgets;
   /** Package path of the page: the base of its addresses. */
   readonly base: string;
   /** Something that an element loads can't be had: what the web calls a network error. */
@@ -85,7 +87,7 @@ export class Presenter {
   /** Sets a text node's data; inside a style element, CSS with its addresses rewritten. */
   text(node: CharacterData, data: string, inStyle: boolean): void {
     this.#settings.supersede(node, '');
-    const css = inStyle ? inlineCss(data, this.#options.base, this.#options.resources) : data;
+    const css = inStyle ? this.#inline(data, this.#options.base) : data;
     if (typeof css === 'string') {
       node.data = css;
       return;
@@ -105,7 +107,7 @@ export class Presenter {
     const text = resources.text(path);
     if (text === undefined) return undefined;
     const style = create(document, 'style');
-    style.textContent = await inlineCss(text, path, resources);
+    style.textContent = await this.#inline(text, path);
     this.#options.onSheet(null, style.textContent);
     return style;
   }
@@ -159,7 +161,7 @@ export class Presenter {
   }
 
   #setCss(element: Element, name: string, value: string): void {
-    const css = inlineCss(value, this.#options.base, this.#options.resources);
+    const css = this.#inline(value, this.#options.base);
     if (typeof css === 'string') setAttribute(element, name, css);
     else void this.#setLater(element, name, css);
   }
@@ -171,6 +173,10 @@ export class Presenter {
     if (value === undefined) this.#options.onError(element);
     else setAttribute(element, name, value);
     if (isCanvas(element)) this.#options.onCanvas(element, name.toLowerCase());
+  }
+
+  #inline(css: string, base: string): string | Promise<string> {
+    return inlineCss(css, base, this.#options.resources, this.#options.budgets);
   }
 
   #url(href: string): Promise<string | undefined> {
@@ -198,7 +204,7 @@ export class Presenter {
     const { href } = sheet;
     if (href === undefined) return;
     const loaded = resources.stylesheet(href, base).then(async (found) => {
-      return found && (await inlineCss(found.text, found.base, resources));
+      return found && (await this.#inline(found.text, found.base));
     });
     this.#awaitStyle(loaded, (css) => {
       if (!isCurrent()) return;

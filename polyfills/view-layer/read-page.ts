@@ -1,8 +1,19 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
-import { BUDGETS } from './budgets.ts';
+import type { Budgets } from './budgets.ts';
 import { appearance, isStylesheetLink } from './element-rules.ts';
-import { attributesOf, childrenOf, localNameOf, nodeTypeOf } from './node-members.ts';
+import {
+  attributesOf,
+  bodyOf,
+  childrenOf,
+  headOf,
+  localNameOf,
+  nodeTypeOf,
+  rootOf,
+  titleOf,
+} from './node-members.ts';
 import type { ElementNode, ViewNode } from './protocol.ts';
+import { parseHtml } from './parse-html.ts';
+import type { Slices } from './slices.ts';
 import { BudgetError } from './view-error.ts';
 
 /** A script that the page's HTML names; it never runs in the view. */
@@ -23,35 +34,43 @@ export interface LoadedPage {
 
 const JAVASCRIPT = /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/i;
 
+export interface ReadOptions {
+  /** Package path of the page: the base of its addresses. */
+  readonly path: string;
+  readonly resources: PackageResources;
+  readonly budgets: Budgets;
+  readonly slices: Slices;
+}
+
 /**
  * Parses a page's HTML without running or loading anything, takes its scripts out and numbers what is left. What never
  * shows is not in the tree; attributes are as the author wrote them.
  *
- * @param html a whole document, a fragment, or a single `template` whose content is the page
- * @param path package path of the page: the base of its addresses
- * @throws {BudgetError} when the text alone is longer than any page within its budgets
+ * @param text a whole document, a fragment, or a single `template` whose content is the page
+ * @throws {BudgetError} (rejects) when there is more of it than of any page within its budgets
  */
-export function readPage(html: string, path: string, resources: PackageResources): LoadedPage {
-  if (html.length > BUDGETS.text + BUDGETS.attributes + BUDGETS.css) {
-    throw new BudgetError('text-budget', `${path} is ${html.length} units long, more than a page may be.`);
+export async function readPage(
+  text: string,
+  { path, resources, budgets, slices }: ReadOptions,
+): Promise<LoadedPage> {
+  if (text.length > budgets.html) {
+    throw new BudgetError(
+      'html-budget',
+      `${path} is ${text.length} units long; ${budgets.html} are allowed.`,
+    );
   }
-  const document = new DOMParser().parseFromString(html, 'text/html');
-  unwrapTemplate(document);
-  if (document.body === null || document.body.localName !== 'body') {
-    document.documentElement.append(document.createElement('body'));
-  }
+  const document = await parseHtml(text, budgets, slices);
+  const html = rootOf(document)!;
+  unwrapTemplate(headOf(document), bodyOf(document));
+  if (bodyOf(document)?.localName !== 'body') html.append(globalThis.document.createElement('body'));
   const scripts: PageScript[] = [];
   let lastId = 0;
 
-  function readChildren(parent: Node): ViewNode[] {
-    return [...childrenOf(parent)].map(readNode).filter((node) => node !== undefined);
-  }
-
-  function readNode(node: ChildNode): ViewNode | undefined {
+  function read(node: ChildNode): [ViewNode, ViewNode[]?] | undefined {
     const type = nodeTypeOf(node);
     if (type === Node.TEXT_NODE || type === Node.COMMENT_NODE) {
       const kind = type === Node.TEXT_NODE ? 'text' : 'comment';
-      return { id: ++lastId, kind, text: (node as CharacterData).data };
+      return [{ id: ++lastId, kind, text: (node as CharacterData).data }];
     }
     if (!isElement(node)) return undefined;
     const name = localNameOf(node);
@@ -66,22 +85,39 @@ export function readPage(html: string, path: string, resources: PackageResources
     return readElement(node);
   }
 
-  function readElement(element: Element): ElementNode {
-    const id = ++lastId;
+  function readElement(element: Element): [ElementNode, ViewNode[]] {
     const name = localNameOf(element);
     const namespace = NAMESPACES[element.namespaceURI ?? ''];
-    return {
-      id,
+    const children: ViewNode[] = [];
+    const node: ElementNode = {
+      id: ++lastId,
       kind: 'element',
       name: isCreatable(name) ? name : 'mpt-unnameable',
       ...(namespace && { namespace }),
       attributes: [...attributesOf(element)].map(({ name, value }) => [name, value] as const),
-      children: readChildren(element instanceof HTMLTemplateElement ? element.content : element),
+      children,
     };
+    return [node, children];
   }
 
-  const root = readElement(document.documentElement);
-  return { root, title: document.title, scripts };
+  const [root, children] = readElement(html);
+  const open = [{ left: contentOf(html), children }];
+  for (let parent = open.at(-1); parent !== undefined; parent = open.at(-1)) {
+    if (slices.isOver) await slices.pause();
+    const { value: node } = parent.left.next();
+    if (node === undefined) {
+      open.pop();
+      continue;
+    }
+    const [made, within] = read(node) ?? [];
+    if (made !== undefined) parent.children.push(made);
+    if (within !== undefined) open.push({ left: contentOf(node), children: within });
+  }
+  return { root, title: titleOf(document), scripts };
+}
+
+function contentOf(node: Node): ArrayIterator<ChildNode> {
+  return [...childrenOf(node instanceof HTMLTemplateElement ? node.content : node)].values();
 }
 
 const NAMESPACES: Readonly<Record<string, 'svg' | 'mathml'>> = {
@@ -90,7 +126,7 @@ const NAMESPACES: Readonly<Record<string, 'svg' | 'mathml'>> = {
 };
 
 /** A page that is one `template`, beside styles and scripts at most, stands for the template's content. */
-function unwrapTemplate({ head, body }: Document): void {
+function unwrapTemplate(head: Element | null, body: Element | null): void {
   if (head === null || body === null) return;
   const tops = [...head.children, ...body.children];
   const shown = tops.filter(

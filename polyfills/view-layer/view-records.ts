@@ -2,12 +2,13 @@ import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion
 import type { CallName, CallValue } from '../channel/call-operations.ts';
 import type { ElementShape, PageSink } from '../channel/sinks.ts';
 import { answerCall } from './answer-call.ts';
+import type { LayoutTime } from './layout-time.ts';
 import { callMember } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import { BudgetError } from './view-error.ts';
 import { scrollIntoView } from './view-scroll.ts';
 import type { Watches } from './watches.ts';
-import type { ViewTree } from './view-tree.ts';
+import { ROOT, type ViewTree } from './view-tree.ts';
 
 export interface ViewRecordsOptions {
   readonly frame: HTMLIFrameElement;
@@ -15,6 +16,7 @@ export interface ViewRecordsOptions {
   readonly table: NodeTable;
   readonly tree: ViewTree;
   readonly watches: Watches;
+  readonly layoutTime: LayoutTime;
   fail(error: unknown): void;
 }
 
@@ -121,6 +123,11 @@ export class ViewRecords implements PageSink {
     if (!this.#mayExpand) return;
     this.#mayExpand = false;
     checkExpansion(this.#options.document);
+  }
+
+  layOut(): void {
+    const root = this.#table.element(ROOT);
+    this.#options.layoutTime.measure(() => Element.prototype.getBoundingClientRect.call(root));
   }
 
   fail(error: unknown): void {

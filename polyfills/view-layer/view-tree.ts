@@ -1,16 +1,34 @@
 import type { ElementShape } from '../channel/sinks.ts';
-import { BUDGETS } from './budgets.ts';
+import type { Budgets } from './budgets.ts';
 import { checkAttributeCount, costOfAttribute, costOfElement, costOfText, type Cost } from './page-cost.ts';
-import { costOfTree } from './tree-cost.ts';
 import { childrenOf, localNameOf, nodeTypeOf, parentOf, setMember } from './node-members.ts';
 import type { AttributeCost, NodeTable } from './node-table.ts';
 import type { Presenter } from './presenter.ts';
 import type { ElementNode, TextNode, ViewNode } from './protocol.ts';
+import type { Slices } from './slices.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
 
-const ROOT = 1;
+/** The number of a page's document element. */
+export const ROOT = 1;
 /** Under which the text that a script puts into a form control is counted; no attribute has this name. */
 const VALUE = ' value';
+
+/** A child and where it belongs, at the end. */
+export type Link = readonly [parent: Element, child: Node];
+
+/** A page's root with all but what is in its body, and that in tree order. */
+export interface BuiltPage {
+  readonly root: Element;
+  readonly content: readonly Link[];
+}
+
+interface Unmade {
+  readonly node: ViewNode;
+  readonly parent: Element;
+  readonly inStyle: boolean;
+  readonly depth: number;
+  readonly isContent: boolean;
+}
 
 /** The page's document in the view: every change of its nodes goes through here, checked before it has any effect. */
 export class ViewTree {
@@ -24,10 +42,26 @@ export class ViewTree {
     this.#presenter = presenter;
   }
 
-  /** Builds the page's root, not yet in the document. */
-  build(root: ElementNode): Element {
-    this.#table.reserve(costOfTree(root));
-    return this.#make(root, false, 1) as Element;
+  /** Makes the page's nodes, none of them in the document yet. @throws {BudgetError} (rejects) */
+  async build(root: ElementNode, slices: Slices): Promise<BuiltPage> {
+    const made = this.#make(root, false, 1) as Element;
+    const content: Link[] = [];
+    const left: Unmade[] = [];
+    const addChildren = (of: ElementNode, parent: Element, depth: number, isContent: boolean): void => {
+      const inStyle = isStyle(parent);
+      for (const node of of.children.toReversed()) left.push({ node, parent, inStyle, depth, isContent });
+    };
+    addChildren(root, made, 2, false);
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      if (slices.isOver) await slices.pause();
+      const { node, parent, inStyle, depth, isContent } = next;
+      const child = this.#make(node, inStyle, depth);
+      if (isContent) content.push([parent, child]);
+      else Node.prototype.appendChild.call(parent, child);
+      if (node.kind !== 'element') continue;
+      addChildren(node, child as Element, depth + 1, isContent || (parent === made && node.name === 'body'));
+    }
+    return { root: made, content };
   }
 
   element(id: number, parent: number, before: number, shape: ElementShape): void {
@@ -35,8 +69,8 @@ export class ViewTree {
     const into = table.element(parent);
     const reference = this.#childBefore(into, before);
     const depth = this.#depthFor(id, parent);
-    checkAttributeCount(shape.attributes.length);
-    const costs = costsOf(shape.attributes);
+    checkAttributeCount(shape.attributes.length, table.budgets);
+    const costs = costsOf(shape.attributes, table.budgets);
     const cost = costOfElement(sumOf(costs));
     table.reserve(cost);
     const made = this.#makeElement(id, shape);
@@ -49,7 +83,7 @@ export class ViewTree {
     const reference = this.#childBefore(into, before);
     const inStyle = isStyle(into);
     const depth = this.#depthFor(id, parent);
-    const cost = costOfText(text, inStyle && kind === 'text');
+    const cost = costOfText(text, inStyle && kind === 'text', this.#table.budgets);
     this.#table.reserve(cost);
     const made = this.#makeText({ id, kind, text }, cost, inStyle, depth);
     Node.prototype.insertBefore.call(into, made, reference);
@@ -62,7 +96,7 @@ export class ViewTree {
     if (Node.prototype.contains.call(node, into))
       throw new ProtocolError('bad-place', `Node ${id} can't be put into itself.`);
     const base = this.#table.depthOf(parent);
-    checkDepth(base + heightOf(node));
+    checkDepth(base + heightOf(node), this.#table.budgets);
     const wasStyle = isStyle(parentOf(node));
     Node.prototype.insertBefore.call(into, node, reference);
     this.#table.sink(node, base + 1 - this.#table.depthOf(id));
@@ -81,7 +115,7 @@ export class ViewTree {
     const node = this.#table.node(id);
     if (!isCharacterData(node)) throw new ProtocolError('not-a-text', `Node ${id} is not a text.`);
     const inStyle = node.nodeType === Node.TEXT_NODE && isStyle(parentOf(node));
-    this.#table.recost(id, costOfText(text, inStyle));
+    this.#table.recost(id, costOfText(text, inStyle, this.#table.budgets));
     this.#presenter.text(node, text, inStyle);
   }
 
@@ -102,16 +136,21 @@ export class ViewTree {
     }
   }
 
+  /** A node of the page as it is loaded, without children. */
   #make(node: ViewNode, inStyle: boolean, depth: number): Node {
+    const { budgets } = this.#table;
+    checkDepth(depth, budgets);
     if (node.kind !== 'element') {
-      return this.#makeText(node, costOfText(node.text, inStyle && node.kind === 'text'), inStyle, depth);
+      const cost = costOfText(node.text, inStyle && node.kind === 'text', budgets);
+      this.#table.reserve(cost);
+      return this.#makeText(node, cost, inStyle, depth);
     }
-    const costs = costsOf(node.attributes);
+    checkAttributeCount(node.attributes.length, budgets);
+    const costs = costsOf(node.attributes, budgets);
+    const cost = costOfElement(sumOf(costs));
+    this.#table.reserve(cost);
     const made = this.#makeElement(node.id, { ...node, namespace: node.namespace });
-    this.#table.add(node.id, made, costOfElement(sumOf(costs)), depth, costs);
-    const isStyleNow = isStyle(made);
-    for (const child of node.children)
-      Node.prototype.appendChild.call(made, this.#make(child, isStyleNow, depth + 1));
+    this.#table.add(node.id, made, cost, depth, costs);
     return made;
   }
 
@@ -129,7 +168,7 @@ export class ViewTree {
     if (id === 0) throw new ProtocolError('bad-node', 'No node has the number 0.');
     if (this.#table.has(id)) throw new ProtocolError('id-taken', `Node ${id} is there already.`);
     const depth = this.#table.depthOf(parent) + 1;
-    checkDepth(depth);
+    checkDepth(depth, this.#table.budgets);
     return depth;
   }
 
@@ -163,8 +202,8 @@ export class ViewTree {
   }
 }
 
-function costsOf(attributes: ElementShape['attributes']): AttributeCost[] {
-  return attributes.map(([name, value]) => [name, costOfAttribute(name, value)]);
+function costsOf(attributes: ElementShape['attributes'], budgets: Budgets): AttributeCost[] {
+  return attributes.map(([name, value]) => [name, costOfAttribute(name, value, budgets)]);
 }
 
 function sumOf(costs: readonly AttributeCost[]): number {
@@ -182,11 +221,11 @@ function isCharacterData(node: Node): node is CharacterData {
   return type === Node.TEXT_NODE || type === Node.COMMENT_NODE;
 }
 
-function checkDepth(depth: number): void {
-  if (depth <= BUDGETS.depth) return;
+function checkDepth(depth: number, budgets: Budgets): void {
+  if (depth <= budgets.depth) return;
   throw new BudgetError(
     'depth-budget',
-    `The page would be ${depth} elements deep; ${BUDGETS.depth} are allowed.`,
+    `The page would be ${depth} elements deep; ${budgets.depth} are allowed.`,
   );
 }
 

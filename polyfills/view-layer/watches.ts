@@ -3,8 +3,6 @@ import type { NodeTable } from './node-table.ts';
 import type { ViewEvent } from './protocol.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
 
-/** Things that a page may watch at once. */
-export const WATCHES = 2_000;
 /** Units of a record that begins a watch. */
 const REQUEST_LIMIT = 4_000;
 const BOXES = ['content-box', 'border-box', 'device-pixel-content-box'] as const;
@@ -46,8 +44,9 @@ export class Watches {
       this.#observers.get(id as number)?.unobserve(element);
       return;
     }
-    if (++this.#count > WATCHES)
-      throw new BudgetError('watch-budget', `The page observes more than ${WATCHES} things.`);
+    const { watches } = this.#options.table.budgets;
+    if (++this.#count > watches)
+      throw new BudgetError('watch-budget', `The page observes more than ${watches} things.`);
     if (kind === 'media') this.#watchMedia(element, id as number, request.query);
     else if (kind === 'resize')
       this.#resize(id as number).observe(element, { box: choice(request.box, BOXES) });

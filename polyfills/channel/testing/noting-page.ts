@@ -29,6 +29,7 @@ export function notingPage(noted: Noted[]): PageSink {
     invoke: note('invoke'),
     call: () => [],
     settle() {},
+    layOut() {},
     fail: note('fail'),
   };
 }

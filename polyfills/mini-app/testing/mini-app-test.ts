@@ -4,6 +4,7 @@ import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
 import type { ChannelTiming } from '../../channel/host-channel.ts';
 import { LogicLayerConnection } from '../logic-layer-connection.ts';
 import { MiniApp, MiniAppHost } from '../mini-app.ts';
+import { HostWatch, type HostLoad } from './host-watch.ts';
 import script from '#logic-layer';
 
 const MANIFEST = {
@@ -63,6 +64,27 @@ export class MiniAppTest {
       this.miniApp.addEventListener(type, (event) => this.#note(event as CustomEvent));
     }
     return undefined;
+  }
+
+  /** Launches a MiniApp, and says what it did to the host until it was closed, or in so many milliseconds. */
+  async endure(
+    files: Readonly<Record<string, string>>,
+    lasts: number,
+  ): Promise<HostLoad & { events: string[] }> {
+    await this.miniApp?.unload();
+    const watch = new HostWatch();
+    await this.launch(files);
+    const { miniApp } = this;
+    const closed = new Promise<void>((resolve) => {
+      miniApp?.addEventListener('terminated', () => {
+        watch.closed();
+        resolve();
+      });
+    });
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, lasts))]);
+    // What was under way when it was closed is the host's too.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return { ...watch.end(), events: [...this.events] };
   }
 
   /** Shows the MiniApp, at a URI's path if one is given. */

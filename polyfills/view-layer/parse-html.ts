@@ -1,0 +1,60 @@
+import type { Budgets } from './budgets.ts';
+import type { Slices } from './slices.ts';
+import { BudgetError } from './view-error.ts';
+
+/** Units that the parser gets at once. */
+const CHUNK = 16_384;
+
+/**
+ * The parsed document, in which nothing runs or loads. It is parsed chunk by chunk: what takes a parser long, elements by the ten thousand
+ * inside each other, is refused before it does.
+ *
+ * @throws {BudgetError} (rejects) when there are more or deeper elements than a page may have
+ */
+export async function parseHtml(html: string, budgets: Budgets, slices: Slices): Promise<Document> {
+  const parsed = document.implementation.createHTMLDocument();
+  const all = parsed.getElementsByTagName('*');
+  parsed.open();
+  for (let at = 0; at < html.length;) {
+    const end = endOfChunk(html, at + CHUNK);
+    Document.prototype.write.call(parsed, html.slice(at, end));
+    at = end;
+    checkDepth(parsed, budgets);
+    await slices.pauseIfOver();
+    if (all.length > budgets.nodes) {
+      throw new BudgetError(
+        'node-budget',
+        `The page would have more than ${budgets.nodes} nodes. Show less at a time.`,
+      );
+    }
+  }
+  Document.prototype.close.call(parsed);
+  return parsed;
+}
+
+/** Not between the halves of a surrogate pair, nor of a line break. */
+function endOfChunk(html: string, at: number): number {
+  const last = html.charCodeAt(at - 1);
+  return at < html.length && (last === 0x0d || (last >= 0xd800 && last < 0xdc00)) ? at + 1 : at;
+}
+
+/** Of the place that the parser has come to. By a walker: a form's members could be its controls. */
+function checkDepth(parsed: Document, budgets: Budgets): void {
+  const depth = depthOfEnd(parsed);
+  if (depth <= budgets.depth) return;
+  throw new BudgetError(
+    'depth-budget',
+    `The page would be ${depth} elements deep; ${budgets.depth} are allowed.`,
+  );
+}
+
+function depthOfEnd(root: Node): number {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  let depth = 0;
+  let last: Node = root;
+  for (let node = walker.lastChild(); node !== null; node = walker.lastChild()) {
+    depth++;
+    last = node;
+  }
+  return last instanceof HTMLTemplateElement ? depth + depthOfEnd(last.content) : depth;
+}
