@@ -1,8 +1,8 @@
-// `npm run build`: what the packages publish: JavaScript, types, and the text of the logic layer's worker.
+// `npm run build`: what the packages publish: JavaScript, types, and the text of the logic layer's worker and its library.
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleLogicLayer } from '@miniapp-tests/polyfills/build/bundle-logic-layer';
+import { bundleLogicLayer, bundleMarkupLibrary } from '@miniapp-tests/polyfills/build/bundle-logic-layer';
 
 const root = join(import.meta.dirname, '..');
 // Emptied first, or files whose sources are gone would be published on.
@@ -11,7 +11,12 @@ for (const name of ['spec', 'polyfills', 'conformance', 'reports', 'harness']) {
 }
 const types = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-b'], { cwd: root, stdio: 'inherit' });
 if (types.status === 0) {
-  const text = JSON.stringify(await bundleLogicLayer());
-  writeFileSync(join(root, 'polyfills', 'dist', 'logic-layer.js'), `export default ${text};\n`);
+  const texts = {
+    'logic-layer.js': await bundleLogicLayer(),
+    'markup-library.js': await bundleMarkupLibrary(),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    writeFileSync(join(root, 'polyfills', 'dist', name), `export default ${JSON.stringify(text)};\n`);
+  }
 }
 process.exitCode = types.status ?? 1;

@@ -1,9 +1,14 @@
 import type { CallValue } from './call-operations.ts';
+import type { MarkupTree } from '../markup/markup-tree.ts';
 import { VALUE } from './protocol.ts';
 import { CONTROL, type SharedMemory } from './shared-memory.ts';
 
-/** An answer in shared memory: words of values, bytes of text, 1 if it is one (0: name and message of an error). */
+/** An answer in shared memory: words of values, bytes of text, what it is. */
 const HEADER = 3;
+/** Name and message of an error; values; the words of a tree of markup. */
+const ERROR = 0;
+const VALUES = 1;
+const TREE = 2;
 
 const float = new Float64Array(1);
 const floatWords = new Int32Array(float.buffer);
@@ -13,24 +18,26 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export interface CallAnswer {
   readonly ok: boolean;
   readonly values: CallValue[];
+  /** Markup that was parsed, in place of values. */
+  readonly tree?: MarkupTree | undefined;
 }
 
 /** Writes the answer of a call and wakes the logic layer that waits for it. */
-export function writeAnswer(memory: SharedMemory, number: number, { ok, values }: CallAnswer): void {
+export function writeAnswer(memory: SharedMemory, number: number, answered: CallAnswer): void {
   const { answer, control } = memory;
-  const words: number[] = [];
-  let text = '';
-  for (const value of values) text += pushValue(words, value);
+  const { ok, values, tree } = answered;
+  const { words, text } = tree ?? wordsOf(values);
   // Neither encodes into shared memory nor decodes from it.
   const bytes = text === '' ? undefined : encoder.encode(text);
   const length = HEADER + words.length + Math.ceil((bytes?.length ?? 0) / 4);
   if (length > answer.length) {
+    if (tree) return writeAnswer(memory, number, { ok: true, values: [] });
     const message = `The answer is longer than ${answer.byteLength} bytes. Ask for less at a time.`;
     return writeAnswer(memory, number, { ok: false, values: ['QuotaExceededError', message] });
   }
   answer[0] = words.length;
   answer[1] = bytes?.length ?? 0;
-  answer[2] = Number(ok);
+  answer[2] = tree ? TREE : ok ? VALUES : ERROR;
   for (let index = 0; index < words.length; index++) answer[HEADER + index] = words[index]!;
   if (bytes !== undefined) {
     new Uint8Array(answer.buffer, answer.byteOffset + (HEADER + words.length) * 4, bytes.length).set(bytes);
@@ -49,6 +56,9 @@ export function readAnswer({ answer }: SharedMemory): CallAnswer {
     bytes.set(new Uint8Array(answer.buffer, answer.byteOffset + (HEADER + count) * 4, byteLength));
     text = decoder.decode(bytes);
   }
+  if (answer[2] === TREE) {
+    return { ok: true, values: [], tree: { words: answer.slice(HEADER, HEADER + count), text } };
+  }
   const values: CallValue[] = [];
   let textAt = 0;
   for (let at = HEADER; at < HEADER + count; at++) {
@@ -64,7 +74,14 @@ export function readAnswer({ answer }: SharedMemory): CallAnswer {
       textAt += length;
     } else values.push(kind === VALUE.null ? null : kind === VALUE.true);
   }
-  return { ok: answer[2] === 1, values };
+  return { ok: answer[2] === VALUES, values };
+}
+
+function wordsOf(values: readonly CallValue[]): MarkupTree {
+  const words: number[] = [];
+  let text = '';
+  for (const value of values) text += pushValue(words, value);
+  return { words, text };
 }
 
 /** Adds a value's words, and gives its text. */

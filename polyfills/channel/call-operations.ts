@@ -25,9 +25,16 @@ export const CALLS = [
   'bbox',
   /** The bounding rectangle of a range: (end node, start offset, end offset) → x, y, width, height */
   'range-rect',
+  /** HTML parsed by the host: (html, name of the context or null, its namespace, inside a form) → a tree, or nothing where the library is to parse it */
+  'markup',
+  /** The text of the library that parses HTML, once: () → text */
+  'markup-library',
 ] as const;
 
 export type CallName = (typeof CALLS)[number];
+/** What the host answers itself, whatever page is shown; the view answers the others. */
+export type HostCallName = 'markup' | 'markup-library';
+export type ViewCallName = Exclude<CallName, HostCallName>;
 
 /** Rectangles that one answer holds at most. */
 export const RECTS = 1_000;

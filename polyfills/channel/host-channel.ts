@@ -1,5 +1,6 @@
+import { answerMarkup } from '../markup/answer-markup.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
-import { writeAnswer } from './answer.ts';
+import { writeAnswer, type CallAnswer } from './answer.ts';
 import type { CallName, CallValue } from './call-operations.ts';
 import { nextTurn } from './next-turn.ts';
 import { RecordReader } from './record-reader.ts';
@@ -37,6 +38,8 @@ export interface HostChannelOptions {
   /** Calls back when the next slice may begin; default with the next frame. */
   readonly turn?: (callback: () => void) => void;
   page(number: number): PageSink | undefined;
+  /** The text of the library that parses what markup the host doesn't (../markup/). */
+  readonly library?: () => Promise<string>;
   done(answer: number, prevented: boolean): void;
   /** A record was bad or too much; nothing more is read. */
   broken(reason: string): void;
@@ -67,6 +70,7 @@ export class HostChannel {
   #awaited: { readonly answer: number; prevented?: boolean } | undefined;
   /** An event whose answer came too late; until it comes, none is waited for. */
   #late = 0;
+  #gaveLibrary = false;
 
   constructor(options: HostChannelOptions) {
     this.#options = options;
@@ -157,15 +161,27 @@ export class HostChannel {
   ): void {
     if (this.#memory === undefined)
       throw new ProtocolError('bad-call', 'A call came without a channel for it.');
-    page?.settle();
-    try {
-      if (page === undefined) throw new CallError('InvalidStateError', 'The page is not shown any more.');
-      writeAnswer(this.#memory, number, { ok: true, values: page.call(operation, node, args) });
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      writeAnswer(this.#memory, number, { ok: false, values: [error.name, error.message] });
-    }
+    if (operation === 'markup-library') this.#giveLibrary(this.#memory, number);
+    else writeAnswer(this.#memory, number, answerTo(page, operation, node, args));
     this.#answeredCall = true;
+  }
+
+  /** Loaded first, so the logic layer waits a little. One asks for it once. */
+  #giveLibrary(memory: SharedMemory, number: number): void {
+    if (this.#gaveLibrary)
+      throw new ProtocolError('bad-call', 'The logic layer asked twice for its library.');
+    this.#gaveLibrary = true;
+    const give = (answer: CallAnswer): void => {
+      if (!this.#isClosed) writeAnswer(memory, number, answer);
+    };
+    const loaded = this.#options.library?.() ?? Promise.reject(new Error('This host has no library.'));
+    loaded.then(
+      (text) => give({ ok: true, values: [text] }),
+      (error: Error) => {
+        this.#gaveLibrary = false;
+        give({ ok: false, values: ['NetworkError', error.message] });
+      },
+    );
   }
 
   /** What is left of this frame's slice: then the host draws the frame, or sleeps. */
@@ -252,5 +268,23 @@ export class HostChannel {
     this.close();
     this.#page?.fail(error);
     this.#options.broken(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @throws {ProtocolError} for what no logic layer asks */
+function answerTo(
+  page: PageSink | undefined,
+  operation: Exclude<CallName, 'markup-library'>,
+  node: number,
+  args: readonly CallValue[],
+): CallAnswer {
+  if (operation === 'markup') return { ok: true, values: [], tree: answerMarkup(args) };
+  page?.settle();
+  try {
+    if (page === undefined) throw new CallError('InvalidStateError', 'The page is not shown any more.');
+    return { ok: true, values: page.call(operation, node, args) };
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    return { ok: false, values: [error.name, error.message] };
   }
 }

@@ -1,5 +1,5 @@
-import { readAnswer } from './answer.ts';
-import type { CallName, CallValue } from './call-operations.ts';
+import { readAnswer, type CallAnswer } from './answer.ts';
+import type { CallName, CallValue, HostCallName } from './call-operations.ts';
 import { RecordWriter } from './record-writer.ts';
 import { RingWriter } from './ring.ts';
 import { CONTROL, SharedMemory } from './shared-memory.ts';
@@ -50,8 +50,17 @@ export class LogicChannel {
         this.#schedule();
       },
       flush: this.#flush,
-      call: (operation, node, ...args) => this.#call(page, operation, node, args),
+      call: (operation, node, ...args) => this.#call(page, operation, node, args).values,
     };
+  }
+
+  /**
+   * Asks the host for what concerns no page, and waits.
+   *
+   * @throws {DOMException} NotSupportedError where the host's page is not cross-origin isolated
+   */
+  ask(operation: HostCallName, ...args: CallValue[]): CallAnswer {
+    return this.#call(0, operation, 0, args);
   }
 
   /** Answers a question of the host; everything that was recorded before has taken effect when it hears that. */
@@ -73,7 +82,7 @@ export class LogicChannel {
     });
   }
 
-  #call(page: number, operation: CallName, node: number, args: readonly CallValue[]): CallValue[] {
+  #call(page: number, operation: CallName, node: number, args: readonly CallValue[]): CallAnswer {
     const memory = this.#memory;
     if (memory === undefined) {
       throw new DOMException(`${String(args[0] ?? operation)} ${NO_CHANNEL}`, 'NotSupportedError');
@@ -82,9 +91,9 @@ export class LogicChannel {
     this.#writer.call(page, this.#calls, operation, node, args);
     this.#writer.flush();
     untilAnswered(memory.control, this.#calls);
-    const { ok, values } = readAnswer(memory);
-    if (ok) return values;
-    const [name, message] = values;
+    const answer = readAnswer(memory);
+    if (answer.ok) return answer;
+    const [name, message] = answer.values;
     throw new DOMException(String(message), String(name));
   }
 }

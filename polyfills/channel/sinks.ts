@@ -1,5 +1,5 @@
 import type { ElementNode, INVOCABLE, WRITABLE } from '../view-layer/protocol.ts';
-import type { CallName, CallValue } from './call-operations.ts';
+import type { CallName, CallValue, ViewCallName } from './call-operations.ts';
 
 /** What the records of a page do. Each checks first and then acts; nodes are numbers, `before` 0 appends. */
 export interface PageSink {
@@ -22,7 +22,7 @@ export interface PageSink {
   selectRange(id: number, start: number, end: number, direction: 'none' | 'forward' | 'backward'): void;
   invoke(id: number, method: (typeof INVOCABLE)[number]): void;
   /** @throws {ProtocolError} for what no logic layer asks; @throws {CallError} for the script that asks */
-  call(operation: CallName, node: number, args: readonly CallValue[]): CallValue[];
+  call(operation: ViewCallName, node: number, args: readonly CallValue[]): CallValue[];
   /** Checks what can only be known when several records have had their effect: before anything is laid out. */
   settle(): void;
   /** Lays the page out, as the next frame would, so that what that costs the host is known. @throws {BudgetError} */

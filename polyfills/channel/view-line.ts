@@ -1,5 +1,5 @@
 import type { Mutation } from '../view-layer/protocol.ts';
-import type { CallName, CallValue } from './call-operations.ts';
+import type { CallValue, ViewCallName } from './call-operations.ts';
 
 /** A page's line to its view, as its document has it. */
 export interface ViewLine {
@@ -12,5 +12,5 @@ export interface ViewLine {
    *
    * @throws {DOMException} NotSupportedError where the host's page is not cross-origin isolated
    */
-  call(operation: CallName, node: number, ...args: CallValue[]): CallValue[];
+  call(operation: ViewCallName, node: number, ...args: CallValue[]): CallValue[];
 }

@@ -1,7 +1,9 @@
 import { VERSION } from '../channel/protocol.ts';
 import './events/install.ts';
 import { HostConnection } from './host-connection.ts';
+import { setParser } from './dom/html-parser.ts';
 import { LogicLayer } from './logic-layer.ts';
+import { markupParser, takeLibrary } from './markup-parser.ts';
 import { ScriptRunner } from './run-script.ts';
 import { stripGlobals } from './strip-globals.ts';
 
@@ -34,9 +36,11 @@ self.addEventListener(
   async ({ data, ports: [port] }: MessageEvent<Started | null>) => {
     if (port === undefined) return;
     const runner = new ScriptRunner();
+    const library = takeLibrary();
     const reason = await raiseWall();
     let layer: LogicLayer | undefined;
     const host = new HostConnection(port, data?.memory, (message) => void layer?.receive(message));
+    setParser(markupParser(host.channel, library, (text) => runner.runOurs(text)));
     if (reason === undefined) layer = new LogicLayer(host, runner);
     host.send(
       reason === undefined

@@ -15,6 +15,8 @@ const START_PATIENCE = 10_000;
 const UNANSWERED = 'It did not answer within a second when it left the screen.';
 const NO_MESSAGE = 'Its logic layer sent a message that no logic layer sends.';
 
+const markupLibrary = async (): Promise<string> => (await import('#markup-library')).default;
+
 /** The logic layer was cut off while something waited for its answer. */
 export class CutOff extends Error {
   override readonly name = 'CutOff';
@@ -60,9 +62,11 @@ export class LogicLayerConnection {
 
   /** Starts a worker behind the wall. Rejects with a LaunchError when the wall doesn't stand or the worker may not start. */
   static async open(options: ConnectionOptions): Promise<LogicLayerConnection> {
-    const walled = await createWalledWorker(options.script, options.policy);
-    const { port1, port2 } = new MessageChannel();
     const memory = canShareMemory() ? new SharedMemory() : undefined;
+    // Without memory to ask through, the worker has to have the library from the start.
+    const library = memory === undefined ? await markupLibrary() : '';
+    const walled = await createWalledWorker(library + options.script, options.policy);
+    const { port1, port2 } = new MessageChannel();
     try {
       await tried(walled.worker, port1, port2, memory);
     } catch (error) {
@@ -87,6 +91,7 @@ export class LogicLayerConnection {
       memory,
       timing: options.timing,
       page: (number) => options.pageSink(number),
+      library: markupLibrary,
       done: (answer, prevented) => this.#settle(answer, prevented),
       broken: (reason) => options.onBroken(reason),
     });

@@ -6,3 +6,9 @@ declare module '#logic-layer' {
   const script: string;
   export default script;
 }
+
+/** The text of the library with which it parses HTML where the host doesn't. */
+declare module '#markup-library' {
+  const library: string;
+  export default library;
+}

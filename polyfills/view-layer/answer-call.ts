@@ -1,4 +1,4 @@
-import { READABLE, RECTS, WINDOW, type CallName, type CallValue } from '../channel/call-operations.ts';
+import { READABLE, RECTS, WINDOW, type ViewCallName, type CallValue } from '../channel/call-operations.ts';
 import { CallError } from '../channel/sinks.ts';
 import { focusedIn, memberOf, nodeTypeOf, windowOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
@@ -13,7 +13,7 @@ export interface AskedView {
 type Answer = (view: AskedView, node: number, args: readonly CallValue[]) => CallValue[];
 
 /** What a logic layer may ask of a view, each by its name. Nothing here changes the view. */
-const ANSWERS: Readonly<Record<CallName, Answer>> = {
+const ANSWERS: Readonly<Record<ViewCallName, Answer>> = {
   read({ table }, node, args) {
     const value = memberOf(table.element(node), choice(args[0], READABLE));
     return [isNode(value) ? numberOf(value, table) : primitive(value)];
@@ -73,7 +73,7 @@ const ANSWERS: Readonly<Record<CallName, Answer>> = {
  */
 export function answerCall(
   view: AskedView,
-  operation: CallName,
+  operation: ViewCallName,
   node: number,
   args: readonly CallValue[],
 ): CallValue[] {

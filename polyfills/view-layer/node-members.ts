@@ -36,6 +36,8 @@ const ofDocument = () => Document.prototype;
 
 export const parentOf = getter<Node, Node | null>(ofNode, 'parentNode');
 export const childrenOf = getter<Node, NodeListOf<ChildNode>>(ofNode, 'childNodes');
+export const firstChildOf = getter<Node, ChildNode | null>(ofNode, 'firstChild');
+export const nextSiblingOf = getter<Node, ChildNode | null>(ofNode, 'nextSibling');
 export const nodeTypeOf = getter<Node, number>(ofNode, 'nodeType');
 export const localNameOf = getter<Element, string>(ofElement, 'localName');
 export const namespaceOf = getter<Element, string | null>(ofElement, 'namespaceURI');

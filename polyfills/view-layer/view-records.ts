@@ -1,5 +1,5 @@
 import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion.ts';
-import type { CallName, CallValue } from '../channel/call-operations.ts';
+import type { ViewCallName, CallValue } from '../channel/call-operations.ts';
 import type { ElementShape, PageSink } from '../channel/sinks.ts';
 import { answerCall } from './answer-call.ts';
 import type { LayoutTime } from './layout-time.ts';
@@ -115,7 +115,7 @@ export class ViewRecords implements PageSink {
     }
   }
 
-  call(operation: CallName, node: number, args: readonly CallValue[]): CallValue[] {
+  call(operation: ViewCallName, node: number, args: readonly CallValue[]): CallValue[] {
     return answerCall({ document: this.#options.document, table: this.#table }, operation, node, args);
   }
 

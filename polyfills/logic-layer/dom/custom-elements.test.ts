@@ -1,11 +1,13 @@
 import { expect } from 'chai';
-import { CustomElementRegistry } from './custom-element-registry.ts';
 import { Document } from './document.ts';
 import { HTMLElement } from './html-element.ts';
 import { htmlElementClass } from './html-elements.ts';
+import { parseWithLibrary } from '../../markup/parse-with-library.ts';
+import { setParser } from './html-parser.ts';
 
 describe('custom elements', () => {
-  const registry = new CustomElementRegistry();
+  before(() => setParser(parseWithLibrary));
+
   const document = new Document(
     {
       id: 1,
@@ -21,6 +23,7 @@ describe('custom elements', () => {
       elementClass: htmlElementClass,
     },
   );
+  const registry = document.customElementRegistry!;
   const body = document.body!;
   const define = (name: string, element: new () => HTMLElement): void =>
     registry.define(name, element as unknown as CustomElementConstructor);

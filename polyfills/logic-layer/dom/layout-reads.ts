@@ -1,4 +1,4 @@
-import type { CallName, CallValue, READABLE } from '../../channel/call-operations.ts';
+import type { ViewCallName, CallValue, READABLE } from '../../channel/call-operations.ts';
 import type { Recorder } from './recorder.ts';
 
 /** A node whose layout is asked for. */
@@ -18,7 +18,11 @@ const SIZES = [
  *
  * @throws {DOMException} NotSupportedError where the host's page is not cross-origin isolated
  */
-export function askView(node: LaidOut, operation: CallName, ...args: CallValue[]): CallValue[] | undefined {
+export function askView(
+  node: LaidOut,
+  operation: ViewCallName,
+  ...args: CallValue[]
+): CallValue[] | undefined {
   if (node.viewId === 0) return undefined;
   return node.ownerDocument?.recorder.call(operation, node.viewId, ...args);
 }

@@ -1,5 +1,5 @@
 import { FIRST_LOGIC_NODE, type Mutation } from '../../view-layer/protocol.ts';
-import type { CallName, CallValue } from '../../channel/call-operations.ts';
+import type { ViewCallName, CallValue } from '../../channel/call-operations.ts';
 import type { ViewLine } from '../../channel/view-line.ts';
 import { childrenOf } from './child-list.ts';
 import type { Element } from './element.ts';
@@ -87,7 +87,7 @@ export class Recorder {
    * @throws {DOMException} NotSupportedError where the host's page is not cross-origin isolated, InvalidStateError when
    *   the page is gone
    */
-  call(operation: CallName, node: number, ...args: CallValue[]): CallValue[] {
+  call(operation: ViewCallName, node: number, ...args: CallValue[]): CallValue[] {
     if (this.#closed) throw new DOMException('The page is not shown any more.', 'InvalidStateError');
     if (this.#later.size > 0) this.#settle();
     return this.#line.call(operation, node, ...args);
