@@ -3,6 +3,7 @@ import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { DomEventTarget } from './dom/dom-event-target.ts';
 import type { Document } from './dom/document.ts';
 import { computedStyle } from './dom/computed-style.ts';
+import type { CustomElementRegistry } from './dom/custom-element-registry.ts';
 import { defineWindowEventHandlers } from './dom/event-handlers.ts';
 import { selectionOf } from './dom/html/document-members.ts';
 import { scroll, type LaidOut } from './dom/layout-reads.ts';
@@ -39,6 +40,7 @@ export class PageWindow extends DomEventTarget {
   readonly page: Page;
   readonly document: Document;
   readonly history: History;
+  readonly customElements: CustomElementRegistry;
   /** Of this page instance: gone with it. */
   readonly sessionStorage = createLocalStorage({}, () => {});
   readonly closed = false;
@@ -56,6 +58,7 @@ export class PageWindow extends DomEventTarget {
     super();
     this.page = page;
     this.document = document;
+    this.customElements = document.customElementRegistry!;
     this.#location = new Location(urlOf(address), {
       fragmentChanged: (oldUrl, newUrl) => {
         History.fragmentChanged(this.history, oldUrl, newUrl);

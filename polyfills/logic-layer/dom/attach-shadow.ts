@@ -1,6 +1,5 @@
 import { toDictionary } from '../web-idl/conversions.ts';
-import { isCustomElementName } from './custom-element-registry.ts';
-import { definitions } from './custom-element-reactions.ts';
+import { isCustomElementName } from './custom-element-name.ts';
 import type { Element } from './element.ts';
 import { XHTML } from './namespaces.ts';
 import { ShadowRoot } from './shadow-root.ts';
@@ -36,7 +35,10 @@ export function attachShadow(host: Element, given: ShadowRootInit): ShadowRoot {
   if (host.namespaceURI !== XHTML || !(HOSTS.has(localName) || isCustomElementName(localName))) {
     throw new DOMException(`A ${localName} can't have a shadow root.`, 'NotSupportedError');
   }
-  if (host.customElement !== null && definitions.get(localName)?.disableShadow) {
+  if (
+    host.customElement !== null &&
+    host.nodeDocument.customElementRegistry?.definition(localName)?.disableShadow
+  ) {
     throw new DOMException('The definition allows no shadow root.', 'NotSupportedError');
   }
   if (host.shadow !== null) throw new DOMException('There is a shadow root already.', 'NotSupportedError');

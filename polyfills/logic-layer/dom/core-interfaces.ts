@@ -2,7 +2,7 @@ import { AbstractRange } from './abstract-range.ts';
 import { Attr } from './attr.ts';
 import { CharacterData } from './character-data.ts';
 import { Comment } from './comment.ts';
-import { CustomElementRegistry } from './custom-element-registry.ts';
+import { CustomElementRegistry, SHARED_DEFINITIONS } from './custom-element-registry.ts';
 import { Document } from './document.ts';
 import { DocumentFragment } from './document-fragment.ts';
 import { DocumentType } from './document-type.ts';
@@ -62,5 +62,5 @@ export const CORE_INTERFACES: Readonly<Record<string, unknown>> = {
     XMLDocument: Document,
     XMLSerializer,
   },
-  customElements: new CustomElementRegistry(),
+  customElements: SHARED_DEFINITIONS,
 };

@@ -7,6 +7,8 @@ import { shadowIncludingDescendants } from './shadow-including.ts';
 /** https://html.spec.whatwg.org/multipage/custom-elements.html#custom-element-definition */
 export interface Definition {
   readonly name: string;
+  /** Of which it is alone; null for one of all pages. */
+  readonly document: Document | null;
   readonly constructor: new () => Element;
   readonly observed: ReadonlySet<string>;
   readonly callbacks: Readonly<Record<CallbackName, ((...args: unknown[]) => void) | undefined>>;
@@ -29,9 +31,6 @@ export interface CustomElement {
   definition: Definition | undefined;
   readonly reactions: (() => void)[];
 }
-
-/** The definitions of all documents that pages have. */
-export const definitions = new Map<string, Definition>();
 
 let queue: Element[] = [];
 /** Most documents have no custom elements, and then nothing has to be looked for. */
@@ -112,8 +111,8 @@ export function treeIsAdopted(node: Node, old: Document, document: Document): vo
 /** https://html.spec.whatwg.org/multipage/custom-elements.html#concept-try-upgrade */
 export function tryToUpgrade(element: Element): void {
   const { customElement } = element;
-  if (customElement?.state !== 'undefined' || !element.nodeDocument.isPage) return;
-  const definition = definitions.get(element.localName);
+  if (customElement?.state !== 'undefined') return;
+  const definition = element.nodeDocument.customElementRegistry?.definition(element.localName);
   if (definition !== undefined) enqueue(element, () => upgradeReporting(element, definition));
 }
 

@@ -1,8 +1,8 @@
 import { requireArguments, toDictionary } from '../web-idl/conversions.ts';
 import { currentDocument } from './current-document.ts';
+import { isConstructor, readDefinition } from './custom-element-definition.ts';
+import { isCustomElementName } from './custom-element-name.ts';
 import {
-  CALLBACKS,
-  definitions,
   markCustom,
   runReactions,
   tryToUpgrade,
@@ -14,32 +14,24 @@ import type { Document } from './document.ts';
 import type { Element } from './element.ts';
 import type { Node } from './node.ts';
 
-/** https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name */
-const VALID_NAME = /^[a-z][^A-Z\t\n\f\r /\0>]*$/;
-const TAKEN = new Set([
-  ...['annotation-xml', 'color-profile', 'font-face', 'font-face-src', 'font-face-uri', 'font-face-format'],
-  ...['font-face-name', 'missing-glyph'],
-]);
-
-const byConstructor = new Map<unknown, Definition>();
-const awaited = new Map<string, { promise: Promise<unknown>; resolve: (constructor: unknown) => void }>();
-const documents = new Set<WeakRef<Document>>();
-
-export function isCustomElementName(name: string): boolean {
-  return name.includes('-') && VALID_NAME.test(name) && !TAKEN.has(name);
-}
-
-/** A document whose elements are upgraded when they are defined. */
-export function followDefinitions(document: Document): void {
-  documents.add(new WeakRef(document));
-}
+const byConstructor = new WeakMap<object, Definition>();
+/** Of the pages that are open. */
+const registries = new Set<WeakRef<CustomElementRegistry>>();
 
 /**
- * https://html.spec.whatwg.org/multipage/custom-elements.html#customelementregistry; all pages of a MiniApp share one,
- * as they share its global scope. Elements that extend other elements than HTMLElement by `is` are not supported.
+ * https://html.spec.whatwg.org/multipage/custom-elements.html#customelementregistry; each page has one, and what app.js defines
+ * holds for all pages. Elements that extend other elements than HTMLElement by `is` are not supported.
  */
 export class CustomElementRegistry {
+  readonly #document: Document | null;
+  readonly #definitions = new Map<string, Definition>();
+  readonly #awaited = new Map<string, PromiseWithResolvers<unknown>>();
   #isDefining = false;
+
+  constructor(document: Document | null = null) {
+    this.#document = document;
+    if (document !== null) registries.add(new WeakRef(this));
+  }
 
   /** @throws {TypeError | DOMException} SyntaxError, NotSupportedError */
   define(name: string, constructor: CustomElementConstructor, options?: ElementDefinitionOptions): void {
@@ -49,7 +41,7 @@ export class CustomElementRegistry {
     if (!isCustomElementName(key)) {
       throw new DOMException(`"${key}" is not a name of a custom element.`, 'SyntaxError');
     }
-    if (definitions.has(key)) throw unsupported(`"${key}" is defined already.`);
+    if (this.definition(key) !== undefined) throw unsupported(`"${key}" is defined already.`);
     if (byConstructor.has(constructor)) throw unsupported('The constructor defines another element already.');
     if (toDictionary(options).extends !== undefined) {
       throw unsupported('Customized built-in elements are not supported; extend HTMLElement.');
@@ -58,23 +50,35 @@ export class CustomElementRegistry {
     this.#isDefining = true;
     let definition: Definition;
     try {
-      definition = readDefinition(key, constructor);
+      definition = readDefinition(key, constructor, this.#document);
     } finally {
       this.#isDefining = false;
     }
-    definitions.set(key, definition);
+    this.#definitions.set(key, definition);
     byConstructor.set(constructor, definition);
-    this.#upgradeDocuments(key);
-    awaited.get(key)?.resolve(constructor);
-    awaited.delete(key);
+    this.#defined(definition);
+    if (this !== SHARED_DEFINITIONS) return;
+    for (const reference of registries) {
+      const registry = reference.deref();
+      if (registry === undefined) registries.delete(reference);
+      else registry.#defined(definition);
+    }
+  }
+
+  /** What makes an element of this name a custom one in the registry's page. */
+  definition(name: string): Definition | undefined {
+    return (
+      this.#definitions.get(name) ??
+      (this === SHARED_DEFINITIONS ? undefined : SHARED_DEFINITIONS.definition(name))
+    );
   }
 
   get(name: string): unknown {
-    return definitions.get(`${name}`)?.constructor;
+    return this.definition(`${name}`)?.constructor;
   }
 
   getName(constructor: unknown): string | null {
-    return byConstructor.get(constructor)?.name ?? null;
+    return byConstructor.get(constructor as object)?.name ?? null;
   }
 
   /** Rejects with a SyntaxError for what is no name. */
@@ -85,8 +89,8 @@ export class CustomElementRegistry {
     }
     const defined = this.get(key);
     if (defined !== undefined) return Promise.resolve(defined);
-    const waiting = awaited.get(key) ?? Promise.withResolvers<unknown>();
-    awaited.set(key, waiting);
+    const waiting = this.#awaited.get(key) ?? Promise.withResolvers<unknown>();
+    this.#awaited.set(key, waiting);
     return waiting.promise;
   }
 
@@ -94,16 +98,14 @@ export class CustomElementRegistry {
     upgradeTree(root);
   }
 
-  #upgradeDocuments(name: string): void {
-    for (const reference of documents) {
-      const document = reference.deref();
-      if (document === undefined) documents.delete(reference);
-      else {
-        for (const element of customElementsIn(document))
-          if (element.localName === name) tryToUpgrade(element);
-      }
+  #defined({ name, constructor }: Definition): void {
+    if (this.#document !== null) {
+      for (const element of customElementsIn(this.#document))
+        if (element.localName === name) tryToUpgrade(element);
+      runReactions();
     }
-    runReactions();
+    this.#awaited.get(name)?.resolve(constructor);
+    this.#awaited.delete(name);
   }
 
   get [Symbol.toStringTag](): string {
@@ -111,46 +113,8 @@ export class CustomElementRegistry {
   }
 }
 
-/** Steps 14 and 15 of https://html.spec.whatwg.org/multipage/custom-elements.html#dom-customelementregistry-define */
-function readDefinition(name: string, constructor: CustomElementConstructor): Definition {
-  const { prototype } = constructor as { prototype: unknown };
-  if (typeof prototype !== 'object' || prototype === null)
-    throw new TypeError('The prototype is not an object.');
-  const callbacks = {} as Record<(typeof CALLBACKS)[number], ((...args: unknown[]) => void) | undefined>;
-  for (const callback of CALLBACKS) {
-    const value = Reflect.get(prototype, callback) as unknown;
-    if (value !== undefined && typeof value !== 'function') {
-      throw new TypeError(`${callback} is not a function.`);
-    }
-    callbacks[callback] = value as (() => void) | undefined;
-  }
-  const observed =
-    callbacks.attributeChangedCallback === undefined ? [] : strings(constructor, 'observedAttributes');
-  const disabled = strings(constructor, 'disabledFeatures');
-  return {
-    name,
-    constructor: constructor as unknown as new () => Element,
-    observed: new Set(observed),
-    callbacks,
-    disableShadow: disabled.includes('shadow'),
-    constructionStack: [],
-  };
-}
-
-function strings(constructor: object, member: string): string[] {
-  const value = Reflect.get(constructor, member) as Iterable<unknown> | undefined;
-  return value === undefined ? [] : [...value].map(String);
-}
-
-function isConstructor(value: unknown): boolean {
-  if (typeof value !== 'function') return false;
-  try {
-    Reflect.construct(Object, [], value);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What app.js and the modules that belong to no page define: for all pages. */
+export const SHARED_DEFINITIONS = new CustomElementRegistry();
 
 /**
  * https://html.spec.whatwg.org/multipage/dom.html#html-element-constructors
@@ -162,11 +126,11 @@ export function constructCustomElement(
   newTarget: unknown,
   base: new (document: Document, localName: string) => Element,
 ): Element {
-  const definition = byConstructor.get(newTarget);
+  const definition = byConstructor.get(newTarget as object);
   if (definition === undefined) throw new TypeError('Illegal constructor');
   const stack = definition.constructionStack;
   if (stack.length === 0) {
-    const args = [currentDocument(), definition.name];
+    const args = [definition.document ?? currentDocument(), definition.name];
     const element = Reflect.construct(base, args, newTarget as typeof base) as Element;
     markCustom(element, 'custom', definition);
     return element;
@@ -180,7 +144,7 @@ export function constructCustomElement(
 
 /** https://dom.spec.whatwg.org/#concept-create-element, for a custom element that is made at once */
 export function createCustomElement(document: Document, localName: string): Element | undefined {
-  const definition = document.isPage ? definitions.get(localName) : undefined;
+  const definition = document.customElementRegistry?.definition(localName);
   if (definition === undefined) return undefined;
   const element = new definition.constructor();
   const isFresh =

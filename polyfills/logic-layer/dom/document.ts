@@ -3,7 +3,7 @@ import type { Event } from '../events/event.ts';
 import { CreatingDocument } from './creating-document.ts';
 import { currentDocument, setCurrentDocument } from './current-document.ts';
 import { runReactions } from './custom-element-reactions.ts';
-import { followDefinitions } from './custom-element-registry.ts';
+import { CustomElementRegistry } from './custom-element-registry.ts';
 import { inertHost, type DocumentHost } from './document-host.ts';
 import { DocumentType } from './document-type.ts';
 import { DOMImplementation } from './dom-implementation.ts';
@@ -26,8 +26,10 @@ export class Document extends CreatingDocument {
   readonly recorder: Recorder;
   readonly host: DocumentHost;
   readonly contentType: string;
-  /** Does a view show it? Only then are its elements upgraded. */
+  /** Does a view show it? */
   readonly isPage: boolean;
+  /** https://dom.spec.whatwg.org/#document-custom-element-registry; only the elements of a page are upgraded. */
+  customElementRegistry: CustomElementRegistry | null = null;
   /** https://html.spec.whatwg.org/multipage/dom.html#dom-document-defaultview */
   defaultView: DomEventTarget | null = null;
   readyState: 'loading' | 'interactive' | 'complete';
@@ -48,7 +50,7 @@ export class Document extends CreatingDocument {
     this.readyState = root === null ? 'complete' : 'loading';
     if (root === null) return;
     setCurrentDocument(this);
-    followDefinitions(this);
+    this.customElementRegistry = new CustomElementRegistry(this);
     this.setDoctype('html', '', '');
     link(treeFromView(root, this), this, null);
     this.#title = this.#titleElement()?.textContent ?? '';

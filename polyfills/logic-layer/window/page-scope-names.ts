@@ -15,6 +15,7 @@ export const PAGE_SCOPE = [
     'addEventListener',
     'removeEventListener',
     'dispatchEvent',
+    'customElements',
     'getComputedStyle',
     'matchMedia',
   ] as const),
