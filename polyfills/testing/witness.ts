@@ -10,16 +10,19 @@ export interface Witness {
   close(): Promise<void>;
 }
 
-/** Starts a server with open CORS, so that only an isolation keeps it silent. */
+/** Starts a server with open CORS, so that only an isolation keeps it silent; `/away?ADDRESS` leads to the address. */
 export async function startWitness(): Promise<Witness> {
   const heard: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     heard.push(`${request.method} ${request.url}`);
-    response.writeHead(200, {
+    const headers = {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
-    });
+    };
+    const away = /^\/away\?(.+)$/.exec(request.url ?? '')?.[1];
+    if (away !== undefined) response.writeHead(302, { ...headers, Location: away });
+    else response.writeHead(200, headers);
     response.end('heard');
   });
   server.on('connection', (socket: Socket) => {

@@ -3,7 +3,7 @@ import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
 import type { ChannelTiming } from '../../channel/host-channel.ts';
 import { LogicLayerConnection } from '../logic-layer-connection.ts';
-import { MiniApp, MiniAppHost } from '../mini-app.ts';
+import { MiniApp, MiniAppHost, type LaunchOptions } from '../mini-app.ts';
 import { HostWatch, type HostLoad } from './host-watch.ts';
 import script from '#logic-layer';
 
@@ -30,6 +30,7 @@ export class MiniAppTest {
   timing: ChannelTiming | undefined;
   readonly events: string[] = [];
   readonly stored: Record<string, Record<string, string>> = {};
+  #container: HTMLElement | undefined;
 
   /** Launches the base with these files and manifest members; answers with the refusal's code, if it is refused. */
   async launch(
@@ -39,24 +40,11 @@ export class MiniAppTest {
   ): Promise<string | undefined> {
     await this.miniApp?.unload();
     this.events.length = 0;
-    const uri = parseMiniAppUri(`platform://miniapp/org.example.test${path}`);
-    if (!uri.ok) throw new Error(uri.violations[0]?.message);
-    const all = { ...FILES, ...files, 'manifest.json': JSON.stringify({ ...MANIFEST, ...manifest }) };
-    const bytes = new Map(Object.entries(all).map(([name, text]) => [name, new TextEncoder().encode(text)]));
-    const host = { platformVersion: 1, locale: 'en-US', supportedLocales: ['en-US'] };
-    const opened = await processPackage(writeContainer(bytes), uri.value, host);
-    if (!opened.ok) throw new Error(opened.violations.map((violation) => violation.message).join(' '));
-    const container = document.createElement('div');
-    document.body.replaceChildren(container);
+    const opened = await open(files, manifest, path);
+    this.#container?.remove();
+    this.#container = newContainer();
     try {
-      this.miniApp = await MiniApp.launch({
-        package: opened.value,
-        uri: uri.value,
-        identity: 'test',
-        container,
-        host: this.#host(),
-        ...(this.timing && { timing: this.timing }),
-      });
+      this.miniApp = await this.#start('test', opened, this.#container);
     } catch (error) {
       return (error as { code: string }).code;
     }
@@ -87,6 +75,11 @@ export class MiniAppTest {
     return { ...watch.end(), events: [...this.events] };
   }
 
+  /** Launches another MiniApp, which lives on beside those that are launched afterwards. */
+  async launchNeighbour(files: Readonly<Record<string, string>>): Promise<void> {
+    await this.#start('neighbour', await open(files, {}, ''), newContainer());
+  }
+
   /** Shows the MiniApp, at a URI's path if one is given. */
   show(path?: string): void {
     const uri =
@@ -96,7 +89,8 @@ export class MiniAppTest {
 
   /** The document of the view on screen. */
   get view(): Document | null {
-    return document.querySelector<HTMLIFrameElement>('iframe.view[data-current]')?.contentDocument ?? null;
+    const frame = this.#container?.querySelector<HTMLIFrameElement>('iframe.view[data-current]');
+    return frame?.contentDocument ?? null;
   }
 
   /** Text of the view on screen. */
@@ -121,6 +115,17 @@ export class MiniAppTest {
     }
   }
 
+  #start(identity: string, opened: Opened, container: HTMLElement): Promise<MiniApp> {
+    const host = this.#host();
+    return MiniApp.launch({
+      ...opened,
+      identity,
+      container,
+      host,
+      ...(this.timing && { timing: this.timing }),
+    });
+  }
+
   #host(): MiniAppHost {
     const host = new MiniAppHost({
       load: async (identity) => this.stored[identity] ?? {},
@@ -138,6 +143,29 @@ export class MiniAppTest {
     const told = (detail ?? {}) as { message?: string; reason?: string };
     this.events.push([type, told.message ?? told.reason].filter(Boolean).join(': '));
   }
+}
+
+type Opened = Pick<LaunchOptions, 'package' | 'uri'>;
+
+async function open(
+  files: Readonly<Record<string, string>>,
+  manifest: object,
+  path: string,
+): Promise<Opened> {
+  const uri = parseMiniAppUri(`platform://miniapp/org.example.test${path}`);
+  if (!uri.ok) throw new Error(uri.violations[0]?.message);
+  const all = { ...FILES, ...files, 'manifest.json': JSON.stringify({ ...MANIFEST, ...manifest }) };
+  const bytes = new Map(Object.entries(all).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+  const host = { platformVersion: 1, locale: 'en-US', supportedLocales: ['en-US'] };
+  const opened = await processPackage(writeContainer(bytes), uri.value, host);
+  if (!opened.ok) throw new Error(opened.violations.map((violation) => violation.message).join(' '));
+  return { package: opened.value, uri: uri.value };
+}
+
+function newContainer(): HTMLElement {
+  const container = document.createElement('div');
+  document.body.append(container);
+  return container;
 }
 
 declare global {
