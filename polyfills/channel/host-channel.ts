@@ -1,4 +1,5 @@
 import { answerMarkup } from '../markup/answer-markup.ts';
+import { nextQuota } from '../view-layer/layout-time.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
 import { writeAnswer, type CallAnswer } from './answer.ts';
 import type { CallName, CallValue } from './call-operations.ts';
@@ -20,6 +21,8 @@ const CALL_PATIENCE = 0.1;
 const QUEUE_LIMIT = 16 * 1024 * 1024;
 /** The time of a frame, in which no more than a slice is spent however often the host is woken. Milliseconds. */
 const FRAME = 16;
+/** Records that are laid out together at first, and at most. */
+const [FIRST, MOST] = [2_048, 1_048_576];
 /** Records between two looks at the clock. */
 const LOOK = 4;
 
@@ -64,6 +67,7 @@ export class HostChannel {
   #isAsleep = false;
   #frameStart = 0;
   #spentInFrame = 0;
+  #quota = FIRST;
   /** The page whose records come, to be checked before anything is laid out. */
   #page: PageSink | undefined;
   /** The event that the host waits for, and whether its default was prevented. */
@@ -189,7 +193,7 @@ export class HostChannel {
     if (this.#isReading || this.#isClosed) return;
     const start = performance.now();
     if (start - this.#frameStart >= FRAME) this.#beginFrame(start);
-    this.#drain(start + this.#timing.slice - this.#spentInFrame);
+    this.#drain(start + this.#timing.slice - this.#spentInFrame, this.#quota);
     this.#layOut();
     this.#spentInFrame += performance.now() - start;
     this.#sleepOrGoOn();
@@ -215,14 +219,15 @@ export class HostChannel {
     });
   }
 
-  /** Carries out what is there, until the time or until an awaited answer is there. */
-  #drain(end: number): void {
+  /** Carries out what is there, until the time, so many records, or until an awaited answer is there. */
+  #drain(end: number, quota = Infinity): void {
     this.#isReading = true;
     try {
       let count = 0;
       while (!this.#isClosed && this.#awaited?.prevented === undefined && this.#openNext(end)) {
         if (!this.#reader.step()) this.#isOpen = false;
         if ((++count % LOOK === 0 || this.#answeredCall) && performance.now() >= end) break;
+        if (count >= quota) break;
       }
       this.#page?.settle();
     } catch (error) {
@@ -233,9 +238,9 @@ export class HostChannel {
   }
 
   #layOut(): void {
-    if (this.#isClosed) return;
+    if (this.#isClosed || this.#page === undefined) return;
     try {
-      this.#page?.layOut();
+      this.#quota = Math.min(nextQuota(this.#quota, this.#page.layOut()), MOST);
     } catch (error) {
       this.#break(error);
     }

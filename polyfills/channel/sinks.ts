@@ -25,8 +25,8 @@ export interface PageSink {
   call(operation: ViewCallName, node: number, args: readonly CallValue[]): CallValue[];
   /** Checks what can only be known when several records have had their effect: before anything is laid out. */
   settle(): void;
-  /** Lays the page out, as the next frame would, so that what that costs the host is known. @throws {BudgetError} */
-  layOut(): void;
+  /** Lays the page out, as the next frame would; gives how long that took, in milliseconds. @throws {BudgetError} */
+  layOut(): number;
   /** A record was bad: nothing of the page is shown any more. */
   fail(error: unknown): void;
 }

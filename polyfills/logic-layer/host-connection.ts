@@ -1,5 +1,5 @@
 import { LogicChannel } from '../channel/logic-channel.ts';
-import type { FromLogicLayer, Json, Reply, ToLogicLayer } from './messages.ts';
+import { OPEN_REQUESTS, type FromLogicLayer, type Json, type Reply, type ToLogicLayer } from './messages.ts';
 
 const { apply } = Reflect;
 
@@ -13,6 +13,7 @@ export class HostConnection {
   readonly channel: LogicChannel;
   readonly #post: (message: FromLogicLayer, transfer?: Transferable[]) => void;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #latest = new Map<string, FromLogicLayer>();
   #requests = 0;
 
   /**
@@ -49,8 +50,25 @@ export class HostConnection {
     this.#post(message, transfer);
   }
 
-  /** Asks the host for a capability; rejects with the host's error ({name, code, message}). */
+  /** Sends what only the last of its kind matters of, at the task's end. */
+  sendLatest(kind: string, message: FromLogicLayer): void {
+    this.#latest.set(kind, message);
+    if (this.#latest.size > 1) return;
+    queueMicrotask(() => {
+      for (const latest of this.#latest.values()) this.#post(latest);
+      this.#latest.clear();
+    });
+  }
+
+  /**
+   * Asks the host for a capability; rejects with the host's error ({name, code, message}), and with a QuotaExceededError when too many
+   * requests are open.
+   */
   async request(capability: string, input: Json): Promise<Extract<Reply, { ok: true }>> {
+    if (this.#waiting.size >= OPEN_REQUESTS) {
+      const message = `${OPEN_REQUESTS} requests are open; wait for some of them.`;
+      throw new DOMException(message, 'QuotaExceededError');
+    }
     const request = ++this.#requests;
     return new Promise((resolve, reject) => {
       this.#waiting.set(request, { resolve, reject });

@@ -1,4 +1,4 @@
-import { STORAGE_LIMIT, storageCost, type StorageChange } from './messages.ts';
+import { STORAGE_ITEMS, STORAGE_LIMIT, storageCost, type StorageChange } from './messages.ts';
 
 /**
  * `localStorage` of a MiniApp: a copy of what the host keeps, written through.
@@ -24,6 +24,12 @@ export function createLocalStorage(
       if (size + added > STORAGE_LIMIT) {
         throw new DOMException(
           `The MiniApp's storage holds at most ${STORAGE_LIMIT} characters; remove something before adding this.`,
+          'QuotaExceededError',
+        );
+      }
+      if (old === undefined && items.size >= STORAGE_ITEMS) {
+        throw new DOMException(
+          `The MiniApp's storage holds at most ${STORAGE_ITEMS} items; remove one before adding another.`,
           'QuotaExceededError',
         );
       }

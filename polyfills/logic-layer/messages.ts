@@ -97,7 +97,19 @@ export type StorageChange =
 /** What all items of one MiniApp's storage may cost, in UTF-16 units. */
 export const STORAGE_LIMIT = 5 * 1024 * 1024;
 
+/** Items of one MiniApp's storage, each of which costs the host something whenever one is saved. */
+export const STORAGE_ITEMS = 10_000;
+
 /** What an item counts towards the limit: an empty one costs the host something too. */
 export function storageCost(key: string, value: string): number {
   return 64 + key.length + value.length;
 }
+
+/** Requests of one MiniApp to its host that may be open at once. */
+export const OPEN_REQUESTS = 256;
+
+/** Units of the JSON text of one request's input. */
+export const INPUT_LIMIT = 1_000_000;
+
+/** Units of a title or of an error's message; the rest is cut off. */
+export const TEXT_LIMIT = 10_000;

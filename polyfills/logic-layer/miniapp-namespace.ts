@@ -1,6 +1,6 @@
 import { NAMESPACE_METHODS, type NamespaceMethod } from '@miniapp-tests/spec/extensions/namespace';
 import type { HostConnection } from './host-connection.ts';
-import type { Json } from './messages.ts';
+import { INPUT_LIMIT, type Json } from './messages.ts';
 
 type Method = (input?: Json) => Promise<Json>;
 
@@ -16,5 +16,9 @@ export function createNamespace(host: HostConnection): Readonly<Record<Namespace
 
 function toJson(input: unknown): Json {
   const text = JSON.stringify(input) as string | undefined;
+  if (text !== undefined && text.length > INPUT_LIMIT) {
+    const message = `A request's input may be ${INPUT_LIMIT} units of JSON, not ${text.length}.`;
+    throw new DOMException(message, 'QuotaExceededError');
+  }
   return text === undefined ? null : (JSON.parse(text) as Json);
 }

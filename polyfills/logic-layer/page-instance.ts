@@ -6,7 +6,7 @@ import { PageTransitionEvent } from './events/event-classes.ts';
 import { Event } from './events/event.ts';
 import { htmlElementClass } from './dom/html-elements.ts';
 import type { HostConnection } from './host-connection.ts';
-import type { Json, Script, ToLogicLayer } from './messages.ts';
+import { TEXT_LIMIT, type Json, type Script, type ToLogicLayer } from './messages.ts';
 import { exposeWindow, PageWindow } from './page-window.ts';
 import { reportError } from './report-error.ts';
 import { pageScope } from './window/page-scope.ts';
@@ -33,7 +33,8 @@ export class PageInstance {
         return url();
       },
       line: host.channel.line(page),
-      titleChanged: (title) => host.send({ type: 'title', page, title }),
+      titleChanged: (title) =>
+        host.sendLatest(`title ${page}`, { type: 'title', page, title: title.slice(0, TEXT_LIMIT) }),
       follow,
       elementClass: htmlElementClass,
     });

@@ -1,10 +1,7 @@
-import type { FromLogicLayer, Json, Reply } from '../logic-layer/messages.ts';
+import { OPEN_REQUESTS, type FromLogicLayer, type Json, type Reply } from '../logic-layer/messages.ts';
 import { BridgeError, toReply } from './bridge-error.ts';
 import { isJson } from './json.ts';
 import type { MiniAppHost } from './mini-app-host.ts';
-
-/** Requests of one MiniApp that may be open at once. */
-const OPEN_REQUESTS = 256;
 
 type Request = Extract<FromLogicLayer, { type: 'request' }>;
 type Operation = (input: Json) => Promise<void>;
@@ -30,7 +27,7 @@ export class Bridge {
     if (this.#open >= OPEN_REQUESTS) {
       return {
         ok: false,
-        name: 'Error',
+        name: 'QuotaExceededError',
         message: `${OPEN_REQUESTS} requests are open; wait for some of them.`,
       };
     }

@@ -3,15 +3,16 @@ import { isRecord } from './json.ts';
 /** Messages that a logic layer may send in a second: more would keep the host from drawing its frames in time. */
 export const MESSAGES_PER_SECOND = 5_000;
 
-/** Bytes of records, units of text, and pixels, that count as one message more. */
+/** Bytes of records, units of text, pixels, and items of storage, that count as one message more. */
 const BYTES = 4_096;
 const TEXT = 10_000;
 const PIXELS = 65_536;
+const ITEMS = 50;
 
 /** How many messages a message counts as, by what reading and applying it costs the host. */
 export function weightOf(message: unknown): number {
   if (!isRecord(message)) return 1;
-  const { batch, title, message: text, capability, bitmap, data } = message;
+  const { batch, title, message: text, capability, bitmap, data, changes } = message;
   const pixels =
     typeof ImageBitmap === 'function' && bitmap instanceof ImageBitmap ? bitmap.width * bitmap.height : 0;
   const bytes = batch instanceof ArrayBuffer ? batch.byteLength : 0;
@@ -19,7 +20,17 @@ export function weightOf(message: unknown): number {
     (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
     0,
   );
-  return 1 + Math.floor(bytes / BYTES) + Math.floor(units / TEXT) + Math.floor(pixels / PIXELS);
+  const storage = Array.isArray(changes) ? weightOfChanges(changes) : 0;
+  return 1 + Math.floor(bytes / BYTES) + Math.floor(units / TEXT) + Math.floor(pixels / PIXELS) + storage;
+}
+
+function weightOfChanges(changes: readonly unknown[]): number {
+  let units = 0;
+  for (const change of changes) {
+    const value = isRecord(change) ? change['value'] : undefined;
+    if (typeof value === 'string') units += value.length;
+  }
+  return Math.floor(changes.length / ITEMS) + Math.floor(units / TEXT);
 }
 
 /** Counts messages in seconds. */

@@ -1,11 +1,16 @@
 import { BATCH_LIMIT } from '../channel/protocol.ts';
-import { STORAGE_LIMIT, type FromLogicLayer, type StorageChange } from '../logic-layer/messages.ts';
+import {
+  STORAGE_ITEMS,
+  STORAGE_LIMIT,
+  TEXT_LIMIT,
+  type FromLogicLayer,
+  type StorageChange,
+} from '../logic-layer/messages.ts';
 import { isJson, isRecord } from './json.ts';
 import { isCount, parseNetworkMessage } from './network/parse-network-message.ts';
 
-const TEXT_LIMIT = 10_000;
-/** Changes of the storage in one message: as many as items of it have room. */
-const CHANGES = STORAGE_LIMIT;
+/** Changes of the storage in one message: all items, after all were cleared. */
+const CHANGES = STORAGE_ITEMS + 1;
 
 /** A message of the logic layer, of which nothing is trusted; undefined when it is none. Records are for the channel to check. */
 export function parseMessage(data: unknown): FromLogicLayer | undefined {

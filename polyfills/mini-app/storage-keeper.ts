@@ -1,4 +1,4 @@
-import { STORAGE_LIMIT, storageCost, type StorageChange } from '../logic-layer/messages.ts';
+import { STORAGE_ITEMS, STORAGE_LIMIT, storageCost, type StorageChange } from '../logic-layer/messages.ts';
 import type { MiniAppStorage } from './mini-app-host.ts';
 
 /** Keeps one MiniApp's `localStorage` as its scripts write it, one save at a time. */
@@ -28,8 +28,10 @@ export class StorageKeeper {
   /** False when the changes break the limit, which the logic layer keeps itself: then it is not to be trusted. */
   apply(changes: readonly StorageChange[]): boolean {
     for (const change of changes) {
+      const items = this.#items.size;
       this.#change(change);
-      if (this.#size > STORAGE_LIMIT) return false;
+      const isMore = this.#items.size > Math.max(items, STORAGE_ITEMS);
+      if (isMore || this.#size > STORAGE_LIMIT) return false;
     }
     this.#save();
     return true;

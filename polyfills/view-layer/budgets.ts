@@ -11,7 +11,7 @@ export interface Budgets {
   readonly nodesWithRelationalSelectors: number;
   /** Elements inside each other. Browsers' own parsers stop at 512; some thousands crash the host's page. */
   readonly depth: number;
-  /** Units of text; a UTF-16 unit beyond U+02FF counts `COMPLEX_TEXT_WEIGHT` times everywhere, since shaping it costs more. */
+  /** Text, in what simple letters cost to be laid out (text-weight.ts). */
   readonly text: number;
   /** Units of all attributes' names and values, and of what scripts put into form controls. */
   readonly attributes: number;
@@ -20,6 +20,14 @@ export interface Budgets {
   readonly css: number;
   /** Rules of all stylesheets, counted by their opening braces. */
   readonly cssRules: number;
+  /** Rules times nodes: any rule could be for any node. */
+  readonly ruleWork: number;
+  /** Parts of selectors that look at siblings or (counting a hundredfold) `:has()`, times nodes. */
+  readonly selectorWork: number;
+  /** Nodes while CSS of the page makes columns, whose layout is quadratic. */
+  readonly nodesWithColumns: number;
+  /** Columns inside each other: each level multiplies the time of layout. */
+  readonly columnDepth: number;
   /** Brackets, functions and rules of CSS inside each other: thousands crash the host's page. */
   readonly cssDepth: number;
   /** What nested selectors with several `&` stand for: the product along the rules around them. */
@@ -28,11 +36,11 @@ export interface Budgets {
   readonly importDepth: number;
   /** Milliseconds of styling and laying out a page at once (layout-time.ts). */
   readonly layout: number;
+  /** Milliseconds of styling and laying out a page while it is loaded, in all. */
+  readonly firstLayout: number;
   /** Things that a page observes at once: sizes, what is in sight, media queries. */
   readonly watches: number;
 }
-
-export const COMPLEX_TEXT_WEIGHT = 8;
 
 export const BUDGETS: Budgets = {
   html: 6_000_000,
@@ -44,9 +52,14 @@ export const BUDGETS: Budgets = {
   attributesOfElement: 256,
   css: 1_000_000,
   cssRules: 10_000,
+  ruleWork: 100_000_000,
+  selectorWork: 2_000_000,
+  nodesWithColumns: 5_000,
+  columnDepth: 2,
   cssDepth: 64,
   cssExpansion: 1_000,
   importDepth: 8,
   layout: 200,
+  firstLayout: 2_000,
   watches: 2_000,
 };

@@ -10,10 +10,22 @@ const TOGETHER = 1_000;
 export class LayoutTime {
   readonly #limit: number;
   #longAt = -Infinity;
+  #last = 0;
+  #total = 0;
 
   /** @param limit of one layout, in milliseconds */
   constructor(limit: number) {
     this.#limit = limit;
+  }
+
+  /** Of the last layout, in milliseconds. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** Of all layouts, in milliseconds. */
+  get total(): number {
+    return this.#total;
   }
 
   /** Does what may lay the page out. @throws {BudgetError} when the host can't afford another one */
@@ -22,6 +34,8 @@ export class LayoutTime {
     const result = work();
     const now = performance.now();
     const took = now - start;
+    this.#last = took;
+    this.#total += took;
     if (took <= this.#limit) return result;
     const isRepeated = start - this.#longAt < TOGETHER;
     this.#longAt = now;
@@ -31,4 +45,13 @@ export class LayoutTime {
       `Styling and laying out its page takes ${Math.round(took)} ms at once; ${this.#limit} are allowed. Show less, or with simpler styles.`,
     );
   }
+}
+
+/** What a layout may take for more to be laid out at once the next time, or less, in milliseconds. */
+const [SHORT, TOO_LONG] = [4, 16];
+
+/** How many changes to lay out at once, when so many took so long. */
+export function nextQuota(changes: number, took: number): number {
+  if (took < SHORT) return changes * 2;
+  return took > TOO_LONG ? Math.max(1, Math.floor(changes / 2)) : changes;
 }

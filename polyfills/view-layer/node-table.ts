@@ -1,4 +1,5 @@
 import type { Budgets } from './budgets.ts';
+import { Columns } from './columns.ts';
 import {
   checkAttributeCount,
   checkTotal,
@@ -30,9 +31,11 @@ export class NodeTable {
   readonly #ids = new Map<Node, number>();
   readonly #total: Total = { ...NO_COST };
   readonly budgets: Budgets;
+  readonly columns: Columns;
 
   constructor(budgets: Budgets) {
     this.budgets = budgets;
+    this.columns = new Columns(budgets);
   }
 
   has(id: number): boolean {
@@ -58,6 +61,7 @@ export class NodeTable {
   /** @throws {BudgetError} when the page can't have this much more */
   reserve(cost: Cost): void {
     checkTotal(this.#total, cost, this.budgets);
+    if (this.columns.isUsed) this.columns.checkNodes(this.#total.nodes + cost.nodes);
   }
 
   /** Adds what was reserved. */
@@ -144,6 +148,7 @@ export class NodeTable {
     total.css += sign * cost.css;
     total.cssRules += sign * cost.cssRules;
     total.relational += sign * cost.relational;
+    total.selectors += sign * cost.selectors;
   }
 
   #entry(id: number): Entry {

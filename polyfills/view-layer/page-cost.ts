@@ -1,5 +1,7 @@
-import { COMPLEX_TEXT_WEIGHT, type Budgets } from './budgets.ts';
+import type { Budgets } from './budgets.ts';
 import { cssNesting } from './css-nesting.ts';
+import { selectorWeight } from './selector-weight.ts';
+import { weightOf } from './text-weight.ts';
 import { BudgetError } from './view-error.ts';
 
 /** What a node, a subtree or a page takes of the budgets. */
@@ -11,29 +13,32 @@ export interface Cost {
   readonly cssRules: number;
   /** Texts of stylesheets that use `:has()`. */
   readonly relational: number;
+  /** Parts of selectors that look at many nodes for each node (selector-weight.ts). */
+  readonly selectors: number;
 }
 
 /** A cost that is counted up. */
 export type Total = { -readonly [Key in keyof Cost]: Cost[Key] };
 
-export const NO_COST: Cost = { nodes: 0, text: 0, attributes: 0, css: 0, cssRules: 0, relational: 0 };
+export const NO_COST: Cost = {
+  nodes: 0,
+  text: 0,
+  attributes: 0,
+  css: 0,
+  cssRules: 0,
+  relational: 0,
+  selectors: 0,
+};
 
 /** What a text node (or comment) takes; inside a style element it is CSS. */
 export function costOfText(text: string, inStyle: boolean, budgets: Budgets): Cost {
   if (inStyle) return { ...NO_COST, nodes: 1, ...costOfCss(text, budgets) };
-  return { nodes: 1, text: weightOf(text), attributes: 0, css: 0, cssRules: 0, relational: 0 };
+  return { nodes: 1, text: weightOf(text), attributes: 0, css: 0, cssRules: 0, relational: 0, selectors: 0 };
 }
 
 /** What an element with these attributes takes. */
 export function costOfElement(attributes: number): Cost {
-  return { nodes: 1, text: 0, attributes, css: 0, cssRules: 0, relational: 0 };
-}
-
-/** Units of a text, complex ones weighted. */
-export function weightOf(text: string): number {
-  let complex = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2ff) complex++;
-  return text.length + complex * (COMPLEX_TEXT_WEIGHT - 1);
+  return { nodes: 1, text: 0, attributes, css: 0, cssRules: 0, relational: 0, selectors: 0 };
 }
 
 /** @throws {BudgetError} for CSS that nests too deep to be parsed or matched */
@@ -65,11 +70,14 @@ function mayNestDeep(css: string, budgets: Budgets): boolean {
 }
 
 /** @throws {BudgetError} for CSS that nests too deep */
-export function costOfCss(css: string, budgets: Budgets): Pick<Cost, 'css' | 'cssRules' | 'relational'> {
+export function costOfCss(
+  css: string,
+  budgets: Budgets,
+): Pick<Cost, 'css' | 'cssRules' | 'relational' | 'selectors'> {
   checkCssDepth(css, budgets);
   let cssRules = 0;
   for (let i = css.indexOf('{'); i !== -1; i = css.indexOf('{', i + 1)) cssRules++;
-  return { css: weightOf(css), cssRules, relational: /:has\s*\(/i.test(css) ? 1 : 0 };
+  return { css: css.length, cssRules, ...selectorWeight(css) };
 }
 
 function addCosts(a: Cost, b: Cost): Cost {
@@ -80,6 +88,7 @@ function addCosts(a: Cost, b: Cost): Cost {
     css: a.css + b.css,
     cssRules: a.cssRules + b.cssRules,
     relational: a.relational + b.relational,
+    selectors: a.selectors + b.selectors,
   };
 }
 
@@ -103,7 +112,7 @@ function isUnparsed(name: string): boolean {
 /** Units of an attribute (or of a form control's value). @throws {BudgetError} for one that nests too deep */
 export function costOfAttribute(name: string, value: string, budgets: Budgets): number {
   if (!isUnparsed(name)) checkCssDepth(value, budgets);
-  return name.length + weightOf(value);
+  return name.length + value.length;
 }
 
 /** @throws {BudgetError} when one element would have too many attributes (setting one looks at all others) */
@@ -125,7 +134,9 @@ export function checkTotal(total: Cost, more: Cost, budgets: Budgets): void {
     total.attributes + more.attributes <= budgets.attributes &&
     total.css + more.css <= budgets.css &&
     total.cssRules + more.cssRules <= budgets.cssRules &&
-    (total.relational + more.relational === 0 || nodes <= budgets.nodesWithRelationalSelectors);
+    (total.relational + more.relational === 0 || nodes <= budgets.nodesWithRelationalSelectors) &&
+    (total.selectors + more.selectors) * nodes <= budgets.selectorWork &&
+    (total.cssRules + more.cssRules) * nodes <= budgets.ruleWork;
   if (!fits) refuseCost(addCosts(total, more), budgets);
 }
 
@@ -136,6 +147,8 @@ function refuseCost(cost: Cost, budgets: Budgets): void {
     ['attribute-budget', 'units of attributes', cost.attributes, budgets.attributes],
     ['css-budget', 'units of CSS', cost.css, budgets.css],
     ['rule-budget', 'CSS rules', cost.cssRules, budgets.cssRules],
+    ['rule-budget', 'CSS rules times nodes', cost.cssRules * cost.nodes, budgets.ruleWork],
+    ['selector-budget', 'costly selectors times nodes', cost.selectors * cost.nodes, budgets.selectorWork],
   ];
   if (cost.relational > 0) {
     limits.push(['relational-budget', 'nodes with :has()', cost.nodes, budgets.nodesWithRelationalSelectors]);

@@ -2,7 +2,7 @@ import type { PackageResources } from '../package-loader/package-resources.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import { CanvasPainter } from './canvas-painter.ts';
 import { BUDGETS, type Budgets } from './budgets.ts';
-import { LayoutTime } from './layout-time.ts';
+import { LayoutTime, nextQuota } from './layout-time.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
 import { fragmentTarget } from './fragment-target.ts';
 import { linkDestination } from './link-destination.ts';
@@ -14,11 +14,14 @@ import { readPage, type LoadedPage } from './read-page.ts';
 import { beforeShowing, rendered } from './rendering.ts';
 import { listenInView } from './view-events.ts';
 import { createViewFrame, type ViewFrame } from './view-frame.ts';
-import { ProtocolError } from './view-error.ts';
+import { BudgetError, ProtocolError } from './view-error.ts';
 import { checkExpansion, ViewRecords } from './view-records.ts';
 import { Watches } from './watches.ts';
 import { Slices } from './slices.ts';
 import { ROOT, ViewTree, type Link } from './view-tree.ts';
+
+/** Nodes of a page that are laid out together at first. */
+const FEW = 64;
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
@@ -115,6 +118,7 @@ export class PageView {
       budgets: this.#budgets,
       base: path,
       onError: (element) => this.#emitError(element),
+      onCss: (css) => this.#table.columns.note(css),
       onSheet: (node, css) => this.#countSheet(node, css),
       onCanvas: (canvas, attribute) => this.#painter.adapt(canvas, attribute),
       onFailure: (error) => this.#close(error),
@@ -192,21 +196,32 @@ export class PageView {
     this.#frame.remove();
   }
 
-  /** Puts what is in the page's body where it belongs. @throws {BudgetError} (rejects) */
+  /** Puts what is in the page's body where it belongs: few nodes at a time as long as laying them out takes long. */
   async #fill(content: readonly Link[], slices: Slices): Promise<void> {
+    let atOnce = FEW;
+    let due = atOnce;
     for (const [parent, child] of content) {
       Node.prototype.appendChild.call(parent, child);
-      if (!slices.isOver) continue;
+      if (--due > 0 && !slices.isOver) continue;
       this.#layOut();
-      await slices.pause();
+      atOnce = nextQuota(atOnce, this.#layoutTime.last);
+      due = atOnce;
+      await slices.pauseIfOver();
       if (this.#isClosed) throw new Error('The view was closed while its page was loaded.');
     }
     this.#layOut();
   }
 
   #layOut(): void {
+    const root = this.#table.element(ROOT);
     checkExpansion(this.#document);
-    this.#layoutTime.measure(() => Element.prototype.getBoundingClientRect.call(this.#table.element(ROOT)));
+    this.#table.columns.check(this.#document, root);
+    this.#layoutTime.measure(() => Element.prototype.getBoundingClientRect.call(root));
+    if (this.#records !== undefined || this.#layoutTime.total <= this.#budgets.firstLayout) return;
+    throw new BudgetError(
+      'layout-budget',
+      `Styling and laying out its page takes more than ${this.#budgets.firstLayout} ms. Show less, or with simpler styles.`,
+    );
   }
 
   #takeRecords(tree: ViewTree): void {
@@ -254,6 +269,7 @@ export class PageView {
   }
 
   #countSheet(node: Node | null, css: string): void {
+    this.#table.columns.note(css);
     const cost = costOfCss(css, this.#budgets);
     const id = node === null ? undefined : this.#table.idOf(node);
     if (id !== undefined) this.#table.recost(id, { ...this.#table.costOf(id), ...cost });

@@ -28,6 +28,8 @@ export interface PresenterOptions {
   readonly base: string;
   /** Something that an element loads can't be had: what the web calls a network error. */
   onError(element: Element): void;
+  /** CSS is about to be shown, before what it imports is there; may throw a BudgetError. */
+  onCss(css: string): void;
   /** CSS is about to be shown, of this node or (null) of the page as a whole; may throw a BudgetError. */
   onSheet(node: Node | null, css: string): void;
   /** A canvas was made (without a name), or this attribute of it has changed. */
@@ -176,6 +178,7 @@ export class Presenter {
   }
 
   #inline(css: string, base: string): string | Promise<string> {
+    this.#options.onCss(css);
     return inlineCss(css, base, this.#options.resources, this.#options.budgets);
   }
 

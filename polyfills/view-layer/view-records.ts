@@ -116,18 +116,22 @@ export class ViewRecords implements PageSink {
   }
 
   call(operation: ViewCallName, node: number, args: readonly CallValue[]): CallValue[] {
-    return answerCall({ document: this.#options.document, table: this.#table }, operation, node, args);
+    const { document, layoutTime } = this.#options;
+    return layoutTime.measure(() => answerCall({ document, table: this.#table }, operation, node, args));
   }
 
   settle(): void {
+    if (this.#table.columns.isUsed)
+      this.#table.columns.check(this.#options.document, this.#table.element(ROOT));
     if (!this.#mayExpand) return;
     this.#mayExpand = false;
     checkExpansion(this.#options.document);
   }
 
-  layOut(): void {
+  layOut(): number {
     const root = this.#table.element(ROOT);
     this.#options.layoutTime.measure(() => Element.prototype.getBoundingClientRect.call(root));
+    return this.#options.layoutTime.last;
   }
 
   fail(error: unknown): void {

@@ -29,7 +29,7 @@ export function notingPage(noted: Noted[]): PageSink {
     invoke: note('invoke'),
     call: () => [],
     settle() {},
-    layOut() {},
+    layOut: () => 0,
     fail: note('fail'),
   };
 }

@@ -2,6 +2,10 @@ import { page, type Attempt, type Attempts } from './attempt.ts';
 
 const MANY = '<p class="a b"><i>x</i></p>';
 
+function numbered(count: number, make: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => make(index)).join('');
+}
+
 /** A file of zeros but for what an image's header says of its size. */
 function png(width: number, height: number): string {
   const word = (value: number): string =>
@@ -26,17 +30,23 @@ const TOGGLE =
 
 /** What a page's HTML and CSS can cost the host, without and with a script that sets it off. */
 export const PAGES: Attempts = {
-  'HTML of 100 MB': page('<p>x</p>'.repeat(12_500_000)),
+  'HTML of 10 MB': page(numbered(500_000, (i) => `<p>paragraph ${i}</p>`)),
   'HTML of 49,000 nodes': page('<div><b>row</b> text</div>'.repeat(12_000)),
-  'HTML of a million nodes': page('<i></i>'.repeat(800_000)),
+  'HTML of a million nodes': page(numbered(900_000, (i) => (i % 9 === 0 ? `<b>${i * 7919}` : '<i>'))),
   'HTML 50,000 deep': page('<div>'.repeat(50_000)),
   'HTML 50,000 deep of what formats': page('<b><i>'.repeat(25_000)),
-  'HTML 499 deep, a hundred times': page(`${'<div>'.repeat(490)}${'</div>'.repeat(490)}`.repeat(100)),
+  'HTML 490 deep, fifty times': page(`${'<div>'.repeat(490)}${'</div>'.repeat(490)}`.repeat(50)),
   'a million characters': page('word '.repeat(199_000)),
   'mixed scripts and emoji, as many as there may be': page('aé漢字😀 ع'.repeat(19_000)),
   'one word of a million letters': page('w'.repeat(990_000)),
-  'CSS of 10 MB': styled('p { color: red }'.repeat(600_000), 300),
-  'CSS of 1 MB': styled(`p { color: red; ${'--a: b; '.repeat(10)} }`.repeat(9_000), 3_000),
+  'CSS of 5 MB': styled(
+    numbered(200_000, (i) => `p{width:${i * 7919}px}`),
+    300,
+  ),
+  'CSS of 1 MB': styled(
+    numbered(9_000, (i) => `p { color: red; ${'--a: b; '.repeat(10)} margin: ${i}px }`),
+    3_000,
+  ),
   '10,000 rules with universal selectors': styled(
     Array.from({ length: 9_900 }, (_, i) => `*[class*="a${i}"]{color:red}`).join(''),
     30_000,
@@ -128,7 +138,7 @@ export const PAGES: Attempts = {
     10_000,
   ),
   'calc() in calc()': page(
-    `<style>${Array.from({ length: 2_000 }, () => `p { width: ${'calc(1px + '.repeat(60)}1px${')'.repeat(60)} }`).join('')}</style>${MANY.repeat(3_000)}`,
+    `<style>${numbered(1_200, (i) => `p { width: ${'calc(1px + '.repeat(60)}${i * 7919}px${')'.repeat(60)} }`)}</style>${MANY.repeat(3_000)}`,
   ),
   'scroll snapping and sticky positions': styled(
     'body { overflow: scroll; scroll-snap-type: both mandatory } p { position: sticky; top: 0; scroll-snap-align: start } i { position: sticky; left: 0 }',
