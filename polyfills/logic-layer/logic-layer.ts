@@ -9,10 +9,19 @@ import type { HostConnection } from './host-connection.ts';
 import { createLocalStorage } from './local-storage.ts';
 import type { ToLogicLayer } from './messages.ts';
 import { createNamespace } from './miniapp-namespace.ts';
+import type { LinkedModule } from './modules/bound-module.ts';
 import { exposeNetwork } from './network/expose-network.ts';
 import { Network, setNetwork } from './network/network.ts';
 import { PageInstance } from './page-instance.ts';
-import { describeError, onScriptError, reportError } from './report-error.ts';
+import {
+  describeError,
+  describeOrigin,
+  onScriptError,
+  originOf,
+  reportError,
+  type Origin,
+} from './report-error.ts';
+import { installReadableStacks, makeReadable, placeOf } from './stack-text.ts';
 import type { ScriptRunner } from './run-script.ts';
 import { exposeFrontPage } from './window/page-scope.ts';
 import { StorageWriter } from './storage-writer.ts';
@@ -36,9 +45,12 @@ export class LogicLayer {
     this.#host = host;
     this.#runner = runner;
     this.#storage = new StorageWriter((changes) => host.send({ type: 'storage', changes }));
-    onScriptError((error) => this.#fail(error));
+    installReadableStacks();
+    onScriptError((error, origin) => this.#fail(error, origin));
     exposeFrontPage(() => this.#front?.window);
-    addEventListener('error', (event) => reportError(event.error ?? event.message));
+    addEventListener('error', ({ error, message, filename, lineno, colno }) =>
+      reportError(error ?? message, filename ? placeOf(filename, lineno, colno) : undefined),
+    );
     addEventListener('unhandledrejection', (event) => this.#rejected(event));
   }
 
@@ -84,13 +96,17 @@ export class LogicLayer {
     define('miniapp', createNamespace(host));
     define('localStorage', createLocalStorage(storage, this.#storage.write));
     exposeNetwork();
+    this.#runner.linkBy(async (page, file, specifier) => {
+      const { value } = await host.request('import', { page, file, specifier });
+      return value as unknown as LinkedModule;
+    });
     define('requestAnimationFrame', requestAnimationFrame);
     define('cancelAnimationFrame', cancelAnimationFrame);
     exposeDomInterfaces();
     try {
       if (script) await this.#runner.runGlobal(script);
     } catch (error) {
-      reportError(error);
+      reportError(error, script && { file: script.path });
     }
   }
 
@@ -110,6 +126,7 @@ export class LogicLayer {
     if (event === 'pageready') instance.finishLoading();
     if (event !== 'pageunloaded') return;
     instance.close();
+    this.#runner.forget(page);
     if (this.#front === instance) this.#front = undefined;
     this.#pages.delete(page);
   }
@@ -127,25 +144,29 @@ export class LogicLayer {
 
   /** https://html.spec.whatwg.org/multipage/webappapis.html#unhandled-promise-rejections */
   #rejected({ promise, reason }: globalThis.PromiseRejectionEvent): void {
+    makeReadable(reason);
     const window = this.#front?.window;
     const event = new PromiseRejectionEvent('unhandledrejection', { cancelable: true, promise, reason });
-    if (window === undefined || fire(event, window)) this.#fail(reason, false);
+    if (window === undefined || fire(event, window)) this.#fail(reason, undefined, false);
   }
 
   /** https://html.spec.whatwg.org/multipage/webappapis.html#report-an-exception: to the page on top, then to the host */
-  #fail(error: unknown, tellWindow = true): void {
+  #fail(error: unknown, known?: Origin, tellWindow = true): void {
     const message = describeError(error);
+    const origin = originOf(error, known);
     const window = this.#front?.window;
     if (tellWindow && window !== undefined && !this.#isReporting) {
       this.#isReporting = true;
-      const event = new ErrorEvent('error', { cancelable: true, message, error });
+      const { file: filename, line: lineno, column: colno } = origin ?? {};
+      const event = new ErrorEvent('error', { cancelable: true, message, filename, lineno, colno, error });
       const isHandled = !fire(event, window);
       this.#isReporting = false;
       if (isHandled) return;
     }
     console.error(error);
-    this.#host.send({ type: 'script-error', message });
-    if (this.#global) failGlobal(this.#global, message);
+    const described = message + describeOrigin(origin);
+    this.#host.send({ type: 'script-error', message: described });
+    if (this.#global) failGlobal(this.#global, described);
   }
 }
 

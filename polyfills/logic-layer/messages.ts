@@ -3,18 +3,19 @@ import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { PageEvent } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { ElementNode, ViewEvent } from '../view-layer/protocol.ts';
+import type { LinkedModule } from './modules/bound-module.ts';
 import type { FromNetwork, ToNetwork } from './network/network-messages.ts';
 
 /** A value that survives JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * A script, ready to run: a classic one as its text, a module as the `data:` URL that links its graph, one that can't
- * be linked as the reason, to be thrown in its turn.
+ * A script, ready to run: a classic one as its text, a module as it is linked, one that can't be linked as the reason, to
+ * be thrown in its turn.
  */
 export type Script =
   | { readonly kind: 'classic'; readonly path: string; readonly text: string }
-  | { readonly kind: 'module'; readonly path: string; readonly url: string }
+  | ({ readonly path: string } & LinkedModule)
   | { readonly kind: 'broken'; readonly path: string; readonly message: string };
 
 /** What the host tells the logic layer. Messages with an `answer` number are answered by a record `done` with that number. */

@@ -54,9 +54,9 @@ export class PageInstance {
     Object.defineProperty(globalThis, scopeSymbol(this.#number), { configurable: true, value: scope });
     for (const script of scripts) {
       try {
-        await runner.runScoped(script, scope);
+        await runner.runScoped(script, this.#number, scope);
       } catch (error) {
-        reportError(error);
+        reportError(error, { file: script.path });
       }
     }
     this.#become('interactive');

@@ -72,7 +72,7 @@ export class ScriptRunner {
         handed = given;
       },
     });
-    noteShift(encodeURI(path), head.length);
+    noteShift(path, head.length);
     try {
       this.#importScripts.call(globalThis, toUrl(head + text + end, path));
     } finally {

@@ -2,6 +2,7 @@ import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-packa
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import type { Foreground } from './foreground.ts';
 import type { LogicLayerConnection } from './logic-layer-connection.ts';
+import type { PackageModules } from './modules/package-modules.ts';
 import type { OpenPage } from './open-page.ts';
 
 /** What the parts of one running MiniApp share. */
@@ -9,6 +10,7 @@ export interface AppContext {
   readonly package: MiniAppPackage;
   readonly container: HTMLElement;
   readonly resources: PackageResources;
+  readonly modules: PackageModules;
   readonly logicLayer: LogicLayerConnection;
   readonly foreground: Foreground;
   /** A link was activated in the page, and no script prevented it. */

@@ -4,7 +4,7 @@ import { isJson } from './json.ts';
 import type { MiniAppHost } from './mini-app-host.ts';
 
 type Request = Extract<FromLogicLayer, { type: 'request' }>;
-type Operation = (input: Json) => Promise<void>;
+type Operation = (input: Json) => Promise<Json | void>;
 
 export interface BridgeOptions {
   readonly host: MiniAppHost;
@@ -44,8 +44,7 @@ export class Bridge {
   async #do({ capability, input }: Request): Promise<Reply> {
     const { host, identity, operations } = this.#options;
     if (Object.hasOwn(operations, capability)) {
-      await operations[capability]?.(input);
-      return { ok: true, value: null };
+      return { ok: true, value: (await operations[capability]?.(input)) ?? null };
     }
     const implementation = host.capability(capability);
     if (implementation === undefined) {

@@ -18,6 +18,7 @@ import { GlobalLifecycle } from './global-lifecycle.ts';
 import { CutOff, LogicLayerConnection } from './logic-layer-connection.ts';
 import { MessageEffects } from './message-effects.ts';
 import type { MiniAppHost } from './mini-app-host.ts';
+import { PackageModules } from './modules/package-modules.ts';
 import { addressOf, Navigation } from './navigation.ts';
 import { HostNetwork } from './network/host-network.ts';
 import { OperationQueue, unlessCutOff } from './operation-queue.ts';
@@ -55,6 +56,7 @@ export class MiniApp extends EventTarget {
   readonly #options: LaunchOptions;
   readonly #logicLayer: LogicLayerConnection;
   readonly #resources: PackageResources;
+  readonly #modules: PackageModules;
   readonly #storage: StorageKeeper;
   readonly #declared: DeclaredFetch;
   readonly #network: HostNetwork;
@@ -112,7 +114,10 @@ export class MiniApp extends EventTarget {
       },
       send: (message, transfer) => logicLayer.send(message, transfer),
     });
+    this.#modules = new PackageModules(this.#resources);
+    const modules = this.#modules;
     this.#stack = new PageStack({
+      modules,
       package: opened,
       container,
       resources: this.#resources,
@@ -128,7 +133,11 @@ export class MiniApp extends EventTarget {
       storage,
       stack: this.#stack,
       lifecycle: this.#lifecycle,
-      bridge: new Bridge({ host, identity, operations: this.#navigation.operations }),
+      bridge: new Bridge({
+        host,
+        identity,
+        operations: { ...this.#navigation.operations, import: async (input) => modules.answer(input) },
+      }),
       network: this.#network,
       fire: (type, detail) => this.#fire(type, detail),
       close: (reason) => this.#terminate(reason),
@@ -223,7 +232,7 @@ export class MiniApp extends EventTarget {
       const started = this.#logicLayer.ask({
         type: 'start',
         input: this.#input(address.route),
-        script: prepareAppScript(this.#resources, APP_SCRIPT),
+        script: prepareAppScript(this.#resources, this.#modules.linker(0), APP_SCRIPT),
         storage: this.#storage.items,
         declaredOrigins: declaredOrigins(opened.manifest),
         waitingMemory: this.#network.waitingMemory,

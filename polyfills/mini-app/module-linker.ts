@@ -1,150 +1,109 @@
-import { PAGE_SCOPE } from '../logic-layer/window/page-scope-names.ts';
-import { parse } from 'es-module-lexer/js';
+import type { BoundModule, LinkedModule } from '../logic-layer/modules/bound-module.ts';
 import type { PackageResources } from '../package-loader/package-resources.ts';
-
-type ImportSpecifier = ReturnType<typeof parse>[0][number];
+import { bindModule } from './modules/bind-module.ts';
+import { LinkError, ModuleGraph } from './modules/module-graph.ts';
+import { nativeModule, toUrl } from './modules/native-module.ts';
+import { inlineSourceMap } from './modules/source-map.ts';
 
 /** UTF-16 units of one linked graph: what is imported stands inside what imports it, once for each path to it. */
 const LINKED_LIMIT = 8 * 1024 * 1024;
 /** How many times the limit all graphs of one page may have, each module counted with all that stands inside it. */
 const ENCODINGS = 4;
 
-/** A graph of modules that cannot be linked; the message says why and where. */
-export class LinkError extends Error {}
-
-/** Does a script have a static import or export? One that can't be read is left to the engine, as a classic script. */
-export function isModule(text: string): boolean {
-  try {
-    const [, , , hasModuleSyntax] = parse(text);
-    return hasModuleSyntax;
-  } catch {
-    return false;
-  }
-}
-
 /**
- * Links the modules of a package as `data:` URLs inside each other, the only form that a walled worker loads. Equal
- * modules of one scope have equal URLs, so each runs once.
+ * Links the modules of a package: as `data:` URLs inside each other, the only form that a walled worker loads, and those that import
+ * each other in a cycle, which URLs can't, as functions of their bindings. Equal modules of one scope have equal URLs, so each runs once.
  */
 export class ModuleLinker {
   readonly #resources: PackageResources;
-  readonly #prelude: (text: string, imported: readonly string[]) => string;
-  readonly #linked = new Map<string, string>();
+  readonly #graph: ModuleGraph;
+  readonly #page: number;
+  readonly #urls = new Map<string, string>();
+  /** Inline scripts have no path of their own. */
+  readonly #files = new Map<string, string>();
+  #inline = 0;
   #encoded = 0;
 
   /** @param page the page instance whose `page`, `document` and `window` the modules see; undefined for app.js */
   constructor(resources: PackageResources, page: number | undefined) {
     this.#resources = resources;
-    this.#prelude = page === undefined ? () => '' : (...module) => scopePrelude(page, ...module);
+    this.#graph = new ModuleGraph(resources);
+    this.#page = page ?? 0;
   }
 
-  /** The URL of a module by its package path. Throws a LinkError. */
-  link(path: string): string {
-    return this.#link(path, []);
+  /** Links a module by its package path. Throws a LinkError. */
+  link(path: string, importer?: string): LinkedModule {
+    this.#graph.module(path, importer);
+    return this.#linkKey(path);
   }
 
-  /** The URL of a module given as text; its imports are relative to `path`. Throws a LinkError. */
-  linkText(text: string, path: string): string {
-    return this.#toUrl(text, path, [path]);
+  /** Links a module given as text; its imports are relative to `path`. Throws a LinkError. */
+  linkText(text: string, path: string): LinkedModule {
+    const key = `${path}#${(this.#inline += 1)}`;
+    this.#files.set(key, path);
+    this.#graph.add(key, text, path);
+    return this.#linkKey(key);
   }
 
-  #link(path: string, importers: readonly string[]): string {
-    const known = this.#linked.get(path);
+  /** Links what `import(specifier)` in a file names. Throws a LinkError. */
+  linkSpecifier(specifier: string, file: string): LinkedModule {
+    return this.link(this.#graph.resolve(specifier, file), file);
+  }
+
+  #linkKey(key: string): LinkedModule {
+    if (!this.#graph.isBound(key)) return { kind: 'module', url: this.#url(key) };
+    const modules: BoundModule[] = [];
+    this.#bind(key, modules, new Set());
+    return { kind: 'bound', key, modules };
+  }
+
+  #bind(key: string, bound: BoundModule[], seen: Set<string>): void {
+    const work = [key];
+    for (let at = work.pop(); at !== undefined; at = work.pop()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      const module = this.#graph.module(at);
+      const requests = module.imported.map((path) => (this.#graph.isBound(path) ? path : this.#url(path)));
+      const made = bindModule(module, this.#graph.group(at), requests);
+      const text = inlineSourceMap(made.text, this.#fileOf(at), this.#resources, made.head.length);
+      this.#count(text.length, at);
+      bound.push({ ...made, file: this.#fileOf(at), text });
+      work.push(...module.imported.filter((path) => this.#graph.isBound(path)));
+    }
+  }
+
+  #url(path: string): string {
+    const known = this.#urls.get(path);
     if (known !== undefined) return known;
-    const importer = importers.at(-1);
-    if (importers.includes(path)) {
-      const cycle = [...importers.slice(importers.indexOf(path)), path].join(' → ');
-      throw new LinkError(
-        `These modules import each other in a cycle, which cannot be linked here: ${cycle}. Break the cycle.`,
-      );
-    }
-    const text = this.#resources.text(path);
-    if (text === undefined) {
-      throw new LinkError(`${importer ?? 'A page'} imports ${path}, which is not in the package.`);
-    }
-    // The policy refuses JSON modules (they fall under connect-src), so JSON is linked as a script.
-    const url = path.endsWith('.json')
-      ? `data:text/javascript;charset=utf-8,${encodeForQuotes(`export default JSON.parse(${JSON.stringify(text)})`)}`
-      : this.#toUrl(text, path, [...importers, path]);
-    this.#checkSize(url.length, path);
-    this.#linked.set(path, url);
+    const module = this.#graph.module(path);
+    const file = this.#fileOf(path);
+    let size = module.source.text.length;
+    const urls = module.imported.map((imported) => {
+      const url = this.#url(imported);
+      this.#checkSize((size += url.length), file);
+      return url;
+    });
+    const whole = inlineSourceMap(nativeModule(module, this.#page, file, urls), file, this.#resources);
+    this.#count(whole.length, file);
+    const url = toUrl(whole);
+    this.#checkSize(url.length, file);
+    this.#urls.set(path, url);
     return url;
   }
 
-  #toUrl(text: string, path: string, importers: readonly string[]): string {
-    let linked = '';
-    let end = 0;
-    const specifiers = importsOf(text, path);
-    const imported = specifiers
-      .filter(({ type }) => type === 'static')
-      .map(({ importStart, start }) => text.slice(importStart, start));
-    for (const specifier of specifiers) {
-      const replacement = this.#replacement(specifier, path, importers);
-      if (replacement === undefined) continue;
-      linked += text.slice(end, specifier.start) + replacement;
-      this.#checkSize(linked.length, path);
-      end = specifier.end;
-      if (specifier.type !== 'static' || specifier.attributesStart < 0) continue;
-      // JSON becomes a script, so nothing else may be asked for it: the closing quote stays, the attributes go.
-      linked += text.slice(end, end + 1);
-      end = specifier.importEnd;
-    }
-    linked += text.slice(end);
-    const whole = `${this.#prelude(text, imported)}${linked}\n//# sourceURL=${encodeURI(path)}`;
-    this.#encoded += whole.length;
-    this.#checkSize(this.#encoded / ENCODINGS, path);
-    return `data:text/javascript;charset=utf-8,${encodeForQuotes(whole)}`;
+  #fileOf(key: string): string {
+    return this.#files.get(key) ?? key;
   }
 
-  #checkSize(size: number, path: string): void {
+  #count(size: number, file: string): void {
+    this.#encoded += size;
+    this.#checkSize(this.#encoded / ENCODINGS, file);
+  }
+
+  #checkSize(size: number, file: string): void {
     if (size <= LINKED_LIMIT) return;
     throw new LinkError(
-      `${path} with all that it imports is too big to be linked. Bundle its modules into one file.`,
+      `${file} with all that it imports is too big to be linked. Bundle its modules into one file.`,
     );
   }
-
-  /** What stands in the source in place of the specifier; undefined when it stays as it is. */
-  #replacement(found: ImportSpecifier, path: string, importers: readonly string[]): string | undefined {
-    if (found.type === 'import-meta' || found.specifier === undefined) return undefined;
-    if (found.specifier.startsWith('data:')) return undefined;
-    const isDynamic = found.type === 'dynamic';
-    const target = /^\.{0,2}\//.test(found.specifier)
-      ? this.#resources.resolve(found.specifier, path)
-      : undefined;
-    // A dynamic import that can't be linked rejects when it is made.
-    if (isDynamic && (found.glob || target === undefined || importers.includes(target))) return undefined;
-    if (target === undefined) {
-      throw new LinkError(
-        `${path} imports "${found.specifier}". Only modules of the package can be imported: begin with ./, ../ or /.`,
-      );
-    }
-    const url = this.#link(target, importers);
-    return isDynamic ? JSON.stringify(url) : url;
-  }
-}
-
-/** Percent-encodes so that the URL can stand between quotes of either kind. */
-function encodeForQuotes(text: string): string {
-  return encodeURIComponent(text).replaceAll("'", '%27');
-}
-
-function importsOf(text: string, path: string): readonly ImportSpecifier[] {
-  try {
-    return parse(text)[0].toSorted((a, b) => a.start - b.start);
-  } catch (error) {
-    throw new LinkError(`${path} cannot be read as a module: ${(error as Error).message}`);
-  }
-}
-
-/** Gives a module its page's scope, but for the names that it declares itself. */
-function scopePrelude(page: number, text: string, imported: readonly string[]): string {
-  const names = PAGE_SCOPE.filter(
-    (name) =>
-      new RegExp(`\\b${name}\\b`).test(text) &&
-      !new RegExp(`\\b(?:const|let|var|class|function)\\s+${name}\\b`).test(text) &&
-      !imported.some((names) => new RegExp(`\\b${name}\\b`).test(names)),
-  );
-  return names.length === 0
-    ? ''
-    : `const{${names.join(',')}}=globalThis[Symbol.for("miniapp.page.${page}")];`;
 }

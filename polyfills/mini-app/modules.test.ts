@@ -27,15 +27,6 @@ describe('modules', () => {
 
   for (const [what, files, message] of [
     [
-      'a cycle',
-      {
-        'pages/index/index.js': "import './a.js'",
-        'pages/index/a.js': "import './b.js'",
-        'pages/index/b.js': "import './a.js'",
-      },
-      /pages\/index\/a\.js → pages\/index\/b\.js → pages\/index\/a\.js/,
-    ],
-    [
       'a missing module',
       { 'pages/index/index.js': "import './none.js'" },
       /pages\/index\/index\.js imports pages\/index\/none\.js, which is not in the package/,
@@ -53,8 +44,38 @@ describe('modules', () => {
     });
   }
 
-  it('a module that imports itself is a cycle too', async () => {
-    await app.launch({ 'pages/index/index.js': "import './index.js'" });
-    expect((await app.event('scripterror')).join()).to.match(/cycle/);
+  it('import each other in a cycle, and themselves', async () => {
+    await app.launch({
+      'pages/index/index.js':
+        "import { name, put } from './a.js'; import './index.js'; export const title = () => 'cycle of ' + name; put()",
+      'pages/index/a.js':
+        "import { title } from './index.js'; export let name = 'one'; export function put() { name = 'two'; document.getElementById('out').textContent = title() + ' ' + typeof page.addEventListener }",
+    });
+    expect(await app.text('cycle')).to.equal('cycle of two function');
+  });
+
+  it('are imported by classic scripts, by whatever name is computed', async () => {
+    await app.launch({
+      'app.js': "globalThis.fromApp = import('./lib/' + 'a.js')",
+      'lib/a.js': "import { b } from './b.js'; export function a() { return 'a' + b }",
+      'lib/b.js': "import { a } from './a.js'; export const b = typeof a; export const c = import.meta.url",
+      'pages/index/index.js': `(async () => {
+        const [app, page, text] = [await fromApp, await import('/lib/a.js'), await import('../../lib/' + 'b.js')];
+        const none = await import('./none.js').catch((error) => error.name + ' ' + error.message);
+        document.getElementById('out').textContent = ['got', app.a(), page.a(), app === page, text.c, none].join();
+      })()`,
+    });
+    expect(await app.text('got')).to.equal(
+      'got,afunction,afunction,false,miniapp:///lib/b.js,TypeError pages/index/index.js imports pages/index/none.js, which is not in the package.',
+    );
+  });
+
+  it('of style sheets are sheets', async () => {
+    await app.launch({
+      'pages/index/index.js':
+        "import sheet from './more.css' with { type: 'css' }; document.getElementById('out').textContent = 'sheet ' + (sheet instanceof CSSStyleSheet) + sheet.cssRules.length",
+      'pages/index/more.css': 'p { color: red } i { color: blue }',
+    });
+    expect(await app.text('sheet')).to.equal('sheet true2');
   });
 });

@@ -81,11 +81,12 @@ export class OpenPage {
     // A page that was never loaded fires nothing, but the logic layer must let go of it.
     await this.#app.logicLayer.ask({ type: 'page', page: this.number, event: 'pageunloaded' });
     this.#state = 'unloaded';
+    this.#app.modules.forget(this.number);
     this.view.dispose();
   }
 
   async #load(): Promise<void> {
-    const { resources, package: opened, logicLayer } = this.#app;
+    const { resources, modules, package: opened, logicLayer } = this.#app;
     const { address, number } = this;
     const files = pageResources(opened.container, address.route);
     if (files === undefined) throw new Error(`The page ${address.route} has no HTML file.`);
@@ -93,7 +94,7 @@ export class OpenPage {
     const html = resources.text(files.html) ?? '';
     const loaded = await this.view.load(html, files.html, styles as string[], true);
     this.title = loaded.title;
-    const scripts = preparePageScripts(resources, number, files.js, {
+    const scripts = preparePageScripts(resources, modules.linker(number), files.js, {
       path: files.html,
       scripts: loaded.scripts,
     });

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { LOG } from './testing/recorded.ts';
+import { describeInEngines } from '../testing/engines/in-engines.ts';
+import type { OpenedInEngine } from '../testing/engines/open-in-engine.ts';
 import { MiniAppPage } from '../testing/mini-app-page.ts';
 
 const SHOW =
@@ -15,8 +17,8 @@ describe('script errors', () => {
       'app.js': `${LOG} logGlobal(); global.addEventListener('globalerror', (event) => log(event.errorDescription)); throw new RangeError('early');`,
       'pages/index/index.js': SHOW,
     });
-    expect(await app.text('shown')).to.equal(
-      'globalerror RangeError: early globallaunched globalshown shown',
+    expect(await app.text('shown')).to.match(
+      /^globalerror RangeError: early \(app\.js:\d+:\d+\) globallaunched globalshown shown$/,
     );
   });
 
@@ -66,5 +68,118 @@ describe('script errors', () => {
         "setTimeout(() => { document.getElementById('out').textContent = 'errors ' + errors }, 500); throw new Error('first')",
     });
     expect(Number((await app.text('errors')).split(' ')[1])).to.be.within(1, 100);
+  });
+});
+
+describeInEngines('the place of an error', (engine) => {
+  let app: MiniAppPage<OpenedInEngine>;
+  before(async () => void (app = await MiniAppPage.openIn(engine)));
+  after(() => app.close());
+
+  /** Columns differ between engines: of the call, or of what is called. */
+  const AT = (line: number, from: number, to: number): RegExp =>
+    new RegExp(`${line}:(?:${Array.from({ length: to - from + 1 }, (_, at) => from + at).join('|')})\\b`);
+
+  for (const [what, files, file, at] of [
+    [
+      'a classic script',
+      { 'pages/index/index.js': 'fail();\nfunction fail() { null.x }' },
+      'pages/index/index.js',
+      AT(2, 19, 25),
+    ],
+    [
+      'its first line',
+      { 'pages/index/index.js': 'const a = 1; null.x' },
+      'pages/index/index.js',
+      AT(1, 14, 20),
+    ],
+    ['app.js', { 'app.js': '\n  null.x' }, 'app.js', AT(2, 3, 9)],
+    [
+      'a module',
+      { 'pages/index/index.js': "import { a } from '/lib/a.js'; export {}; a.b.c" },
+      'pages/index/index.js',
+      AT(1, 43, 48),
+    ],
+    [
+      'an imported module',
+      { 'pages/index/index.js': "import '/lib/b.js'", 'lib/b.js': "import a from './a.js'; null.x" },
+      'lib/b.js',
+      AT(1, 25, 31),
+    ],
+    [
+      'a module in a cycle',
+      { 'pages/index/index.js': "import '/lib/b.js'", 'lib/b.js': "import './b.js'; null.x" },
+      'lib/b.js',
+      AT(1, 18, 24),
+    ],
+    [
+      'a listener',
+      {
+        'pages/index/index.js':
+          'page.onpageshown = () => { document.body.onclick = () => { null.x }; document.body.click() }',
+      },
+      'pages/index/index.js',
+      AT(1, 60, 66),
+    ],
+    [
+      'a timer',
+      { 'pages/index/index.js': 'setTimeout(() => { null.x })' },
+      'pages/index/index.js',
+      AT(1, 20, 26),
+    ],
+    [
+      'a promise',
+      { 'pages/index/index.js': "Promise.reject(new Error('boom'))" },
+      'pages/index/index.js',
+      AT(1, 16, 25),
+    ],
+  ] as const) {
+    it(`in ${what} is one in the package's own file`, async () => {
+      const { 'app.js': script = '', ...others } = files as Record<string, string>;
+      await app.launch({
+        'lib/a.js': 'export const a = 1; export default 2',
+        ...others,
+        'app.js': `const told = []; global.onglobalerror = (event) => told.push(event.errorDescription);${script}`,
+        'pages/index/index.html': `<p id="out"></p><script>
+          const stacks = [];
+          window.onerror = (message, file, line, column, error) => { stacks.push(error.stack, file + ':' + line + ':' + column) };
+          window.onunhandledrejection = ({ reason }) => { stacks.push(reason.stack) };
+          const look = () => told.length > 0 ? document.getElementById('out').textContent = 'told ' + JSON.stringify([told, stacks]) : setTimeout(look, 10);
+          setTimeout(look);
+        </script>`,
+      });
+      const events = await app.event('scripterror');
+      const place = new RegExp(`\\(${file}:${at.source}\\)$`);
+      expect(events.find((event) => event.startsWith('scripterror'))).to.match(place);
+      const [told, stacks] = JSON.parse((await app.text('told ')).slice(5)) as [string[], string[]];
+      expect(told[0]).to.match(place);
+      for (const stack of stacks) {
+        expect(stack).to.match(new RegExp(`${file}:${at.source}`));
+        expect(stack).to.not.match(/data:|runtime|blob:/);
+      }
+    });
+  }
+
+  it('is in window.onerror and in the stack that a script reads', async () => {
+    await app.launch({
+      'pages/index/index.js': `
+        window.onerror = (message, file, line, column) => { document.getElementById('out').textContent = 'told ' + [file, line, read] };
+        document.body.addEventListener('click', () => { try { null.x } catch (error) { globalThis.read = error.stack.slice(0, 1000) } });
+        document.body.click();
+        setTimeout(() => { throw 'text' });`,
+    });
+    const text = await app.text('told ');
+    expect(text).to.match(/^told pages\/index\/index\.js,5,/);
+    if (engine.name !== 'webkitgtk')
+      expect(text)
+        .to.match(/index\.js:3:/)
+        .and.not.match(/data:|runtime/);
+  });
+
+  it('names the file of a syntax error', async () => {
+    await app.launch({ 'pages/index/index.js': "let let = 'boom'" });
+    expect((await app.event('scripterror')).join()).to.match(
+      /SyntaxError: .*\(pages\/index\/index\.js[:\d]*\)/,
+    );
   });
 });

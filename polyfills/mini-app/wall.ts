@@ -1,3 +1,4 @@
+import { RUNTIME } from '../logic-layer/stack-text.ts';
 import { LaunchError } from './launch-error.ts';
 import { afterRealTime } from './real-time.ts';
 
@@ -48,11 +49,12 @@ export async function createPolicyFrame(
  * Throws a LaunchError `worker-forbidden` where the page's own policy or the browser forbids such a worker at once.
  */
 export async function createWalledWorker(
-  script: string,
+  text: string,
   policy = WALL_POLICY,
   options: FrameOptions = {},
 ): Promise<WalledWorker> {
   const frame = await createPolicyFrame(policy, options);
+  const script = `${text}\n//# sourceURL=${RUNTIME}`;
   try {
     const scope = frame.contentWindow as WorkerScope | null;
     if (scope === null) throw new Error('the frame did not load');
