@@ -82,22 +82,6 @@ describe('the host’s end of the channel', () => {
     }
   });
 
-  it('waits for an answer that doesn’t come only once', () => {
-    const memory = new SharedMemory();
-    const { channel } = open(memory);
-    const writer = new RecordWriter((batch) => new RingWriter(memory, () => {}).write(batch));
-    expect(channel.await(1)).to.equal(undefined);
-    writer.done(2, true);
-    writer.flush();
-    expect(channel.await(2), 'while the first is late').to.equal(undefined);
-    writer.done(1, true);
-    writer.flush();
-    channel.wake();
-    writer.done(3, true);
-    writer.flush();
-    expect(channel.await(3), 'since the first came').to.equal(true);
-  });
-
   const BROKEN: Record<string, readonly ArrayBuffer[]> = {
     'bytes that are no words': [new ArrayBuffer(13)],
     'an empty batch': [new ArrayBuffer(0)],

@@ -3,6 +3,7 @@ import { nextQuota } from '../view-layer/layout-time.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
 import { writeAnswer, type CallAnswer } from './answer.ts';
 import type { CallName, CallValue } from './call-operations.ts';
+import { EventPatience } from './event-patience.ts';
 import { nextTurn } from './next-turn.ts';
 import { RecordReader } from './record-reader.ts';
 import { RingReader } from './ring.ts';
@@ -13,8 +14,12 @@ import { CallError, type ChannelSink, type PageSink } from './sinks.ts';
 export const SLICE = 8;
 /** How long the host waits for a script's word on an event that it can prevent, in milliseconds. */
 export const EVENT_PATIENCE = 16;
-/** How long it looks whether a late answer has come, before it goes on without waiting. Milliseconds. */
+/** How long it looks whether late answers have come, before it waits for another one. Milliseconds. */
 const LATE_PATIENCE = 1;
+/** A longer time between two looks at the ring is not waiting: this thread did not run. Milliseconds. */
+const STANDSTILL = 1;
+/** Of what may be waited, how many times as much may go by on a busy machine. */
+const STRETCH = 3;
 /** How long it looks for the next call after it answered one, in milliseconds: scripts read layout in series. */
 const CALL_PATIENCE = 0.1;
 /** Bytes of batches that may wait where no ring bounds them. */
@@ -40,6 +45,8 @@ export interface HostChannelOptions {
   readonly timing?: ChannelTiming | undefined;
   /** Calls back when the next slice may begin; default with the next frame. */
   readonly turn?: (callback: () => void) => void;
+  /** The time in milliseconds; default the platform's. */
+  readonly now?: () => number;
   page(number: number): PageSink | undefined;
   /** The text of the library that parses what markup the host doesn't (../markup/). */
   readonly library?: () => Promise<string>;
@@ -56,6 +63,8 @@ export class HostChannel {
   readonly #reader: RecordReader;
   readonly #timing: Required<ChannelTiming>;
   readonly #turn: (callback: () => void) => void;
+  readonly #now: () => number;
+  readonly #patience: EventPatience;
   readonly #queue: Int32Array[] = [];
   #queuedBytes = 0;
   #isReading = false;
@@ -72,8 +81,6 @@ export class HostChannel {
   #page: PageSink | undefined;
   /** The event that the host waits for, and whether its default was prevented. */
   #awaited: { readonly answer: number; prevented?: boolean } | undefined;
-  /** An event whose answer came too late; until it comes, none is waited for. */
-  #late = 0;
   #gaveLibrary = false;
 
   constructor(options: HostChannelOptions) {
@@ -82,6 +89,8 @@ export class HostChannel {
     this.#ring = options.memory && new RingReader(options.memory);
     this.#timing = { slice: SLICE, eventPatience: EVENT_PATIENCE, ...options.timing };
     this.#turn = options.turn ?? nextTurn;
+    this.#now = options.now ?? (() => performance.now());
+    this.#patience = new EventPatience(this.#timing.eventPatience);
     this.#reader = new RecordReader(this.#sink());
     this.#sleepOrGoOn();
   }
@@ -112,25 +121,40 @@ export class HostChannel {
 
   /**
    * Waits a moment for the answer to a question that was just asked, carrying out what comes meanwhile (a script that
-   * handles an event may read layout). Undefined when it doesn't come, or isn't waited for: without shared memory, while
-   * another answer is late, or in the middle of a record.
+   * handles an event may read layout). Undefined when it doesn't come, or isn't waited for: without shared memory, in the
+   * middle of a record, or when other answers are late and were waited for long enough.
    */
   await(answer: number): boolean | undefined {
     if (this.#ring === undefined || this.#isReading || this.#isClosed) return undefined;
-    if (this.#late !== 0) {
-      // Perhaps it has come.
-      this.#drain(performance.now() + LATE_PATIENCE);
-      if (this.#late !== 0 || this.#isClosed) return undefined;
-    }
     this.#ring.stayAwake();
+    if (this.#patience.isLate) this.#drain(this.#now() + LATE_PATIENCE);
     const awaited: { answer: number; prevented?: boolean } = { answer };
     this.#awaited = awaited;
-    const end = performance.now() + this.#timing.eventPatience;
-    while (awaited.prevented === undefined && !this.#isClosed && performance.now() < end) this.#drain(end);
+    const waited = this.#waitFor(awaited, this.#patience.allowance(this.#now()));
     this.#awaited = undefined;
-    if (awaited.prevented === undefined) this.#late = answer;
+    if (awaited.prevented === undefined) this.#patience.timedOut(answer, waited, this.#now());
     this.#sleepOrGoOn();
     return awaited.prevented;
+  }
+
+  /**
+   * Looks until the answer is there, at least once, and once more when the time is over. On a busy machine neither this
+   * thread nor the other's may run for a while, which says nothing about the MiniApp and counts little.
+   *
+   * @returns milliseconds that were spent
+   */
+  #waitFor(awaited: { readonly prevented?: boolean }, allowed: number): number {
+    const start = this.#now();
+    let last = start;
+    let waited = 0;
+    for (;;) {
+      const wasBusy = this.#drain(last + allowed - waited);
+      const now = this.#now();
+      if (awaited.prevented !== undefined || this.#isClosed) return waited;
+      if (waited >= allowed || last - start >= STRETCH * allowed) return waited;
+      waited += wasBusy ? now - last : Math.min(now - last, STANDSTILL);
+      last = now;
+    }
   }
 
   /** Nothing is read any more. */
@@ -143,7 +167,7 @@ export class HostChannel {
     return {
       page: (number) => (this.#page = this.#turnTo(this.#options.page(number))),
       done: (answer, prevented) => {
-        if (answer === this.#late) this.#late = 0;
+        this.#patience.answered(answer);
         if (answer === this.#awaited?.answer) this.#awaited.prevented = prevented;
         this.#options.done(answer, prevented);
       },
@@ -191,11 +215,11 @@ export class HostChannel {
   /** What is left of this frame's slice: then the host draws the frame, or sleeps. */
   #read(): void {
     if (this.#isReading || this.#isClosed) return;
-    const start = performance.now();
+    const start = this.#now();
     if (start - this.#frameStart >= FRAME) this.#beginFrame(start);
     this.#drain(start + this.#timing.slice - this.#spentInFrame, this.#quota);
     this.#layOut();
-    this.#spentInFrame += performance.now() - start;
+    this.#spentInFrame += this.#now() - start;
     this.#sleepOrGoOn();
   }
 
@@ -214,19 +238,22 @@ export class HostChannel {
     this.#isScheduled = true;
     this.#turn(() => {
       this.#isScheduled = false;
-      this.#beginFrame(performance.now());
+      this.#beginFrame(this.#now());
       this.#read();
     });
   }
 
-  /** Carries out what is there, until the time, so many records, or until an awaited answer is there. */
-  #drain(end: number, quota = Infinity): void {
+  /**
+   * Carries out what is there, until the time, so many records, or until an awaited answer is there. False when nothing
+   * was.
+   */
+  #drain(end: number, quota = Infinity): boolean {
     this.#isReading = true;
+    let count = 0;
     try {
-      let count = 0;
       while (!this.#isClosed && this.#awaited?.prevented === undefined && this.#openNext(end)) {
         if (!this.#reader.step()) this.#isOpen = false;
-        if ((++count % LOOK === 0 || this.#answeredCall) && performance.now() >= end) break;
+        if ((++count % LOOK === 0 || this.#answeredCall) && this.#now() >= end) break;
         if (count >= quota) break;
       }
       this.#page?.settle();
@@ -235,6 +262,7 @@ export class HostChannel {
     } finally {
       this.#isReading = false;
     }
+    return count > 0;
   }
 
   #layOut(): void {
@@ -252,8 +280,8 @@ export class HostChannel {
     let batch = this.#nextBatch();
     if (batch === undefined && this.#answeredCall) {
       this.#answeredCall = false;
-      const until = Math.min(end, performance.now() + CALL_PATIENCE);
-      while (batch === undefined && performance.now() < until) batch = this.#nextBatch();
+      const until = Math.min(end, this.#now() + CALL_PATIENCE);
+      while (batch === undefined && this.#now() < until) batch = this.#nextBatch();
     }
     if (batch === undefined) return false;
     this.#reader.open(batch);

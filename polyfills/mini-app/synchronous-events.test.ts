@@ -79,7 +79,7 @@ describe('an event that a script can prevent', () => {
     expect(await checkedOf(app, 20)).to.equal(20);
   });
 
-  it('holds the host up a moment at most, and once, when the script is busy', async () => {
+  it('holds the host up for a few moments at most when the script is busy', async () => {
     await launch(
       "document.getElementById('box').addEventListener('click', (event) => { event.preventDefault(); const end = Date.now() + 400; while (Date.now() < end); })",
       EVENT_PATIENCE,
