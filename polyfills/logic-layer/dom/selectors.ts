@@ -1,71 +1,21 @@
-import { compile, type Options } from 'css-select';
-import { childrenOf } from './child-list.ts';
 import type { Element } from './element.ts';
-import { isDisabled } from './forms/disabled.ts';
 import { descendants } from './html-collection.ts';
-import { XHTML } from './namespaces.ts';
 import type { Node } from './node.ts';
-import { DOCUMENT, ELEMENT } from './node-type.ts';
-import { stateOf, STATES } from './selector-states.ts';
+import { ELEMENT } from './node-type.ts';
+import { compileList, isHtml, type Test } from './selector-matching.ts';
 import { following } from './tree.ts';
-
-type Test = (node: Node) => boolean;
-
-const DISABLEABLE = new Set(['button', 'input', 'select', 'textarea', 'optgroup', 'option', 'fieldset']);
-
-const OPTIONS: Options<Node, Element> = {
-  adapter: {
-    isTag: isElement,
-    getAttributeValue: (element, name) => element.getAttribute(name) ?? undefined,
-    getChildren: childrenOf,
-    getName: (element) => element.localName,
-    getParent: (node) => node.parentElement,
-    getSiblings: (node) => (node.treeParent === null ? [node] : childrenOf(node.treeParent)),
-    prevElementSibling: (node) => (node as Element).previousElementSibling,
-    getText: (node) => node.textContent ?? '',
-    hasAttrib: (element, name) => element.hasAttribute(name),
-    removeSubsets: (nodes) =>
-      nodes.filter((node) => !nodes.some((other) => other !== node && other.contains(node))),
-  },
-  cacheResults: false,
-  relativeSelector: false,
-  pseudos: {
-    ...Object.fromEntries(STATES.map((state) => [state, (element: Element) => stateOf(element, state)])),
-    // The library has this one as a selector, which only another selector can replace.
-    checked: ':held-checked',
-    'held-checked': (element: Element) => stateOf(element, 'checked'),
-    disabled: ':held-disabled',
-    'held-disabled': canBeDisabled(isDisabled),
-    enabled: ':held-enabled',
-    'held-enabled': canBeDisabled((element) => !isDisabled(element)),
-  },
-};
-
-/** https://html.spec.whatwg.org/multipage/semantics-other.html#concept-element-disabled */
-function canBeDisabled(test: (element: Element) => boolean): (element: Element) => boolean {
-  return (element) => DISABLEABLE.has(element.localName) && element.namespaceURI === XHTML && test(element);
-}
 
 /** Selectors that were compiled: scripts ask the same ones again and again. */
 const compiled = new Map<string, Test>();
 const COMPILED = 256;
 
 /** @throws {DOMException} SyntaxError */
-function compileFor(selectors: string, scope: Node): Test {
+function compileFor(selectors: string): Test {
   const known = compiled.get(selectors);
   if (known !== undefined) return known;
   try {
     checkSyntax(selectors);
-    if (selectors.includes(':scope')) {
-      const context =
-        scope.nodeType === ELEMENT ? scope : scope.nodeType === DOCUMENT ? scope.treeLast : null;
-      return compile<Node, Element>(
-        selectors,
-        context === null ? OPTIONS : { ...OPTIONS, context },
-        context ?? undefined,
-      );
-    }
-    const test = compile<Node, Element>(selectors, OPTIONS);
+    const test = compileList(selectors);
     if (compiled.size >= COMPILED) compiled.clear();
     compiled.set(selectors, test);
     return test;
@@ -98,12 +48,14 @@ function simpleTest(selectors: string): ((element: Element) => boolean) | undefi
     };
   }
   const lower = name.toLowerCase();
-  return (element) =>
-    element.localName === (element.namespaceURI === XHTML && element.nodeDocument.isHtml ? lower : name);
+  return (element) => element.localName === (isHtml(element) ? lower : name);
 }
 
 function testFor(selectors: string, scope: Node): (element: Element) => boolean {
-  return simpleTest(selectors) ?? compileFor(selectors, scope);
+  const simple = simpleTest(selectors);
+  if (simple !== undefined) return simple;
+  const test = compileFor(selectors);
+  return (element) => test(element, scope);
 }
 
 /** https://dom.spec.whatwg.org/#scope-match-a-selectors-string @throws {DOMException} SyntaxError */

@@ -71,13 +71,57 @@ for (const [selector, wanted] of [
   ['#a\\.b\\:c', 'a.b:c'],
   ['li:nth-child(2 of .item)', 'l2'],
   ['li:first-child, li:last-child, li:first-child', 'l1 l3'],
+  ['li:only-child', ''],
+  ['b:only-of-type', 'b'],
+  ['li:nth-child(even)', 'l2'],
+  ['li:nth-child(3n - 2)', 'l1'],
+  ['li:nth-last-child(-n+2)', 'l2 l3'],
+  ['p:nth-of-type(2)', 'p'],
+  ['p:nth-last-of-type(2)', 'empty'],
+  ['li:nth-child(n + 2 of .item)', 'l2 l3'],
+  ['#l1 ~ li:has(> a, b)', 'l3'],
+  ['ul:has(.odd + li > a)', 'u'],
+  ['h1:has(~ p b)', 'h'],
+  ['li:not(:first-child):not(:last-child)', 'l2'],
+  [':is(ul, form) > :first-child', 'l1 i1'],
+  [':lang(en)', 'h'],
+  [':lang(de)', ''],
+  ['input:optional', 'i1 i2'],
+  ['input:read-write', 'i3'],
+  ['[type=CHECKBOX]', 'i1'],
+  ['[id=L1]', ''],
+  ['li:not(:root)', 'l1 l2 l3'],
+  ['#p::before', ''],
+  ['a:visited', ''],
+  ['svg > *', 'g'],
+  ['ul *|a', 'a'],
+  ['[class=""]', ''],
+  ['[class^=""]', ''],
+  ['body #box > ul li a', 'a'],
   ['nonsense', ''],
 ]) {
   test(() => assert_equals(ids(selector), wanted), `querySelectorAll('${selector}')`);
 }
 
 // https://dom.spec.whatwg.org/#scope-match-a-selectors-string
-for (const selector of ['', ' ', '>', 'a >', '[', '[a=]', ':nonsense', 'a,,b', '..a', '#', 'a{}', ':not(']) {
+for (const selector of [
+  '',
+  ' ',
+  '>',
+  'a >',
+  '[',
+  '[a=]',
+  ':nonsense',
+  'a,,b',
+  '..a',
+  '#',
+  'a{}',
+  ':not(',
+  ':nth-child(x)',
+  ':nonsense()',
+  'a || b',
+  ':contains(a)',
+]) {
   test(() => {
     assert_throws_dom('SyntaxError', () => box.querySelector(selector));
     assert_throws_dom('SyntaxError', () => box.querySelectorAll(selector));
