@@ -23,6 +23,8 @@ export const CALLS = [
   'visible',
   /** getBBox of SVG: () → x, y, width, height, or nothing where there is none */
   'bbox',
+  /** CSS.supports: (property or condition, value or null) → boolean */
+  'supports',
   /** The bounding rectangle of a range: (end node, start offset, end offset) → x, y, width, height */
   'range-rect',
   /** HTML parsed by the host: (html, name of the context or null, its namespace, inside a form) → a tree, or nothing where the library is to parse it */

@@ -1,73 +1,102 @@
-import { STORAGE_ITEMS, STORAGE_LIMIT, storageCost, type StorageChange } from './messages.ts';
+import { requireArguments } from './web-idl/conversions.ts';
+import { STORAGE_LIMIT, storageCost, type StorageChange } from './messages.ts';
 
-/**
- * `localStorage` of a MiniApp: a copy of what the host keeps, written through.
- * https://html.spec.whatwg.org/multipage/webstorage.html#the-storage-interface
- */
+/** What a storage holds, and who is told of changes. */
+interface Kept {
+  readonly items: Map<string, string>;
+  size: number;
+  changed(change: StorageChange): void;
+}
+
+const storages = new WeakMap<object, Kept>();
+
+/** https://html.spec.whatwg.org/multipage/webstorage.html#the-storage-interface */
+export class Storage {
+  get length(): number {
+    return keptOf(this).items.size;
+  }
+
+  key(index: number): string | null {
+    return [...keptOf(this).items.keys()][index] ?? null;
+  }
+
+  getItem(key: string): string | null {
+    return keptOf(this).items.get(`${key}`) ?? null;
+  }
+
+  /** @throws {DOMException} QuotaExceededError */
+  setItem(name: string, text: string): void {
+    requireArguments('setItem', arguments.length, 2);
+    const kept = keptOf(this);
+    const [key, value] = [`${name}`, `${text}`];
+    const old = kept.items.get(key);
+    const added = storageCost(key, value) - (old === undefined ? 0 : storageCost(key, old));
+    if (kept.size + added > STORAGE_LIMIT) {
+      throw new DOMException(
+        `The MiniApp's storage holds at most ${STORAGE_LIMIT} characters; remove something before adding this.`,
+        'QuotaExceededError',
+      );
+    }
+    kept.size += added;
+    kept.items.set(key, value);
+    kept.changed({ do: 'set', key, value });
+  }
+
+  removeItem(name: string): void {
+    const kept = keptOf(this);
+    const key = `${name}`;
+    const old = kept.items.get(key);
+    if (old === undefined) return;
+    kept.size -= storageCost(key, old);
+    kept.items.delete(key);
+    kept.changed({ do: 'remove', key });
+  }
+
+  clear(): void {
+    const kept = keptOf(this);
+    kept.items.clear();
+    kept.size = 0;
+    kept.changed({ do: 'clear' });
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'Storage';
+  }
+}
+
+/** A MiniApp's or a page's storage: a copy of what the host keeps, written through; its items are members, too. */
 export function createLocalStorage(
   saved: Readonly<Record<string, string>>,
   changed: (change: StorageChange) => void,
-): object {
+): Storage {
   const items = new Map(Object.entries(saved));
-  let size = [...items].reduce((sum, [key, value]) => sum + storageCost(key, value), 0);
-
-  const methods = {
-    get length(): number {
-      return items.size;
-    },
-    key: (index: number): string | null => [...items.keys()][index] ?? null,
-    getItem: (key: string): string | null => items.get(`${key}`) ?? null,
-    setItem(name: string, text: string): void {
-      const [key, value] = [`${name}`, `${text}`];
-      const old = items.get(key);
-      const added = storageCost(key, value) - (old === undefined ? 0 : storageCost(key, old));
-      if (size + added > STORAGE_LIMIT) {
-        throw new DOMException(
-          `The MiniApp's storage holds at most ${STORAGE_LIMIT} characters; remove something before adding this.`,
-          'QuotaExceededError',
-        );
-      }
-      if (old === undefined && items.size >= STORAGE_ITEMS) {
-        throw new DOMException(
-          `The MiniApp's storage holds at most ${STORAGE_ITEMS} items; remove one before adding another.`,
-          'QuotaExceededError',
-        );
-      }
-      size += added;
-      items.set(key, value);
-      changed({ do: 'set', key, value });
-    },
-    removeItem(name: string): void {
-      const key = `${name}`;
-      const old = items.get(key);
-      if (old === undefined) return;
-      size -= storageCost(key, old);
-      items.delete(key);
-      changed({ do: 'remove', key });
-    },
-    clear(): void {
-      items.clear();
-      size = 0;
-      changed({ do: 'clear' });
-    },
-  };
-
-  return new Proxy(methods, {
-    get: (target, name) =>
-      name in target || typeof name === 'symbol' ? Reflect.get(target, name) : items.get(name),
+  const size = [...items].reduce((sum, [key, value]) => sum + storageCost(key, value), 0);
+  const storage: Storage = new Proxy(Object.create(Storage.prototype) as Storage, {
+    get: (target, name, receiver) =>
+      typeof name === 'symbol' || name in target ? Reflect.get(target, name, receiver) : items.get(name),
     set(target, name, value) {
-      if (typeof name === 'string' && !(name in target)) target.setItem(name, `${value as string}`);
+      if (typeof name === 'symbol') return Reflect.set(target, name, value);
+      storage.setItem(name, value as string);
       return true;
     },
     has: (target, name) => name in target || (typeof name === 'string' && items.has(name)),
     deleteProperty(target, name) {
-      if (typeof name === 'string') target.removeItem(name);
+      if (typeof name === 'symbol') return Reflect.deleteProperty(target, name);
+      storage.removeItem(name);
       return true;
     },
-    ownKeys: () => [...items.keys()],
-    getOwnPropertyDescriptor: (_, name) =>
+    ownKeys: (target) => [...items.keys(), ...Reflect.ownKeys(target)],
+    getOwnPropertyDescriptor: (target, name) =>
       typeof name === 'string' && items.has(name)
         ? { value: items.get(name), writable: true, enumerable: true, configurable: true }
-        : undefined,
+        : Reflect.getOwnPropertyDescriptor(target, name),
   });
+  storages.set(storage, { items, size, changed });
+  return storage;
+}
+
+function keptOf(storage: Storage): Kept {
+  const kept = storages.get(storage);
+  if (kept === undefined) throw new TypeError('Illegal invocation');
+  return kept;
 }

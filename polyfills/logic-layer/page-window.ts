@@ -5,9 +5,9 @@ import type { Document } from './dom/document.ts';
 import { computedStyle } from './dom/computed-style.ts';
 import type { CustomElementRegistry } from './dom/custom-element-registry.ts';
 import { defineWindowEventHandlers } from './dom/event-handlers.ts';
-import { selectionOf } from './dom/html/document-members.ts';
 import { scroll, type LaidOut } from './dom/layout-reads.ts';
 import { MediaQueryList } from './dom/media-query.ts';
+import { selectionOf, type Selection } from './dom/selection.ts';
 import { currentEvent, fire } from './events/dispatch.ts';
 import type { Event } from './events/event.ts';
 import { MessageEvent } from './events/event-classes.ts';
@@ -102,7 +102,7 @@ export class PageWindow extends DomEventTarget {
     return new MediaQueryList(this.document, `${query}`);
   }
 
-  getSelection(): object {
+  getSelection(): Selection {
     return selectionOf(this.document);
   }
 

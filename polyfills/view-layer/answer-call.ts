@@ -57,6 +57,9 @@ const ANSWERS: Readonly<Record<ViewCallName, Answer>> = {
     const element = table.element(node) as Partial<SVGGraphicsElement>;
     return typeof element.getBBox === 'function' ? values(element.getBBox()) : [];
   },
+  supports: (_view, _node, [property, value]) => [
+    value === null ? CSS.supports(text(property)) : CSS.supports(text(property), text(value)),
+  ],
   'range-rect'({ table, document }, node, [end, from, to]) {
     const range = Document.prototype.createRange.call(document);
     range.setStart(table.node(node), number(from));

@@ -29,6 +29,7 @@ export function readDefinition(
     observed: new Set(observed),
     callbacks,
     disableShadow: disabled.includes('shadow'),
+    formAssociated: Boolean(Reflect.get(constructor, 'formAssociated')),
     constructionStack: [],
   };
 }

@@ -13,6 +13,8 @@ export interface Definition {
   readonly observed: ReadonlySet<string>;
   readonly callbacks: Readonly<Record<CallbackName, ((...args: unknown[]) => void) | undefined>>;
   readonly disableShadow: boolean;
+  /** https://html.spec.whatwg.org/multipage/custom-elements.html#form-associated-custom-element */
+  readonly formAssociated: boolean;
   /** https://html.spec.whatwg.org/multipage/custom-elements.html#concept-custom-element-definition-construction-stack */
   readonly constructionStack: (Element | undefined)[];
 }

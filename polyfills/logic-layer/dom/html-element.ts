@@ -1,6 +1,8 @@
 import { click } from './html/click.ts';
 import { constructCustomElement } from './custom-element-registry.ts';
 import type { Document } from './document.ts';
+import type { Insertable } from './insertable.ts';
+import { askOr } from './layout-reads.ts';
 import { HtmlOrSvgElement } from './html-or-svg-element.ts';
 
 /** https://html.spec.whatwg.org/multipage/dom.html#htmlelement */
@@ -11,22 +13,40 @@ export class HTMLElement extends HtmlOrSvgElement {
     super(document, localName, namespace, prefix);
   }
 
-  /** Text as it is in the tree: what is rendered is not known here. */
+  /** Text as it is rendered; as it is in the tree where the view can't be asked. */
   get innerText(): string {
-    return this.textContent ?? '';
+    return String(askOr(this, 'innerText', this.textContent));
   }
 
   set innerText(text: string) {
-    const lines = `${text}`.split(/\r\n?|\n/);
-    this.replaceChildren(
-      ...lines.flatMap((line, index) => [
-        ...(index > 0 ? [this.ownerDocument!.createElement('br')] : []),
-        line,
-      ]),
-    );
+    this.replaceChildren(...this.#rendered(text));
+  }
+
+  get outerText(): string {
+    return this.innerText;
+  }
+
+  /** https://html.spec.whatwg.org/multipage/dom.html#dom-outertext @throws {DOMException} NoModificationAllowedError */
+  set outerText(text: string) {
+    const parent = this.parentNode;
+    if (parent === null) {
+      throw new DOMException('The element has no parent.', 'NoModificationAllowedError');
+    }
+    this.replaceWith(...this.#rendered(text));
+    parent.normalize();
   }
 
   click(): void {
     click(this);
+  }
+
+  /** https://html.spec.whatwg.org/multipage/dom.html#rendered-text-fragment */
+  #rendered(text: string): Insertable[] {
+    const document = this.ownerDocument!;
+    const lines = `${text}`.split(/\r\n?|\n/);
+    return lines.flatMap((line, index) => [
+      ...(index > 0 ? [document.createElement('br')] : []),
+      ...(line === '' && lines.length > 1 ? [] : [line]),
+    ]);
   }
 }

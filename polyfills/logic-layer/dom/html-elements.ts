@@ -5,6 +5,7 @@ import { HTMLOptionElement } from './forms/html-option-element.ts';
 import { HTMLSelectElement } from './forms/html-select-element.ts';
 import { HTMLTextAreaElement } from './forms/html-text-area-element.ts';
 import { defineRootSheets } from './css/root-sheets.ts';
+import { nameControlsOn } from './forms/named-controls.ts';
 import * as controls from './forms/other-controls.ts';
 import { Document } from './document.ts';
 import { defineDocumentLayout } from './document-layout.ts';
@@ -89,7 +90,8 @@ defineDocumentMembers(Document.prototype);
 for (const root of [Document, ShadowRoot]) defineRootSheets(root.prototype);
 defineLayoutReads(Element.prototype);
 defineDocumentLayout(Document.prototype);
-/** `form[0]` and `select[0]`; names of controls are not members of the form itself (`form.elements` has them). */
+nameControlsOn(HTMLFormElement.prototype);
+/** `form[0]` and `select[0]` */
 const INDICES = 256;
 for (let index = 0; index < INDICES; index++) {
   Object.defineProperty(HTMLFormElement.prototype, index, {

@@ -32,6 +32,15 @@ export function readFromView(node: LaidOut, name: (typeof READABLE)[number]): Ca
   return askView(node, 'read', name)?.[0];
 }
 
+/** What the view says of an element; what is given where it can't be asked. */
+export function askOr<T>(node: LaidOut, name: (typeof READABLE)[number], otherwise: T): CallValue | T {
+  try {
+    return readFromView(node, name) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
 /** Puts the layout members of https://drafts.csswg.org/cssom-view/ on the prototype of elements. */
 export function defineLayoutReads(prototype: object): void {
   const define = (members: object): void => {
@@ -61,8 +70,7 @@ const READS = {
     return rectsOf(askView(this, 'rect'))[0] ?? new DOMRect();
   },
   getClientRects(this: LaidOut): DOMRect[] & { item(index: number): DOMRect | null } {
-    const rects = rectsOf(askView(this, 'rects'));
-    return Object.assign(rects, { item: (index: number) => rects[index] ?? null });
+    return rectList(rectsOf(askView(this, 'rects')));
   },
   checkVisibility(this: LaidOut, options: CheckVisibilityOptions = {}): boolean {
     const opacity = Boolean(options.opacityProperty ?? options.checkOpacity);
@@ -143,4 +151,9 @@ export function rectsOf(numbers: readonly CallValue[] = []): DOMRect[] {
     rects.push(new DOMRect(x, y, width, height));
   }
   return rects;
+}
+
+/** https://drafts.csswg.org/geometry-1/#domrectlist */
+export function rectList(rects: DOMRect[]): DOMRect[] & { item(index: number): DOMRect | null } {
+  return Object.assign(rects, { item: (index: number) => rects[index] ?? null });
 }

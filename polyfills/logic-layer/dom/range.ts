@@ -13,9 +13,11 @@ import { runReactions } from './custom-element-reactions.ts';
 import type { Document } from './document.ts';
 import type { DocumentFragment } from './document-fragment.ts';
 import { fragmentFromHtml } from './html-fragments.ts';
+import { rectList } from './layout-reads.ts';
 import { followTree } from './live-ranges.ts';
 import { checkNode, type Node } from './node.ts';
 import { cloneContents, deleteContents, extractContents, insertIntoRange } from './range-contents.ts';
+import { rectOfRange } from './range-layout.ts';
 import { textOfRange } from './range-text.ts';
 import { surroundContents } from './surround-contents.ts';
 import { isInclusiveAncestor, lengthOf, rootOf } from './tree.ts';
@@ -147,6 +149,15 @@ export class Range extends AbstractRange {
   }
 
   detach(): void {}
+
+  getBoundingClientRect(): DOMRect {
+    return rectOfRange(this) ?? new DOMRect();
+  }
+
+  /** One rectangle for all lines (known limit). */
+  getClientRects(): DOMRect[] & { item(index: number): DOMRect | null } {
+    return rectList([rectOfRange(this)].filter((rect) => rect !== undefined));
+  }
 
   /** https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#dom-range-createcontextualfragment */
   createContextualFragment(html: string): DocumentFragment {

@@ -110,3 +110,12 @@ promise_test(async () => {
   await document.fonts.ready;
   assert_equals(document.fonts.status, 'loaded');
 }, 'document.fonts.ready');
+
+test(() => {
+  assert_true(CSS.supports('width', 'calc(1px + 2%)'));
+  assert_false(CSS.supports('nonsense', 'auto'));
+  assert_false(CSS.supports('width: 1px and'));
+  assert_true(CSS.supports('not (nonsense: auto)'));
+  assert_true(CSS.supports('--custom', 'anything'));
+  assert_throws_js(TypeError, () => CSS.supports());
+}, 'CSS.supports of conditions');

@@ -232,3 +232,33 @@ test(() => {
   second.blur();
   assert_array_equals(seen, [true, true]);
 }, 'relatedTarget of focus events');
+
+// https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem
+test(() => {
+  const form = make(
+    '<form><input name="mail"><input id="phone"><input type="radio" name="way"><input type="radio" name="way"></form>',
+  );
+  const [mail] = form;
+  assert_equals(form.mail, mail);
+  assert_equals(form['phone'].id, 'phone');
+  assert_equals(form.way.length, 2);
+  mail.name = 'address';
+  assert_equals(form.address, mail);
+  assert_equals(document.createElement('form').address, undefined, 'another form');
+  assert_equals(typeof form.submit, 'function');
+  form.own = 1;
+  assert_equals(form.own, 1);
+  form.parentNode.remove();
+}, 'controls as members of their form');
+
+test(() => {
+  const input = document.createElement('input');
+  assert_equals(input.minLength, -1);
+  assert_throws_dom('IndexSizeError', () => (input.maxLength = -2));
+  input.maxLength = 3;
+  input.value = 'abcdef';
+  assert_false(input.validity.tooLong, 'what a script sets may be longer');
+  const area = document.createElement('textarea');
+  area.maxLength = 2;
+  assert_equals(area.getAttribute('maxlength'), '2');
+}, 'maxLength and minLength');

@@ -287,3 +287,31 @@ test(() => {
   assert_equals(new DOMPoint(1, 2).y, 2);
   assert_equals(new DOMMatrix('scale(2)').a, 2);
 }, 'DOMRect, DOMPoint and DOMMatrix');
+
+test(() => {
+  const element = place('font: 20px monospace', '<i>ab</i><b>cd</b><u>ef</u>');
+  const range = document.createRange();
+  range.setStart(element, 1);
+  range.setEnd(element, 2);
+  const rect = range.getBoundingClientRect();
+  const bold = element.querySelector('b').getBoundingClientRect();
+  assert_approx_equals(rect.left, bold.left, 0.5);
+  assert_approx_equals(rect.width, bold.width, 0.5);
+  assert_equals(range.getClientRects().length > 0, true);
+  assert_equals(range.getClientRects().item(99), null);
+  element.remove();
+  assert_equals(range.getBoundingClientRect().width, 0);
+}, 'the rectangle of a range between children');
+
+// https://html.spec.whatwg.org/multipage/dom.html#dom-outertext
+test(() => {
+  const element = place('', '<p>a</p>');
+  assert_equals(element.outerText, 'a');
+  const detached = document.createElement('p');
+  detached.innerHTML = 'a  <b>b</b>';
+  assert_equals(detached.innerText, 'a  b', 'what is not rendered is as it is in the tree');
+  assert_throws_dom('NoModificationAllowedError', () => (detached.outerText = 'x'));
+  detached.innerText = 'a\n\nb';
+  assert_equals(detached.innerHTML, 'a<br><br>b');
+  element.remove();
+}, 'outerText, and innerText of what is not rendered');

@@ -66,3 +66,13 @@ promise_test(async (t) => {
   assert_approx_equals(audio.duration, 0.1, 0.01);
   assert_true(audio.readyState >= 1);
 }, 'loadedmetadata brings the duration');
+
+// https://html.spec.whatwg.org/multipage/media.html#dom-media-play
+promise_test(async (t) => {
+  const video = document.createElement('video');
+  video.muted = true;
+  document.body.append(video);
+  video.src = 'data:video/mp4;base64,AAAA';
+  await promise_rejects_dom(t, 'NotSupportedError', video.play());
+  video.remove();
+}, 'play() of what can not be played');

@@ -213,3 +213,22 @@ promise_test(async (t) => {
   const { data } = await heard;
   assert_equals(data.a, 1);
 }, 'postMessage to the window itself');
+
+// https://html.spec.whatwg.org/multipage/webstorage.html#the-storage-interface
+test(() => {
+  sessionStorage.clear();
+  assert_equals(Object.prototype.toString.call(sessionStorage), '[object Storage]');
+  assert_throws_js(TypeError, () => sessionStorage.setItem('a'));
+  Storage.prototype.setItem.call(sessionStorage, 'a', '1');
+  assert_equals(Storage.prototype.getItem.call(sessionStorage, 'a'), '1');
+  sessionStorage['b c'] = 2;
+  assert_equals(JSON.parse(JSON.stringify(sessionStorage))['b c'], '2');
+  assert_equals(Object.entries(sessionStorage).length, 2);
+  assert_true(Object.hasOwn(sessionStorage, 'a'));
+  assert_false(Object.hasOwn(sessionStorage, 'getItem'));
+  sessionStorage.setItem('getItem', 'x');
+  assert_equals(typeof sessionStorage.getItem, 'function', 'methods are not hidden');
+  assert_equals(sessionStorage.getItem('getItem'), 'x');
+  sessionStorage.clear();
+  assert_equals(Object.keys(sessionStorage).length, 0);
+}, 'the interface Storage');

@@ -1,4 +1,5 @@
 import { requireArguments } from '../../web-idl/conversions.ts';
+import { currentDocument } from '../current-document.ts';
 import { isValue } from './declarations.ts';
 
 /** https://drafts.csswg.org/cssom/#namespacedef-css */
@@ -18,8 +19,21 @@ export const CSS = {
     }
     return escaped;
   },
-  /** Only the view knows what it supports: this answers whether the text can be CSS at all (known limit). */
+  /** https://drafts.csswg.org/css-conditional-3/#dom-css-supports; where the view can't be asked, whether the text can be CSS at all. */
   supports(property: string, value?: string): boolean {
-    return value === undefined ? `${property}`.trim() !== '' : isValue(`${property}`, `${value}`.trim());
+    requireArguments('supports', arguments.length, 1);
+    const [first, second] = [`${property}`, value === undefined ? null : `${value}`];
+    return (
+      askSupports(first, second) ?? (second === null ? first.trim() !== '' : isValue(first, second.trim()))
+    );
   },
 };
+
+/** What the view supports; undefined where it can't be asked. */
+export function askSupports(property: string, value: string | null): boolean | undefined {
+  try {
+    return currentDocument().recorder.call('supports', 0, property, value)[0] === true;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,4 +1,5 @@
 import { toDOMString, toStringOrEmpty } from '../../web-idl/conversions.ts';
+import { askSupports } from './css-namespace.ts';
 import {
   declare,
   parseDeclarations,
@@ -103,22 +104,32 @@ export function styleDeclaration(styled: Styled): StyleDeclaration {
         return typeof value === 'function' && name !== 'constructor' ? (value.bind(style) as unknown) : value;
       }
       if (/^\d+$/.test(name)) return style.item(Number(name)) || undefined;
-      return PROPERTY.test(name) || name.startsWith('-')
-        ? style.getPropertyValue(propertyName(name))
-        : undefined;
+      const value =
+        PROPERTY.test(name) || name.startsWith('-') ? style.getPropertyValue(propertyName(name)) : '';
+      return value === '' && (known.get(name) ?? PROPERTY.test(name)) === false ? undefined : value;
     },
     set(_, name, value) {
       if (typeof name === 'symbol' || name in style) return Reflect.set(style, name, value, style);
       if (!/^\d+$/.test(name)) style.setProperty(propertyName(name), value as string | null);
       return true;
     },
-    has: (_, name) => name in style || (typeof name === 'string' && PROPERTY.test(name)),
+    has: (_, name) => name in style || (typeof name === 'string' && isKnown(name)),
     ownKeys: () => [...[...style].keys()].map(String),
     getOwnPropertyDescriptor(_, name) {
       const value = typeof name === 'string' && /^\d+$/.test(name) ? style.item(Number(name)) : '';
       return value === '' ? undefined : { value, writable: true, enumerable: true, configurable: true };
     },
   }) as StyleDeclaration;
+}
+
+/** Names that scripts have tried, and whether the view knows them. */
+const known = new Map<string, boolean>();
+
+function isKnown(name: string): boolean {
+  if (!PROPERTY.test(name)) return false;
+  const answer = known.get(name) ?? askSupports(propertyName(name), 'inherit');
+  if (answer !== undefined) known.set(name, answer);
+  return answer ?? true;
 }
 
 function canonical(name: string): string {

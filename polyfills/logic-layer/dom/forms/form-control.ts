@@ -9,6 +9,7 @@ import type { HTMLFormElement } from './html-form-element.ts';
 import { isDisabled } from './disabled.ts';
 import { formOwner } from './form-owner.ts';
 import { descendants } from '../html-collection.ts';
+import { nameControl } from './named-controls.ts';
 import { liveNodeList, type NodeList } from '../node-list.ts';
 import { treeChanges } from '../tree-links.ts';
 
@@ -53,6 +54,11 @@ export abstract class FormControl extends HTMLElement {
     if (!this.willValidate || this.flaws().length === 0) return true;
     if (fire(new Event('invalid', { cancelable: true }), this)) focus(this);
     return false;
+  }
+
+  override attributeChanged(name: string, old: string | null, value: string | null): void {
+    super.attributeChanged(name, old, value);
+    if ((name === 'name' || name === 'id') && value) nameControl(value);
   }
 
   /** Barred from constraint validation whatever it holds? */

@@ -1,6 +1,7 @@
 import { fire } from '../../events/dispatch.ts';
 import { FormDataEvent } from '../../events/event-classes.ts';
 import type { Element } from '../element.ts';
+import { formValueOf, internalsOf, type FormValue } from '../element-internals.ts';
 import { isDisabled } from './disabled.ts';
 import type { HTMLFormElement } from './html-form-element.ts';
 import type { HTMLSelectElement } from './html-select-element.ts';
@@ -27,6 +28,11 @@ export function constructEntryList(form: HTMLFormElement, submitter: Element | n
 
 function appendEntries(control: Control, submitter: Element | null, formData: FormData): void {
   const { localName, type } = control;
+  if (control.customElement !== null) {
+    const internals = internalsOf(control);
+    if (internals !== undefined) appendValue(control, formValueOf(internals), formData);
+    return;
+  }
   if (['fieldset', 'object', 'output'].includes(localName)) return;
   if (isDisabled(control) || control.closest('datalist') !== null) return;
   const isButton = localName === 'button' || ['submit', 'image', 'reset', 'button'].includes(type);
@@ -48,4 +54,12 @@ function appendEntries(control: Control, submitter: Element | null, formData: Fo
   const direction = control.getAttribute('dirname');
   if (direction)
     formData.append(direction, control.closest('[dir]')?.getAttribute('dir') === 'rtl' ? 'rtl' : 'ltr');
+}
+
+/** What a custom element sends: one value under its name, or several under names of their own. */
+function appendValue(element: Element, value: FormValue, formData: FormData): void {
+  const name = element.getAttribute('name') ?? '';
+  if (value === null || isDisabled(element)) return;
+  if (value instanceof FormData) for (const [key, each] of value) formData.append(key, each);
+  else if (name !== '') formData.append(name, value);
 }

@@ -2,6 +2,7 @@ import { fire } from '../../events/dispatch.ts';
 import { SubmitEvent } from '../../events/event-classes.ts';
 import { Event } from '../../events/event.ts';
 import type { Element } from '../element.ts';
+import { internalsOf } from '../element-internals.ts';
 import { focus } from '../html/focus.ts';
 import { HTMLElement } from '../html-element.ts';
 import type { FormControl } from './form-control.ts';
@@ -25,6 +26,10 @@ export class HTMLFormElement extends HTMLElement {
 
   get length(): number {
     return this.elements.length;
+  }
+
+  [Symbol.iterator](): Iterator<Element> {
+    return this.elements[Symbol.iterator]();
   }
 
   checkValidity(): boolean {
@@ -82,9 +87,14 @@ export class HTMLFormElement extends HTMLElement {
   }
 }
 
+type Resettable = Element & { reset?(): void; formResetCallback?(): void };
+
 /** Back to the initial values, after the view has done so or before it is told. */
 export function resetControls(form: HTMLFormElement): void {
-  for (const control of controlsOf(form)) (control as { reset?: () => void }).reset?.();
+  for (const control of controlsOf(form) as Resettable[]) {
+    if (control.customElement === null) control.reset?.();
+    else control.formResetCallback?.();
+  }
 }
 
 /** https://html.spec.whatwg.org/multipage/forms.html#dom-formdata: what a form holds now */
@@ -99,7 +109,7 @@ export function formDataOf(form: unknown, submitter: unknown): FormData {
 function invalidControls(form: HTMLFormElement): { control: Element; handled: boolean }[] {
   const invalid: { control: Element; handled: boolean }[] = [];
   for (const control of controlsOf(form)) {
-    const { willValidate, validity } = control as unknown as Partial<FormControl>;
+    const { willValidate, validity } = internalsOf(control) ?? (control as unknown as Partial<FormControl>);
     if (willValidate && !validity?.valid) invalid.push({ control, handled: false });
   }
   for (const found of invalid)

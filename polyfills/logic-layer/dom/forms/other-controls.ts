@@ -9,6 +9,7 @@ import { isDisabled } from './disabled.ts';
 import { FormControl, labelsOf } from './form-control.ts';
 import { formControlsCollection, type HTMLFormControlsCollection } from './form-controls-collection.ts';
 import { formOwner } from './form-owner.ts';
+import { isFormAssociated } from './listed-controls.ts';
 import type { HTMLFormElement } from './html-form-element.ts';
 import { readFloatingPoint } from './input-types.ts';
 
@@ -181,5 +182,5 @@ export class HTMLMeterElement extends HTMLElement {
 
 function isLabelable(element: Element): boolean {
   const isHidden = element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'hidden';
-  return LABELABLE.has(element.localName) && !isHidden;
+  return (LABELABLE.has(element.localName) && !isHidden) || isFormAssociated(element);
 }

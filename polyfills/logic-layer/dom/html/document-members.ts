@@ -1,7 +1,9 @@
 import type { Document } from '../document.ts';
 import type { Element } from '../element.ts';
+import { DomEventTarget } from '../dom-event-target.ts';
 import { defineEventHandlers } from '../event-handlers.ts';
 import { descendants, liveCollection, type HTMLCollection } from '../html-collection.ts';
+import { selectionOf, type Selection } from '../selection.ts';
 import { activeElement } from './focus.ts';
 
 /** `document.forms` and the like: the local names and, where there is one, the attribute that counts. */
@@ -15,6 +17,12 @@ const COLLECTIONS: Readonly<Record<string, readonly [localNames: readonly string
   anchors: [['a'], 'name'],
 };
 const collections = new WeakMap<Document, Map<string, HTMLCollection>>();
+
+const FONTS = Object.assign(new DomEventTarget(), {
+  ...{ status: 'loaded', size: 0 },
+  ...{ check: () => true, load: () => Promise.resolve([]), add() {}, delete: () => false, forEach() {} },
+});
+Object.assign(FONTS, { ready: Promise.resolve(FONTS) });
 
 const MEMBERS = {
   get activeElement(): Element | null {
@@ -51,11 +59,15 @@ const MEMBERS = {
   get fullscreenElement(): null {
     return null;
   },
+  /** As if all fonts of the page were there: only the view knows. https://drafts.csswg.org/css-font-loading/#font-source */
+  get fonts(): object {
+    return FONTS;
+  },
   designMode: 'off',
   hasFocus(): boolean {
     return (this as unknown as Document).visibilityState === 'visible';
   },
-  getSelection(): object {
+  getSelection(): Selection {
     return selectionOf(this as unknown as Document);
   },
   execCommand: (): boolean => false,
@@ -98,28 +110,6 @@ export function defineDocumentMembers(prototype: object): void {
     });
   }
 }
-
-/** What a person marked is not told (known limit): the selection is empty. https://w3c.github.io/selection-api/ */
-export function selectionOf(_document: Document): object {
-  return EMPTY_SELECTION;
-}
-
-const EMPTY_SELECTION = {
-  ...{ anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 },
-  ...{ isCollapsed: true, rangeCount: 0, type: 'None', direction: 'none' },
-  getRangeAt(): never {
-    throw new DOMException('Nothing is selected.', 'IndexSizeError');
-  },
-  addRange(): void {},
-  removeRange(): void {},
-  removeAllRanges(): void {},
-  empty(): void {},
-  collapse(): void {},
-  setBaseAndExtent(): void {},
-  selectAllChildren(): void {},
-  containsNode: () => false,
-  toString: () => '',
-};
 
 function locationOf(document: object): unknown {
   const { defaultView } = document as Document;

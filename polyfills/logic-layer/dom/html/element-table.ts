@@ -66,7 +66,7 @@ export const REFLECTED: Readonly<Record<string, string>> = {
     'loading{!eager|lazy} fetchPriority{!auto|high|low}',
   HTMLInputElement:
     'accept alt autocomplete defaultChecked=checked? dirName disabled? formAction~ formMethod formNoValidate? ' +
-    'formTarget max min multiple? name pattern placeholder readOnly? required? src~ step defaultValue=value ' +
+    'formTarget max min maxLength#-1 minLength#-1 multiple? name pattern placeholder readOnly? required? size#!20 src~ step defaultValue=value ' +
     'type{!text|hidden|search|tel|url|email|password|date|month|week|time|datetime-local|number|range|color|checkbox|' +
     'radio|file|submit|image|reset|button} width#+ height#+',
   HTMLLabelElement: 'htmlFor=for',
@@ -80,7 +80,7 @@ export const REFLECTED: Readonly<Record<string, string>> = {
   HTMLStyleElement: 'media type',
   HTMLTableCellElement: 'colSpan#!1 rowSpan#+1 headers abbr scope{row|col|rowgroup|colgroup}',
   HTMLTextAreaElement:
-    'autocomplete cols#!20 dirName disabled? name placeholder readOnly? required? rows#!2 wrap',
+    'autocomplete cols#!20 dirName disabled? maxLength#-1 minLength#-1 name placeholder readOnly? required? rows#!2 wrap',
   HTMLVideoElement: 'width#+ height#+ poster~ playsInline?',
 };
 

@@ -1,9 +1,13 @@
 import { toLong } from '../../web-idl/conversions.ts';
+import { attachInternals, type ElementInternals } from '../element-internals.ts';
 import type { HTMLElement } from '../html-element.ts';
 import { parseInteger } from './reflect.ts';
 
 /** Properties of all HTML elements that reflect more than one string. https://html.spec.whatwg.org/multipage/dom.html#htmlelement */
 export const MEMBERS = {
+  attachInternals(): ElementInternals {
+    return attachInternals(this as unknown as HTMLElement);
+  },
   get hidden(): boolean | string {
     const value = attribute(this, 'hidden');
     return value?.toLowerCase() === 'until-found' ? 'until-found' : value !== null;

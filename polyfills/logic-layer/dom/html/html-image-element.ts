@@ -1,5 +1,5 @@
 import { HTMLElement } from '../html-element.ts';
-import { askOr } from './html-media-element.ts';
+import { askOr } from '../layout-reads.ts';
 import { parseInteger } from './reflect.ts';
 
 /**

@@ -1,5 +1,6 @@
 import * as eventClasses from '../../events/event-classes.ts';
 import { Event } from '../../events/event.ts';
+import { Storage } from '../../local-storage.ts';
 import { History } from '../../window/page-history.ts';
 import { Location } from '../../window/page-location.ts';
 import { DomEventTarget } from '../dom-event-target.ts';
@@ -10,6 +11,8 @@ import { ValidityState } from '../forms/validity-state.ts';
 import { HTML_INTERFACES } from '../html-elements.ts';
 import { CSS_INTERFACES } from '../css/css-interfaces.ts';
 import { MediaQueryList } from '../media-query.ts';
+import { ElementInternals } from '../element-internals.ts';
+import { Selection } from '../selection.ts';
 import { IntersectionObserver, IntersectionObserverEntry } from '../observers/intersection-observer.ts';
 import { ResizeObserver, ResizeObserverEntry } from '../observers/resize-observer.ts';
 import { Audio, Image, Option } from './named-constructors.ts';
@@ -24,6 +27,7 @@ export function htmlInterfaces(): Readonly<Record<string, unknown>> {
     ...{ MediaQueryList, IntersectionObserver, IntersectionObserverEntry },
     ...{ ResizeObserver, ResizeObserverEntry, Audio, Image, Option },
     ...CSS_INTERFACES,
+    ...{ ElementInternals, Selection, Storage },
     CanvasRenderingContext2D: Reflect.get(globalThis, 'OffscreenCanvasRenderingContext2D') as unknown,
   };
 }

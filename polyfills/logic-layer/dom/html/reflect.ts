@@ -101,7 +101,7 @@ function enumeratedAttribute(name: string, keywords: readonly string[]): Accesso
 }
 
 function numberAttribute(name: string, kind: string, initial: number): Accessors {
-  const least = { '#': -MAX_LONG - 1, '#+': 0, '#!': 1 }[kind] ?? 0;
+  const least = initial < 0 ? 0 : ({ '#': -MAX_LONG - 1, '#+': 0, '#!': 1 }[kind] ?? 0);
   return {
     get() {
       const number = parseInteger(this.getAttribute(name) ?? '');
@@ -109,6 +109,7 @@ function numberAttribute(name: string, kind: string, initial: number): Accessors
     },
     set(value) {
       const number = kind === '#' ? toLong(value) : toUnsignedLong(value);
+      if (initial < 0 && number < 0) throw new DOMException(`${name} can't be negative.`, 'IndexSizeError');
       if (kind === '#!' && number === 0) throw new DOMException(`${name} can't be 0.`, 'IndexSizeError');
       this.setAttribute(name, `${number >= least && number <= MAX_LONG ? number : initial}`);
     },
