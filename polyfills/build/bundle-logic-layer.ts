@@ -32,7 +32,6 @@ async function bundle(entry: string): Promise<string> {
     target: 'es2022',
     conditions: ['source'],
     minify: true,
-    keepNames: true,
     legalComments: 'none',
     logLevel: 'silent',
   });

@@ -59,9 +59,16 @@ export const HTML_INTERFACES = new Map<string, HTMLElementClass>([
   ['HTMLMediaElement', HTMLMediaElement],
   ['HTMLUnknownElement', { HTMLUnknownElement: class extends HTMLElement {} }.HTMLUnknownElement],
 ]);
-for (const made of byLocalName.values()) {
-  if (made !== SummaryElement) HTML_INTERFACES.set(made.name, made);
-}
+// By names that are written here: those of the classes are gone when the text is made small.
+const NAMED: Readonly<Record<string, HTMLElementClass>> = {
+  ...{ HTMLAnchorElement, HTMLAreaElement, HTMLAudioElement, HTMLButtonElement, HTMLCanvasElement },
+  ...{ HTMLDetailsElement, HTMLDialogElement, HTMLFormElement, HTMLImageElement, HTMLInputElement },
+  ...{ HTMLOptionElement, HTMLSelectElement, HTMLSlotElement, HTMLStyleElement, HTMLTemplateElement },
+  ...{ HTMLTextAreaElement, HTMLVideoElement },
+  ...controls,
+  ...tables,
+};
+for (const [name, made] of Object.entries(NAMED)) HTML_INTERFACES.set(name, made);
 for (const [name, localNames, properties] of ELEMENT_TABLE) {
   const made = { [name]: class extends HTMLElement {} }[name]!;
   HTML_INTERFACES.set(name, made);

@@ -9,7 +9,7 @@ const OURS = new Set([
     'liveProperties',
     'viewChildren',
     'definition',
-    'adoptedNumbers',
+    'adoptedTokens',
     'sheetChanged',
     'styleText',
     'childrenChanged',
@@ -38,6 +38,7 @@ type Interface = abstract new (...args: never[]) => object;
  * @param interfaces by name; other values are left alone
  */
 export function shapeInterfaces(interfaces: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(interfaces)) if (isInterface(value)) giveName(value, name);
   const classes = Object.values(interfaces).filter(isInterface);
   const known = new Set<object>(classes.map((made) => made.prototype as object));
   for (const made of classes) {
@@ -55,6 +56,15 @@ export function shapeInterfaces(interfaces: Readonly<Record<string, unknown>>): 
     Object.setPrototypeOf(prototype, parent);
   }
   for (const prototype of known) showMembers(prototype);
+}
+
+const named = new WeakSet<object>();
+
+/** An interface is called what it is known by first; the text of the logic layer has short names. */
+function giveName(made: Interface, name: string): void {
+  const isPlatforms = Reflect.get(globalThis, made.name) === made;
+  if (!isPlatforms && !named.has(made)) Object.defineProperty(made, 'name', { value: name });
+  named.add(made);
 }
 
 function isInterface(value: unknown): value is Interface {

@@ -54,7 +54,6 @@ async function logicLayer(editing: Plugin): Promise<string> {
     target: 'es2022',
     conditions: ['source'],
     minify: true,
-    keepNames: true,
     logLevel: 'silent',
     plugins: [editing],
   });

@@ -156,3 +156,14 @@ test(() => {
   element.removeAttribute('onclick');
   assert_equals(element.onclick, null);
 }, 'an empty event handler attribute does no harm');
+
+// https://webidl.spec.whatwg.org/#interface-object
+test(() => {
+  for (const name of ['EventTarget', 'Node', 'Document', 'Event', 'MouseEvent', 'Range', 'NodeList']) {
+    assert_equals(window[name].name, name);
+  }
+  for (const name of ['a', 'div', 'h1', 'input', 'td', 'nothing']) {
+    const { constructor } = document.createElement(name);
+    assert_equals(window[constructor.name], constructor, name);
+  }
+}, 'Interfaces are called what they are known by');
