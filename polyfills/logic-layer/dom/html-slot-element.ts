@@ -1,5 +1,7 @@
+import type { ElementNode } from '../../view-layer/protocol.ts';
 import { toDictionary } from '../web-idl/conversions.ts';
 import type { Element } from './element.ts';
+import { slotAttributes } from './flat-tree.ts';
 import { HTMLElement } from './html-element.ts';
 import type { Node } from './node.ts';
 import { ELEMENT } from './node-type.ts';
@@ -32,6 +34,11 @@ export class HTMLSlotElement extends HTMLElement {
   assign(...nodes: Node[]): void {
     this.assignedByHand = [...new Set(nodes)];
     signalSlotChange(this);
+  }
+
+  override toView(): ElementNode {
+    const view = super.toView();
+    return { ...view, attributes: [...view.attributes, ...slotAttributes(this)] };
   }
 
   override get [Symbol.toStringTag](): string {

@@ -16,8 +16,8 @@ export class ShadowRoot extends DocumentFragment {
   readonly clonable: boolean;
   readonly serializable: boolean;
   declare adoptedStyleSheets: CSSStyleSheet[];
-  /** The sheets among them, as the host names them in the view. */
-  adoptedNumbers = '';
+  /** The sheets among them, as the host names them in the view: `s1 s2`. */
+  adoptedTokens = '';
 
   constructor(host: Element, init: ShadowRootInit) {
     if (host === undefined) throw new TypeError('Illegal constructor');

@@ -122,7 +122,7 @@ function showAnew(host: Element): void {
   if (host.viewId !== 0) host.nodeDocument.recorder.slotsChanged(host);
 }
 
-function slotsIn(root: Node): HTMLSlotElement[] {
+export function slotsIn(root: Node): HTMLSlotElement[] {
   const slots: HTMLSlotElement[] = [];
   for (let node: Node | null = root; node !== null; node = following(node, root)) {
     if (isSlot(node)) slots.push(node);

@@ -230,3 +230,47 @@ test(() => {
   assert_equals(paragraph.offsetWidth, 83);
   host.remove();
 }, 'the sheets of a shadow tree');
+
+// https://drafts.csswg.org/css-scoping/#css-scoping
+test(() => {
+  const withRoot = (html, css, adopts) => {
+    const host = document.createElement('section');
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = adopts ? html : `<style>${css}</style>${html}`;
+    if (adopts) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      root.adoptedStyleSheets = [sheet];
+    }
+    return host;
+  };
+  for (const adopts of [false, true]) {
+    const inner = withRoot('<p></p><slot></slot>', 'i { width: 93px !important }', adopts);
+    inner.innerHTML = '<b><i></i></b>';
+    const outer = withRoot(
+      '<p></p>',
+      ':host { width: 90px } p { width: 91px } i { display: block; width: 92px }',
+      adopts,
+    );
+    outer.shadowRoot.append(inner);
+    document.body.append(outer);
+    assert_equals(outer.offsetWidth, 90, 'the host');
+    assert_equals(outer.shadowRoot.querySelector('p').offsetWidth, 91, 'in the tree');
+    assert_not_equals(
+      inner.shadowRoot.querySelector('p').offsetWidth,
+      91,
+      'not in the tree of a host inside',
+    );
+    assert_equals(
+      inner.querySelector('i').offsetWidth,
+      92,
+      'in what is slotted into it, where its own styles do not hold',
+    );
+    assert_equals(
+      getComputedStyle(inner.shadowRoot.querySelector('slot')).width,
+      'auto',
+      'a slot is no host',
+    );
+    outer.remove();
+  }
+}, 'styles of shadow trees inside of each other');

@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Element } from '../element.ts';
-import { ADOPTED_SHEETS } from '../flat-tree.ts';
+import { adoptedOthers, cssOfTree } from '../flat-tree.ts';
 import type { Node } from '../node.ts';
 import type { ShadowRoot } from '../shadow-root.ts';
 import { link } from '../tree-links.ts';
@@ -12,19 +12,18 @@ import {
   type CSSStyleSheet,
   type SheetUser,
 } from './css-style-sheet.ts';
-import { scopedCss } from './scoped-css.ts';
 
 /** A sheet as a style element of the view, at the end of the page: it isn't in the document. */
 class ShownSheet implements SheetUser {
   readonly #sheet: CSSStyleSheet;
-  /** Selects the hosts of the shadow trees that it is for; undefined for a document's own. */
-  readonly #hosts: string | undefined;
+  /** By which shadow trees name it; undefined for a document's own. */
+  readonly #token: string | undefined;
   readonly #element: Element;
   readonly #text: Text;
 
-  constructor(sheet: CSSStyleSheet, document: Document, hosts?: string) {
+  constructor(sheet: CSSStyleSheet, document: Document, token?: string) {
     this.#sheet = sheet;
-    this.#hosts = hosts;
+    this.#token = token;
     this.#element = document.make('style');
     this.#text = document.createTextNode(this.#css());
     link(this.#text, this.#element, null);
@@ -56,15 +55,15 @@ class ShownSheet implements SheetUser {
 
   #css(): string {
     const css = shownCss(this.#sheet);
-    return this.#hosts === undefined ? css : scopedCss(css, this.#hosts);
+    return this.#token === undefined ? css : cssOfTree(css, this.#token);
   }
 }
 
-/** The sheets that are shown for the shadow trees of a document, which share them, and the numbers that hosts name them by. */
+/** The sheets that are shown for the shadow trees of a document, which share them, and what hosts name them by. */
 const forShadows = new WeakMap<Document, Map<CSSStyleSheet, ShownSheet>>();
 const forDocument = new WeakMap<Node, ShownSheet[]>();
-const numbers = new WeakMap<CSSStyleSheet, number>();
-let lastNumber = 0;
+const tokens = new WeakMap<CSSStyleSheet, string>();
+let lastToken = 0;
 
 const lists = new WeakMap<Node, CSSStyleSheet[]>();
 
@@ -100,26 +99,20 @@ function adoptInDocument(document: Document, sheets: readonly CSSStyleSheet[]): 
 
 /** The host names the sheets that hold in its tree; each is in the view once, whatever number of trees adopts it. */
 function adoptInShadow(root: ShadowRoot, sheets: readonly CSSStyleSheet[]): void {
-  const { nodeDocument, host } = root;
+  const { nodeDocument } = root;
   const all = forShadows.get(nodeDocument) ?? new Map<CSSStyleSheet, ShownSheet>();
   forShadows.set(nodeDocument, all);
-  root.adoptedNumbers = sheets
+  root.adoptedTokens = sheets
     .map((sheet) => {
-      const number = numbers.get(sheet) ?? ++lastNumber;
-      numbers.set(sheet, number);
+      const token = tokens.get(sheet) ?? `s${++lastToken}`;
+      tokens.set(sheet, token);
       if (!all.has(sheet)) {
-        const shown = new ShownSheet(sheet, nodeDocument, `[${ADOPTED_SHEETS}~="${number}"]`);
+        const shown = new ShownSheet(sheet, nodeDocument, token);
         all.set(sheet, shown);
         shown.show();
       }
-      return number;
+      return token;
     })
     .join(' ');
-  if (host.viewId === 0) return;
-  nodeDocument.recorder.record({
-    do: 'attribute',
-    id: host.viewId,
-    name: ADOPTED_SHEETS,
-    value: root.adoptedNumbers,
-  });
+  adoptedOthers(root);
 }
