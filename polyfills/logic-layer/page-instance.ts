@@ -1,6 +1,7 @@
 import { Page } from '@miniapp-tests/spec/lifecycle/page';
 import { Document } from './dom/document.ts';
 import { setPainter } from './dom/html/canvas-surface.ts';
+import { autofocus } from './dom/html/focus.ts';
 import { fire } from './events/dispatch.ts';
 import { PageTransitionEvent } from './events/event-classes.ts';
 import { Event } from './events/event.ts';
@@ -65,6 +66,7 @@ export class PageInstance {
 
   /** The page was rendered for the first time. */
   finishLoading(): void {
+    autofocus(this.document);
     this.#become('complete');
     fire(new Event('load'), this.#window);
     fire(new PageTransitionEvent('pageshow'), this.#window);

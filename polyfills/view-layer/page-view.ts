@@ -8,6 +8,7 @@ import { fragmentTarget } from './fragment-target.ts';
 import { linkDestination } from './link-destination.ts';
 import { rootOf, scrollerOf } from './node-members.ts';
 import { NodeTable } from './node-table.ts';
+import { OwnFocus } from './own-focus.ts';
 import { Presenter } from './presenter.ts';
 import type { ViewEvent } from './protocol.ts';
 import { readPage, type LoadedPage } from './read-page.ts';
@@ -58,6 +59,7 @@ export class PageView {
   #path = '';
   /** Results of loading wait until the page's script had its chance to listen. */
   #heldEvents: ViewEvent[] | undefined = [];
+  readonly #ownFocus = new OwnFocus();
   #scroll = { top: 0, left: 0 };
   #isClosed = false;
 
@@ -88,6 +90,7 @@ export class PageView {
     listenInView({
       document,
       idOf: (node) => this.#table.idOf(node),
+      isNews: (event) => this.#ownFocus.isNews(event),
       emit: (event, isPreventable) => this.#emit(event, isPreventable),
       onLink: (link) => this.#activate(link),
     });
@@ -229,6 +232,7 @@ export class PageView {
       frame: this.#frame,
       document: this.#document,
       table: this.#table,
+      ownFocus: this.#ownFocus,
       tree,
       watches: new Watches({
         document: this.#document,

@@ -77,6 +77,8 @@ export const WRITABLE = [
   ...['currentTime', 'volume', 'muted', 'playbackRate', 'returnValue'],
   // JSON text: what of the element is to be observed (watches.ts)
   'watch',
+  // Methods that take a pointer's number
+  ...['setPointerCapture', 'releasePointerCapture'],
 ] as const;
 
 /** Methods without arguments that a script may call on what the view shows. */

@@ -1,7 +1,8 @@
 import { eventMembers } from './event-members.ts';
 import { formState } from './form-state.ts';
-import { nodeTypeOf, parentOf, rootOf } from './node-members.ts';
+import { nodeTypeOf, parentOf, rootOf, windowOf } from './node-members.ts';
 import type { ViewEvent } from './protocol.ts';
+import { watchSize } from './window-size.ts';
 
 /** Sent as they happen. */
 const DISCRETE = [
@@ -47,19 +48,21 @@ const DISCRETE = [
   ...['compositionupdate', 'keypress', 'gotpointercapture', 'lostpointercapture', 'beforetoggle'],
   ...['loadedmetadata', 'loadeddata', 'canplay', 'canplaythrough', 'durationchange', 'volumechange'],
   ...['waiting', 'playing', 'seeking', 'seeked', 'ratechange', 'stalled', 'emptied', 'scrollend'],
-  ...['dragstart', 'dragend', 'dragenter', 'dragleave', 'drop', 'copy', 'cut', 'paste'],
+  ...['dragstart', 'dragend', 'dragenter', 'dragover', 'dragleave', 'drop', 'copy', 'cut', 'paste'],
 ];
 /** Those whose default a script can prevent; for them the view waits a moment (channel/host-channel.ts). */
 const PREVENTABLE = new Set([
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'pointerdown', 'touchstart', 'touchend'],
-  ...['keydown', 'beforeinput', 'submit', 'invalid', 'cancel'],
+  ...['keydown', 'beforeinput', 'submit', 'invalid', 'cancel', 'dragstart', 'dragenter', 'dragover', 'drop'],
 ]);
 /** Sent once a frame at most, the latest of each target. */
-const CONTINUOUS = ['mousemove', 'pointermove', 'touchmove', 'wheel', 'scroll', 'timeupdate'];
+const CONTINUOUS = ['mousemove', 'pointermove', 'touchmove', 'wheel', 'scroll', 'drag', 'timeupdate'];
 
 export interface ViewEventsOptions {
   readonly document: Document;
   idOf(node: Node): number | undefined;
+  /** False for an event that scripts know of already. */
+  isNews(event: Event): boolean;
   /** True when a script prevented the event's default; false when none did, when none can, or when nobody knows yet. */
   emit(event: ViewEvent, isPreventable: boolean): boolean;
   /** A link was activated; called after its click was emitted. */
@@ -67,7 +70,7 @@ export interface ViewEventsOptions {
 }
 
 /** Turns what a person does in the view into the protocol's events, and keeps every link and form from navigating. */
-export function listenInView({ document, idOf, emit, onLink }: ViewEventsOptions): void {
+export function listenInView({ document, idOf, isNews, emit, onLink }: ViewEventsOptions): void {
   const waiting = new Map<string, ViewEvent>();
 
   function describe(event: Event): ViewEvent | undefined {
@@ -102,7 +105,7 @@ export function listenInView({ document, idOf, emit, onLink }: ViewEventsOptions
     const link = event.type === 'click' || event.type === 'auxclick' ? linkAt(event) : null;
     if (link !== null || event.type === 'submit') event.preventDefault();
     flush();
-    send(event);
+    if (isNews(event)) send(event);
     if (link !== null && event.type === 'click') onLink(link);
   }
 
@@ -112,6 +115,11 @@ export function listenInView({ document, idOf, emit, onLink }: ViewEventsOptions
   }
   for (const type of CONTINUOUS)
     document.addEventListener(type, sendLatest, { capture: true, passive: true });
+  watchSize(windowOf(document)!, () => {
+    const target = idOf(rootOf(document)!);
+    if (target === undefined) return;
+    emit({ type: 'resize', target, bubbles: false, cancelable: false, members: {}, state: [] }, false);
+  });
   // The reset itself comes after its event.
   document.addEventListener('reset', (event) => setTimeout(() => send(event)), { capture: true });
 }

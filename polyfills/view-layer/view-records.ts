@@ -5,6 +5,7 @@ import { answerCall } from './answer-call.ts';
 import type { LayoutTime } from './layout-time.ts';
 import { callMember } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
+import type { OwnFocus } from './own-focus.ts';
 import { BudgetError } from './view-error.ts';
 import { scrollIntoView } from './view-scroll.ts';
 import type { Watches } from './watches.ts';
@@ -14,6 +15,7 @@ export interface ViewRecordsOptions {
   readonly frame: HTMLIFrameElement;
   readonly document: Document;
   readonly table: NodeTable;
+  readonly ownFocus: OwnFocus;
   readonly tree: ViewTree;
   readonly watches: Watches;
   readonly layoutTime: LayoutTime;
@@ -66,7 +68,8 @@ export class ViewRecords implements PageSink {
 
   property(id: number, name: string, value: CallValue): void {
     if (name === 'watch') return this.#options.watches.change(this.#table.element(id), value);
-    this.#tree.property(id, name, value);
+    if (/PointerCapture$/.test(name)) this.#capture(id, name, value);
+    else this.#tree.property(id, name, value);
   }
 
   /** A page may move the focus inside itself, or take it when nothing of the host has it. */
@@ -76,11 +79,20 @@ export class ViewRecords implements PageSink {
     const { activeElement, body } = frame.ownerDocument;
     const isFree = activeElement === null || activeElement === body || activeElement === frame;
     if (frame.hidden || !isFree) return;
-    callMember(element, 'focus', { preventScroll: true });
+    this.#options.ownFocus.move(() => callMember(element, 'focus', { preventScroll: true }));
   }
 
   blur(id: number): void {
-    callMember(this.#table.element(id), 'blur');
+    const element = this.#table.element(id);
+    this.#options.ownFocus.move(() => callMember(element, 'blur'));
+  }
+
+  #capture(id: number, method: string, pointer: CallValue): void {
+    try {
+      callMember(this.#table.element(id), method, pointer);
+    } catch {
+      // The pointer is up already.
+    }
   }
 
   scroll(id: number, left: number | null, top: number | null, by: boolean, smooth: boolean): void {

@@ -28,6 +28,7 @@ import { defineLayoutReads } from './layout-reads.ts';
 import { HTMLSlotElement } from './html-slot-element.ts';
 import { ShadowRoot } from './shadow-root.ts';
 import { MathMLElement, SVGElement } from './svg-element.ts';
+import { definePointerCapture } from './pointer-capture.ts';
 import { defineTextSelection } from './text-selection.ts';
 
 type HTMLElementClass = typeof HTMLElement;
@@ -96,6 +97,7 @@ for (const owner of [HTMLElement, SVGElement, MathMLElement, Document])
 defineDocumentMembers(Document.prototype);
 for (const root of [Document, ShadowRoot]) defineRootSheets(root.prototype);
 defineLayoutReads(Element.prototype);
+definePointerCapture(Element.prototype);
 defineDocumentLayout(Document.prototype);
 nameControlsOn(HTMLFormElement.prototype);
 /** `form[0]` and `select[0]` */

@@ -3,12 +3,14 @@ import { fire } from '../events/dispatch.ts';
 import { fireEnterAndLeave } from '../events/enter-and-leave.ts';
 import { eventFromView } from '../events/event-from-view.ts';
 import type { Document } from './document.ts';
+import type { DomEventTarget } from './dom-event-target.ts';
 import type { Element } from './element.ts';
 import { TAKE_OVER, type Held, type TakesOver } from './forms/held-state.ts';
 import { focusMoved } from './html/focus.ts';
 import { followFragment } from './html/follow-fragment.ts';
 import type { Node } from './node.ts';
 import { watchReported } from './observers/watch.ts';
+import { pointerReleased } from './pointer-capture.ts';
 
 /** Lets a person's action in the view happen in the page's document; true when a script prevented its default. */
 export function dispatchViewEvent(document: Document, viewEvent: ViewEvent): boolean {
@@ -19,13 +21,20 @@ export function dispatchViewEvent(document: Document, viewEvent: ViewEvent): boo
   if (viewEvent.type === 'watch' || !followView(document, target, viewEvent)) return false;
   const window = document.defaultView;
   const event = eventFromView(viewEvent, (id) => document.recorder.node(id), window);
-  const at = viewEvent.type === 'scroll' && target === document.documentElement ? document : target;
+  const at = target === document.documentElement ? ofRoot(document, viewEvent.type) : target;
   const prevented = !fire(event, at, false);
   fireEnterAndLeave(event, target);
+  if (viewEvent.type === 'lostpointercapture') pointerReleased(document, viewEvent.members.pointerId);
   // The view takes back what a cancelled click did to a checkbox; so must the control here.
   if (prevented && viewEvent.type === 'click') for (const restore of before) restore();
   if (!prevented && viewEvent.type === 'click') followPlace(document, target);
   return prevented;
+}
+
+/** Where an event happens that the view tells of as the root element's. */
+function ofRoot(document: Document, type: string): DomEventTarget {
+  if (type === 'resize') return document.defaultView ?? document;
+  return type === 'scroll' ? document : document.documentElement!;
 }
 
 /** The view scrolls to the place by itself. */

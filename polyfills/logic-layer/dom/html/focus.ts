@@ -48,6 +48,16 @@ export function focus(element: Element): void {
   for (const type of ['focus', 'focusin']) fireFocus(type, element, old ?? null);
 }
 
+/**
+ * Once, when the page is shown; the view leaves the attribute out, since it would take the focus from the host.
+ * https://html.spec.whatwg.org/multipage/interaction.html#the-autofocus-attribute
+ */
+export function autofocus(document: Document): void {
+  if (focused.has(document)) return;
+  const wanted = [...document.querySelectorAll('[autofocus]')].find(isFocusable);
+  if (wanted !== undefined) focus(wanted);
+}
+
 export function blur(element: Element): void {
   const document = element.ownerDocument!;
   if (focused.get(document) !== element || !element.isConnected) return;
