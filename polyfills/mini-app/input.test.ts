@@ -47,6 +47,13 @@ describe('what a person does', () => {
   const settled = (): Promise<unknown> => new Promise((done) => setTimeout(done, 50));
   const value = (selector: string): Promise<string> =>
     page.evaluate((at) => miniAppTest.view!.querySelector<HTMLInputElement>(at)!.value, selector);
+  /** A place in the element, in the host's coordinates. */
+  const placeOf = (selector: string): Promise<{ x: number; y: number }> =>
+    page.evaluate((at) => {
+      const frame = document.querySelector('iframe.view[data-current]')!.getBoundingClientRect();
+      const { x, y } = miniAppTest.view!.querySelector(at)!.getBoundingClientRect();
+      return { x: frame.x + x + 10, y: frame.y + y + 10 };
+    }, selector);
   const checked = (selector: string): Promise<boolean> =>
     page.evaluate((at) => miniAppTest.view!.querySelector<HTMLInputElement>(at)!.checked, selector);
 
@@ -295,13 +302,7 @@ describe('what a person does', () => {
         '<div id="a" style="width: 50px; height: 50px; background: red"></div><div id="b" style="width: 50px; height: 50px"></div>',
         "$('#a').addEventListener('pointerdown', (event) => { $('#a').setPointerCapture(event.pointerId); log($('#a').hasPointerCapture(event.pointerId)) }); on('#a', 'pointerup gotpointercapture lostpointercapture'); on('#b', 'pointerup')",
       );
-      const [from, to] = await page.evaluate(() => {
-        const frame = document.querySelector('iframe.view[data-current]')!.getBoundingClientRect();
-        return ['a', 'b'].map((id) => {
-          const { x, y } = miniAppTest.view!.getElementById(id)!.getBoundingClientRect();
-          return { x: frame.x + x + 10, y: frame.y + y + 10 };
-        }) as [{ x: number; y: number }, { x: number; y: number }];
-      });
+      const [from, to] = [await placeOf('#a'), await placeOf('#b')];
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(to.x, to.y, { steps: 3 });
@@ -314,13 +315,7 @@ describe('what a person does', () => {
         '<div id="a" draggable="true" style="width: 50px; height: 50px; background: red"></div><div id="b" style="width: 50px; height: 50px"></div>',
         "on('#a', 'dragstart dragend'); on('#b', 'dragenter drop'); let over = false; $('#b').addEventListener('dragover', (event) => { event.preventDefault(); if (!over) log('dragover'); over = true; })",
       );
-      const [from, to] = await page.evaluate(() => {
-        const frame = document.querySelector('iframe.view[data-current]')!.getBoundingClientRect();
-        return ['a', 'b'].map((id) => {
-          const { x, y } = miniAppTest.view!.getElementById(id)!.getBoundingClientRect();
-          return { x: frame.x + x + 10, y: frame.y + y + 10 };
-        }) as [{ x: number; y: number }, { x: number; y: number }];
-      });
+      const [from, to] = [await placeOf('#a'), await placeOf('#b')];
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move(to.x, to.y, { steps: 10 });
@@ -332,9 +327,10 @@ describe('what a person does', () => {
     it('turns the wheel, and scrolls whatever a script says', async () => {
       await launch(
         '<div style="height: 3000px"><div id="a" style="width: 90px; height: 90px"></div></div>',
-        "let told = false; $('#a').addEventListener('wheel', (event) => { event.preventDefault(); if (!told) log('wheel ' + Math.sign(event.deltaY) + ' ' + event.deltaMode); told = true })",
+        "let told = false; document.addEventListener('wheel', (event) => { event.preventDefault(); if (!told) log('wheel ' + Math.sign(event.deltaY) + ' ' + event.deltaMode); told = true })",
       );
-      await app.press('#a');
+      const { x, y } = await placeOf('#a');
+      await page.mouse.move(x, y);
       await page.mouse.wheel({ deltaY: 100 });
       await expectLines(['wheel 1 0']);
     });
@@ -344,11 +340,7 @@ describe('what a person does', () => {
         '<div id="a" style="width: 90px; height: 90px; background: red"></div>',
         "on('#a', 'touchstart touchend', (event) => [event.touches.length, event.changedTouches[0].target.id, event.changedTouches[0].clientX > 0].join(' ')); on('#a', 'click'); $('#a').addEventListener('pointerdown', (event) => log(event.pointerType))",
       );
-      const { x, y } = await page.evaluate(() => {
-        const frame = document.querySelector('iframe.view[data-current]')!.getBoundingClientRect();
-        const box = miniAppTest.view!.getElementById('a')!.getBoundingClientRect();
-        return { x: frame.x + box.x + 10, y: frame.y + box.y + 10 };
-      });
+      const { x, y } = await placeOf('#a');
       await page.touchscreen.tap(x, y);
       await expectLines(['touch', 'touchstart 1 a true', 'touchend 0 a true', 'click']);
     });
