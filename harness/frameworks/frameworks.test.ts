@@ -6,6 +6,7 @@ import { startAppiumServer } from '../drivers/appium/appium-server.ts';
 import { findBrowser } from '../drivers/appium/find-browser.ts';
 import { openClient } from '../drivers/appium/open-client.ts';
 import type { WebdriverClient } from '../drivers/appium/webdriver-client.ts';
+import { listen } from '../package-server/listen.ts';
 import { loadProduct } from '../products/load-product.ts';
 import { type Stage, setStage } from '../runner/stage.ts';
 import { buildMiniApp } from './build-mini-app.ts';
@@ -23,6 +24,17 @@ const FRAMEWORKS = [
 ] as const;
 const PATIENCE = 60_000;
 const product = loadProduct('reference-chromium');
+
+/** Adds two numbers of a form, for any origin. */
+async function sums(request: Request): Promise<Response> {
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  if (new URL(request.url).pathname !== '/sum') {
+    return new Response('Nothing is here.', { status: 404, headers });
+  }
+  const form = new URLSearchParams(await request.text());
+  const [left, right] = [Number(form.get('left')), Number(form.get('right'))];
+  return new Response(`${left} and ${right} make ${left + right}`, { headers });
+}
 
 describe('frameworks, unmodified as MiniApps in the super app', function () {
   this.timeout(2 * PATIENCE);
@@ -46,9 +58,13 @@ describe('frameworks, unmodified as MiniApps in the super app', function () {
   });
 
   /** Launches the app of the entry, with an id and so a storage of its own. */
-  async function open(entry: string, manifest: Readonly<Record<string, unknown>> = {}): Promise<Reader> {
+  async function open(
+    entry: string,
+    files: Readonly<Record<string, string>> = {},
+    manifest: Readonly<Record<string, unknown>> = {},
+  ): Promise<Reader> {
     const id = `app.${entry.replace(/\W+/g, '.')}`;
-    stage.packages.register(id, packageApp(id, await buildMiniApp(entry), manifest));
+    stage.packages.register(id, packageApp(id, { ...(await buildMiniApp(entry)), ...files }, manifest));
     const reader = new Reader(client, product, stage.superAppUrl, `${product.uriPrefix}${id}`);
     await reader.errors();
     await reader.launch();
@@ -63,6 +79,7 @@ describe('frameworks, unmodified as MiniApps in the super app', function () {
       await reader.click('button');
       await reader.click('button');
       await reader.sees('button', 'Clicked 2 times');
+      if (name === 'Lit') await reader.seesColours('h1', { '2,2': '0,128,0' });
       expect(await reader.errors()).to.deep.equal([]);
     });
 
@@ -91,6 +108,16 @@ describe('frameworks, unmodified as MiniApps in the super app', function () {
     await reader.click('.list li:nth-child(1)');
     await reader.sees('.told', 'Item 1 at 0, 1 chosen');
     expect(await reader.errors()).to.deep.equal([]);
+  });
+
+  it('jQuery asks the package, and a server that the manifest names', async () => {
+    const server = await listen(sums, '127.0.0.1', 0);
+    leave.unshift(() => server.close());
+    const files = { 'pages/index/server.json': JSON.stringify({ origin: server.origin }) };
+    const reader = await open('jquery/page.js', files, { mpt_declared_origins: [server.origin] });
+    await reader.click('.load');
+    await reader.sees('.loaded', '404 Nothing is here.');
+    await reader.sees('.sum', '200 1 and 2 make 3');
   });
 
   it('Chart.js draws its bars, and tells of the one under the pointer', async () => {

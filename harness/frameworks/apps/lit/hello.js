@@ -1,15 +1,19 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement } from 'lit';
 
 class HelloLit extends LitElement {
   static properties = { name: {}, count: { state: true } };
+  static styles = css`
+    :host {
+      display: block;
+    }
+    h1 {
+      background: rgb(0, 128, 0);
+    }
+  `;
+
   constructor() {
     super();
     this.count = 0;
-  }
-
-  // In the page itself: the view shows no shadow trees yet.
-  createRenderRoot() {
-    return this;
   }
 
   render() {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
@@ -7,16 +7,29 @@ import { currentFilter, FILTERS, loadTodos, newTodo, saveTodos, watchFilter } fr
 
 class TodoMvc extends LitElement {
   static properties = { todos: { state: true }, filter: { state: true }, edited: { state: true } };
+  static styles = css`
+    .todo-list li:not(.editing) > .edit,
+    .todo-list li.editing > .view {
+      display: none;
+    }
+
+    .todo-list li.completed label {
+      text-decoration: line-through;
+    }
+
+    .filters a.selected {
+      font-weight: bold;
+    }
+
+    .destroy::after {
+      content: '×';
+    }
+  `;
 
   constructor() {
     super();
     this.todos = loadTodos();
     this.filter = currentFilter();
-  }
-
-  // In the page itself, so that the page's style sheet holds.
-  createRenderRoot() {
-    return this;
   }
 
   connectedCallback() {
