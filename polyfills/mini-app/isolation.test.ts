@@ -19,8 +19,9 @@ const CONTEXTS = {
     `(async () => {}).constructor(${JSON.stringify(code)})()`,
   'indirect eval': (code: string) => `(0, eval)(${JSON.stringify(code)})`,
   'a timer’s string': (code: string) => `setTimeout(${JSON.stringify(code)})`,
+  // By eval, since an import() that stands in a file is the runtime's own.
   'a data: module': (code: string) =>
-    `import('data:text/javascript,' + encodeURIComponent(${JSON.stringify(code)}))`,
+    `(0, eval)(${JSON.stringify(`import('data:text/javascript,' + encodeURIComponent(${JSON.stringify(code)}))`)})`,
 };
 
 /** A server that says yes to everybody and notes who came. */
@@ -137,9 +138,15 @@ describeInEngines('isolation', (engine) => {
     expect(refusal).to.equal('wall-not-standing');
   });
 
-  it('closes a MiniApp that floods the host with messages', async () => {
-    await app.launch({ 'pages/index/index.js': 'for (;;) miniapp.scanCode()' });
-    expect((await app.event('terminated')).at(-1)).to.match(/more than 5000 messages in a second/);
+  it('lets a MiniApp have 256 requests open, and no more', async () => {
+    await app.launch({
+      'pages/index/index.js': `
+        let refused = 0;
+        const note = ({ name }) => { if (name === 'QuotaExceededError') refused++; };
+        for (let i = 0; i < 1_000; i++) miniapp.scanCode().catch(note);
+        setTimeout(() => { document.getElementById('out').textContent = 'refused ' + refused; }, 100);`,
+    });
+    expect(await app.text('refused')).to.equal('refused 744');
   });
 
   it('closes a MiniApp that breaks a budget of its page', async () => {

@@ -1,0 +1,29 @@
+import { expect } from 'chai';
+import { MessageBudget, MESSAGES_PER_SECOND, weightOf } from './message-budget.ts';
+
+describe('MessageBudget', () => {
+  it('is broken by one message too many in a second, and whole again in the next', () => {
+    const budget = new MessageBudget();
+    for (let i = 0; i < MESSAGES_PER_SECOND; i++) expect(budget.spend(1, 10_000)).to.equal(true);
+    expect(budget.spend(1, 10_999)).to.equal(false);
+    expect(budget.spend(1, 11_000)).to.equal(true);
+  });
+
+  it('counts a message by its weight', () => {
+    const budget = new MessageBudget();
+    expect(budget.spend(MESSAGES_PER_SECOND, 0)).to.equal(true);
+    expect(budget.spend(1, 1)).to.equal(false);
+  });
+});
+
+describe('the weight of a message', () => {
+  it('grows with what it holds', () => {
+    expect(weightOf({ type: 'wake' })).to.equal(1);
+    expect(weightOf({ type: 'records', batch: new ArrayBuffer(40_960) })).to.equal(11);
+    expect(weightOf({ type: 'title', title: 'x'.repeat(20_000) })).to.equal(3);
+  });
+
+  it('is one for what is no message', () => {
+    for (const odd of [null, 1, 'text', undefined]) expect(weightOf(odd)).to.equal(1);
+  });
+});
