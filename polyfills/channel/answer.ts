@@ -43,7 +43,8 @@ export function writeAnswer(memory: SharedMemory, number: number, answered: Call
     new Uint8Array(answer.buffer, answer.byteOffset + (HEADER + words.length) * 4, bytes.length).set(bytes);
   }
   Atomics.store(control, CONTROL.answered, number);
-  Atomics.notify(control, CONTROL.answered);
+  // A notice takes its time, even when nobody waits.
+  if (Atomics.exchange(control, CONTROL.waitsForAnswer, 0) === 1) Atomics.notify(control, CONTROL.answered);
 }
 
 /** Reads the answer that stands in shared memory. */

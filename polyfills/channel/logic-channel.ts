@@ -5,8 +5,11 @@ import { RingWriter } from './ring.ts';
 import { CONTROL, SharedMemory } from './shared-memory.ts';
 import type { ViewLine } from './view-line.ts';
 
-/** How long a call looks for its answer before it sleeps, in milliseconds: most come sooner than a thread wakes up. */
-const SPIN = 0.05;
+/**
+ * How long a call looks for its answer before it sleeps, in milliseconds: most come sooner, and waking a thread takes longer
+ * than most answers. Not where the host runs on the same processor, which would then have to wait itself.
+ */
+const SPIN = navigator.hardwareConcurrency > 1 ? 1 : 0;
 /** Looks between two looks at the clock. */
 const LOOKS = 64;
 /** How long it sleeps before it looks again, should a wake-up have been lost. Milliseconds. */
@@ -107,8 +110,11 @@ function untilAnswered(control: Int32Array<SharedArrayBuffer>, number: number): 
     }
   } while (performance.now() < end);
   for (;;) {
+    // Said before looking: an answer after this look is followed by its notice.
+    Atomics.store(control, CONTROL.waitsForAnswer, 1);
     const seen = Atomics.load(control, CONTROL.answered);
-    if (seen === number) return;
+    if (seen === number) break;
     Atomics.wait(control, CONTROL.answered, seen, LOOK_AGAIN);
   }
+  Atomics.store(control, CONTROL.waitsForAnswer, 0);
 }

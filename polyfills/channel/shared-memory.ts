@@ -17,6 +17,8 @@ export const CONTROL = {
   waitsForRoom: 3,
   /** Number of the last call that was answered. */
   answered: 4,
+  /** 1 while the logic layer sleeps until its call is answered. */
+  waitsForAnswer: 5,
 } as const;
 
 /** The memory that a logic layer and its host share: control words, the ring of batches, the answer of a call. */
