@@ -1,6 +1,7 @@
 import {
   BATCH_HEADER,
   BATCH_LIMIT,
+  FULL_WORDS,
   NAME_LIMIT,
   NAMES_LIMIT,
   NO_STRING,
@@ -10,10 +11,6 @@ import {
   VALUE,
 } from './protocol.ts';
 import type { CallValue } from './call-operations.ts';
-
-/** A batch goes off by itself when it is so long: what is left of BATCH_LIMIT is room for one more record and its text. */
-const FULL_WORDS = 1 << 14;
-const FULL_TEXT = 1 << 15;
 
 const { encodeInto } = TextEncoder.prototype;
 const { apply } = Reflect;
@@ -41,7 +38,8 @@ export class BatchWriter {
   }
 
   begin(record: number): void {
-    if (this.#at >= FULL_WORDS || this.#text.length >= FULL_TEXT) this.flush();
+    // A word of text holds four units at most.
+    if (this.#at + this.#text.length / 4 >= FULL_WORDS) this.flush();
     this.#start = this.#at++;
     this.#buffer[this.#start] = record;
   }

@@ -5,6 +5,7 @@ import { writeAnswer, type CallAnswer } from './answer.ts';
 import type { CallName, CallValue } from './call-operations.ts';
 import { EventPatience } from './event-patience.ts';
 import { nextTurn } from './next-turn.ts';
+import { FULL_WORDS } from './protocol.ts';
 import { RecordReader } from './record-reader.ts';
 import { RingReader } from './ring.ts';
 import { SharedMemory } from './shared-memory.ts';
@@ -22,6 +23,8 @@ const STANDSTILL = 1;
 const STRETCH = 3;
 /** How long it looks for the next call after it answered one, in milliseconds: scripts read layout in series. */
 const CALL_PATIENCE = 0.1;
+/** How long it looks for the batch after one that went off because it was full: more is being written. Milliseconds. */
+const BATCH_PATIENCE = 1;
 /** Bytes of batches that may wait where no ring bounds them. */
 const QUEUE_LIMIT = 16 * 1024 * 1024;
 /** The time of a frame, in which no more than a slice is spent however often the host is woken. Milliseconds. */
@@ -33,7 +36,7 @@ const LOOK = 4;
 
 /** How much of the host's time a MiniApp may take at once, in milliseconds. */
 export interface ChannelTiming {
-  /** Of records between two frames; default SLICE. */
+  /** Of records between two frames; default SLICE, Infinity carries out whatever is there. */
   readonly slice?: number;
   /** Waiting for a script's word on an event; default EVENT_PATIENCE. */
   readonly eventPatience?: number;
@@ -69,14 +72,22 @@ export class HostChannel {
   #queuedBytes = 0;
   #isReading = false;
   #isOpen = false;
+  /** A turn was asked for. */
   #isScheduled = false;
+  /** Nothing is read before it. */
+  #isResting = false;
+  /** Records that were carried out and not laid out since. */
+  #unlaid = 0;
   #isClosed = false;
   #answeredCall = false;
+  /** The last batch was a full one. */
+  #wasFull = false;
   /** The logic layer may send one message to wake the host. */
   #isAsleep = false;
   #frameStart = 0;
   #spentInFrame = 0;
-  #quota = FIRST;
+  /** Records that may be laid out together; any number where the time is not sliced. */
+  #quota: number;
   /** The page whose records come, to be checked before anything is laid out. */
   #page: PageSink | undefined;
   /** The event that the host waits for, and whether its default was prevented. */
@@ -88,6 +99,7 @@ export class HostChannel {
     this.#memory = options.memory;
     this.#ring = options.memory && new RingReader(options.memory);
     this.#timing = { slice: SLICE, eventPatience: EVENT_PATIENCE, ...options.timing };
+    this.#quota = this.#timing.slice === Infinity ? Infinity : FIRST;
     this.#turn = options.turn ?? nextTurn;
     this.#now = options.now ?? (() => performance.now());
     this.#patience = new EventPatience(this.#timing.eventPatience);
@@ -108,14 +120,14 @@ export class HostChannel {
       return;
     }
     this.#queue.push(new Int32Array(batch));
-    if (!this.#isScheduled) this.#read();
+    if (!this.#isResting) this.#read();
   }
 
   /** The logic layer wrote into the ring while this host slept; false when it didn't sleep, so that nobody had to wake it. */
   wake(): boolean {
     const wasAsleep = this.#isAsleep;
     this.#isAsleep = false;
-    if (wasAsleep && !this.#isScheduled) this.#read();
+    if (wasAsleep && !this.#isResting) this.#read();
     return wasAsleep;
   }
 
@@ -217,8 +229,8 @@ export class HostChannel {
     if (this.#isReading || this.#isClosed) return;
     const start = this.#now();
     if (start - this.#frameStart >= FRAME) this.#beginFrame(start);
-    this.#drain(start + this.#timing.slice - this.#spentInFrame, this.#quota);
-    this.#layOut();
+    this.#drain(start + this.#timing.slice - this.#spentInFrame, this.#quota - this.#unlaid);
+    if (this.#unlaid >= this.#quota) this.#layOut();
     this.#spentInFrame += this.#now() - start;
     this.#sleepOrGoOn();
   }
@@ -229,17 +241,26 @@ export class HostChannel {
   }
 
   #sleepOrGoOn(): void {
-    if (this.#isClosed || this.#isScheduled) return;
+    if (this.#isClosed || this.#isResting) return;
     const mayRead = this.#spentInFrame < this.#timing.slice;
     if (mayRead && !this.#isOpen && this.#queue.length === 0) {
       this.#isAsleep = this.#ring?.sleep() ?? false;
       if (this.#isAsleep || this.#ring === undefined) return;
     }
+    this.#isResting = true;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#isScheduled) return;
     this.#isScheduled = true;
     this.#turn(() => {
       this.#isScheduled = false;
       this.#beginFrame(this.#now());
-      this.#read();
+      const wasResting = this.#isResting;
+      this.#isResting = false;
+      if (wasResting) this.#read();
+      this.#layOut();
     });
   }
 
@@ -261,29 +282,36 @@ export class HostChannel {
       this.#break(error);
     } finally {
       this.#isReading = false;
+      this.#unlaid += count;
     }
+    // With the next frame, which would do it anyway: not as often as the logic layer sends something.
+    if (count > 0) this.#schedule();
     return count > 0;
   }
 
   #layOut(): void {
-    if (this.#isClosed || this.#page === undefined) return;
+    if (this.#isClosed || this.#page === undefined || this.#unlaid === 0) return;
+    this.#unlaid = 0;
     try {
-      this.#quota = Math.min(nextQuota(this.#quota, this.#page.layOut()), MOST);
+      const took = this.#page.layOut();
+      if (this.#quota !== Infinity) this.#quota = Math.min(nextQuota(this.#quota, took), MOST);
     } catch (error) {
       this.#break(error);
     }
   }
 
-  /** Is there a batch to go on with? After a call, its script's next one is waited for a little. */
+  /** Is there a batch to go on with? After a call, its script's next one is waited for a little, and so is what follows a full batch. */
   #openNext(end: number): boolean {
     if (this.#isOpen) return true;
     let batch = this.#nextBatch();
-    if (batch === undefined && this.#answeredCall) {
+    const patience = this.#answeredCall ? CALL_PATIENCE : this.#wasFull ? BATCH_PATIENCE : 0;
+    if (batch === undefined && patience > 0) {
       this.#answeredCall = false;
-      const until = Math.min(end, this.#now() + CALL_PATIENCE);
+      const until = Math.min(end, this.#now() + patience);
       while (batch === undefined && this.#now() < until) batch = this.#nextBatch();
     }
     if (batch === undefined) return false;
+    this.#wasFull = this.#ring !== undefined && batch.length >= FULL_WORDS;
     this.#reader.open(batch);
     this.#isOpen = true;
     return true;

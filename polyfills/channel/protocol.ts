@@ -58,6 +58,11 @@ export const LONG_STRING = -2;
 export const BATCH_HEADER = 3;
 /** Words of a batch, with its header. */
 export const BATCH_LIMIT = 1 << 17;
+/**
+ * Words after which a batch goes off by itself. Few, so that the host carries one out while the next is written; what is left
+ * of BATCH_LIMIT is room for one more record and its text.
+ */
+export const FULL_WORDS = 1 << 12;
 /** Units of a string inside a record; a longer one comes in parts of this size. */
 export const STRING_LIMIT = 1 << 14;
 /** Units of a string in parts: no budget of a page allows more. */

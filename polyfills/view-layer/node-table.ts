@@ -1,5 +1,6 @@
 import type { Budgets } from './budgets.ts';
 import { Columns } from './columns.ts';
+import { localNameOf } from './node-members.ts';
 import {
   checkAttributeCount,
   checkTotal,
@@ -10,25 +11,31 @@ import {
 } from './page-cost.ts';
 import { ProtocolError } from './view-error.ts';
 
-/** An attribute's name and what it takes of the budget. */
-export type AttributeCost = [name: string, cost: number];
+/** Names of an element's attributes, each followed by what it takes of the budget: one array, since there are so many. */
+export type AttributeCosts = (string | number)[];
 
-interface Entry {
+/** What the table knows of a node. */
+export interface Entry {
+  readonly id: number;
   readonly node: Node;
   readonly isElement: boolean;
+  /** An element `style`: what is in it is CSS. */
+  readonly isStyle: boolean;
   cost: Cost;
   /** How many elements it stands in, itself included. */
   depth: number;
-  attributes: AttributeCost[];
+  readonly attributes: AttributeCosts;
 }
 
-const NO_ATTRIBUTES: AttributeCost[] = [];
+/** Where a node of a view has its entry: far quicker than a map of nodes. Nothing but the host can reach it there. */
+const ENTRY = Symbol('entry');
+type Numbered = Node & { [ENTRY]?: Entry | undefined };
+
+const NO_ATTRIBUTES: AttributeCosts = [];
 
 /** The nodes of a page by number, and what they take of the page's budgets. */
 export class NodeTable {
   readonly #entries = new Map<number, Entry>();
-  /** Not a weak map: nodes are in the table exactly as long, and collecting garbage is far cheaper so. */
-  readonly #ids = new Map<Node, number>();
   readonly #total: Total = { ...NO_COST };
   readonly budgets: Budgets;
   readonly columns: Columns;
@@ -48,14 +55,19 @@ export class NodeTable {
   }
 
   element(id: number): Element {
-    const { node, isElement } = this.#entry(id);
-    if (!isElement) throw new ProtocolError('not-an-element', `Node ${id} is not an element.`);
-    return node as Element;
+    return this.elementEntry(id).node as Element;
+  }
+
+  /** @throws {ProtocolError} when there is no such element */
+  elementEntry(id: number): Entry {
+    const entry = this.#entry(id);
+    if (!entry.isElement) throw new ProtocolError('not-an-element', `Node ${id} is not an element.`);
+    return entry;
   }
 
   /** The number of a node that stands in the page, or undefined. */
   idOf(node: Node): number | undefined {
-    return this.#ids.get(node);
+    return (node as Numbered)[ENTRY]?.id;
   }
 
   /** @throws {BudgetError} when the page can't have this much more */
@@ -70,11 +82,13 @@ export class NodeTable {
     node: Node,
     cost: Cost,
     depth: number,
-    attributes: AttributeCost[] | undefined = undefined,
+    attributes: AttributeCosts | undefined = undefined,
   ): void {
     const isElement = attributes !== undefined;
-    this.#entries.set(id, { node, isElement, cost, depth, attributes: attributes ?? NO_ATTRIBUTES });
-    this.#ids.set(node, id);
+    const isStyle = isElement && localNameOf(node as Element) === 'style';
+    const entry = { id, node, isElement, isStyle, cost, depth, attributes: attributes ?? NO_ATTRIBUTES };
+    this.#entries.set(id, entry);
+    (node as Numbered)[ENTRY] = entry;
     this.#count(cost, 1);
   }
 
@@ -117,15 +131,15 @@ export class NodeTable {
   recostAttribute(id: number, name: string, value: string | null): void {
     const entry = this.#entry(id);
     const { attributes, cost } = entry;
-    const index = attributes.findIndex(([known]) => known === name);
-    if (value !== null && index < 0) checkAttributeCount(attributes.length + 1, this.budgets);
-    const length = value === null ? 0 : costOfAttribute(name, value, this.budgets);
-    const difference = length - (attributes[index]?.[1] ?? 0);
+    const at = attributes.indexOf(name) + 1;
+    if (value !== null && at === 0) checkAttributeCount(attributes.length / 2 + 1, this.budgets);
+    const units = value === null ? 0 : costOfAttribute(name, value, this.budgets);
+    const difference = units - (at === 0 ? 0 : Number(attributes[at]));
     if (difference !== 0) this.recost(id, { ...cost, attributes: cost.attributes + difference });
     if (value === null) {
-      if (index >= 0) attributes.splice(index, 1);
-    } else if (index >= 0) attributes[index]![1] = length;
-    else attributes.push([name, length]);
+      if (at > 0) attributes.splice(at - 1, 2);
+    } else if (at > 0) attributes[at] = units;
+    else attributes.push(name, units);
   }
 
   /** Forgets the numbers of a removed subtree. */
@@ -136,7 +150,7 @@ export class NodeTable {
       if (id === undefined) continue;
       this.#count(this.costOf(id), -1);
       this.#entries.delete(id);
-      this.#ids.delete(node);
+      (node as Numbered)[ENTRY] = undefined;
     }
   }
 

@@ -1,13 +1,13 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import { attributeRule, type RuledElement } from './attribute-rules.ts';
 import type { Budgets } from './budgets.ts';
-import { appearance } from './element-rules.ts';
 import { inlineCss } from './inline-css.ts';
 import { LatestSetting } from './latest-setting.ts';
 import { LinkedSheet } from './linked-sheet.ts';
 import { localNameOf, namespaceOf } from './node-members.ts';
 import type { ElementShape } from '../channel/sinks.ts';
 import { parseSrcset } from './srcset.ts';
+import { tagRules } from './tag-rules.ts';
 
 const NAMESPACES = {
   svg: 'http://www.w3.org/2000/svg',
@@ -53,22 +53,24 @@ export class Presenter {
 
   /** An element with its attributes, without children. @throws {DOMException} for a name that no element can have */
   element({ name, namespace, attributes }: ElementShape): Element {
-    const shown = appearance(name);
     const { document } = this.#options;
-    if (shown === 'nothing') {
+    const rules = tagRules(name);
+    if (rules.appearance === 'nothing') {
       const standIn = create(document, 'template');
       this.#standIns.set(standIn, 'nothing');
       return standIn;
     }
-    const isLink = shown === 'linked-sheet';
+    const isLink = rules.appearance === 'linked-sheet';
+    const isHtml = namespace === undefined;
     const element = this.#create(isLink ? 'style' : name, isLink ? undefined : namespace);
     if (isLink) this.#standIns.set(element, new LinkedSheet());
-    else if (namespace === undefined && /^(?:form|input|select|textarea)$/i.test(name)) {
-      element.setAttribute('autocomplete', 'off');
+    else if (isHtml && rules.isControl) element.setAttribute('autocomplete', 'off');
+    for (const [attribute, value] of attributes) {
+      if (isHtml && !isLink && rules.showsPlainly(attribute)) setNamed(element, attribute, value);
+      else this.#set(element, attribute, value);
     }
-    for (const [attribute, value] of attributes) this.#set(element, attribute, value);
     if (isLink) this.#refreshSheet(element);
-    if (isCanvas(element)) this.#options.onCanvas(element);
+    if (isHtml && rules.isCanvas && isCanvas(element)) this.#options.onCanvas(element);
     return element;
   }
 
@@ -150,13 +152,8 @@ export class Presenter {
     }
   }
 
-  /** An attribute whose name only a parser can make is not shown. */
   #setPlain(element: Element, name: string, value: string): void {
-    try {
-      setAttribute(element, name, value);
-    } catch {
-      return;
-    }
+    if (!setNamed(element, name, value)) return;
     if (name.toLowerCase() === 'type' && value.trim().toLowerCase() === 'password') {
       setAttribute(element, 'autocomplete', 'new-password');
     }
@@ -241,6 +238,16 @@ function isCanvas(element: Element): element is HTMLCanvasElement {
 
 function create(document: Document, name: string): HTMLElement {
   return Document.prototype.createElement.call(document, name);
+}
+
+/** False for an attribute whose name only a parser can make: it is not shown. */
+function setNamed(element: Element, name: string, value: string): boolean {
+  try {
+    setAttribute(element, name, value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function setAttribute(element: Element, name: string, value: string): void {

@@ -2,7 +2,7 @@ import type { ElementShape } from '../channel/sinks.ts';
 import type { Budgets } from './budgets.ts';
 import { checkAttributeCount, costOfAttribute, costOfElement, costOfText, type Cost } from './page-cost.ts';
 import { childrenOf, localNameOf, nodeTypeOf, parentOf, setMember } from './node-members.ts';
-import type { AttributeCost, NodeTable } from './node-table.ts';
+import type { AttributeCosts, Entry, NodeTable } from './node-table.ts';
 import type { Presenter } from './presenter.ts';
 import type { ElementNode, TextNode, ViewNode } from './protocol.ts';
 import type { Slices } from './slices.ts';
@@ -21,6 +21,8 @@ export interface BuiltPage {
   readonly root: Element;
   readonly content: readonly Link[];
 }
+
+const { insertBefore } = Node.prototype;
 
 interface Unmade {
   readonly node: ViewNode;
@@ -66,27 +68,27 @@ export class ViewTree {
 
   element(id: number, parent: number, before: number, shape: ElementShape): void {
     const table = this.#table;
-    const into = table.element(parent);
-    const reference = this.#childBefore(into, before);
-    const depth = this.#depthFor(id, parent);
+    const into = table.elementEntry(parent);
+    const reference = this.#childBefore(into.node, before);
+    const depth = this.#depthFor(id, into);
     checkAttributeCount(shape.attributes.length, table.budgets);
     const costs = costsOf(shape.attributes, table.budgets);
     const cost = costOfElement(sumOf(costs));
     table.reserve(cost);
     const made = this.#makeElement(id, shape);
     table.add(id, made, cost, depth, costs);
-    Node.prototype.insertBefore.call(into, made, reference);
+    insertBefore.call(into.node, made, reference);
   }
 
   characters(id: number, parent: number, before: number, kind: 'text' | 'comment', text: string): void {
-    const into = this.#table.element(parent);
-    const reference = this.#childBefore(into, before);
-    const inStyle = isStyle(into);
-    const depth = this.#depthFor(id, parent);
-    const cost = costOfText(text, inStyle && kind === 'text', this.#table.budgets);
-    this.#table.reserve(cost);
-    const made = this.#makeText({ id, kind, text }, cost, inStyle, depth);
-    Node.prototype.insertBefore.call(into, made, reference);
+    const table = this.#table;
+    const into = table.elementEntry(parent);
+    const reference = this.#childBefore(into.node, before);
+    const isCss = into.isStyle && kind === 'text';
+    const depth = this.#depthFor(id, into);
+    const cost = costOfText(text, isCss, table.budgets);
+    table.reserve(cost);
+    insertBefore.call(into.node, this.#makeText(id, kind, text, cost, isCss, depth), reference);
   }
 
   move(id: number, parent: number, before: number): void {
@@ -143,7 +145,7 @@ export class ViewTree {
     if (node.kind !== 'element') {
       const cost = costOfText(node.text, inStyle && node.kind === 'text', budgets);
       this.#table.reserve(cost);
-      return this.#makeText(node, cost, inStyle, depth);
+      return this.#makeText(node.id, node.kind, node.text, cost, inStyle && node.kind === 'text', depth);
     }
     checkAttributeCount(node.attributes.length, budgets);
     const costs = costsOf(node.attributes, budgets);
@@ -154,20 +156,21 @@ export class ViewTree {
     return made;
   }
 
-  #makeText({ id, kind, text }: TextNode, cost: Cost, inStyle: boolean, depth: number): Node {
-    const document = this.#document;
+  #makeText(id: number, kind: TextNode['kind'], text: string, cost: Cost, isCss: boolean, depth: number): Node {
     const { createTextNode, createComment } = Document.prototype;
-    const made = kind === 'text' ? createTextNode.call(document, '') : createComment.call(document, '');
+    const create = kind === 'text' ? createTextNode : createComment;
+    // What loads something in CSS comes later.
+    const made = create.call(this.#document, isCss ? '' : text);
     this.#table.add(id, made, cost, depth);
-    this.#presenter.text(made, text, inStyle && kind === 'text');
+    if (isCss) this.#presenter.text(made, text, true);
     return made;
   }
 
   /** How deep a new node of this number would stand. */
-  #depthFor(id: number, parent: number): number {
+  #depthFor(id: number, parent: Entry): number {
     if (id === 0) throw new ProtocolError('bad-node', 'No node has the number 0.');
     if (this.#table.has(id)) throw new ProtocolError('id-taken', `Node ${id} is there already.`);
-    const depth = this.#table.depthOf(parent) + 1;
+    const depth = parent.depth + 1;
     checkDepth(depth, this.#table.budgets);
     return depth;
   }
@@ -189,7 +192,7 @@ export class ViewTree {
     return this.#table.node(id);
   }
 
-  #childBefore(parent: Element, before: number): Node | null {
+  #childBefore(parent: Node, before: number): Node | null {
     if (before === 0) return null;
     const reference = this.#table.node(before);
     if (parentOf(reference) !== parent) {
@@ -202,13 +205,15 @@ export class ViewTree {
   }
 }
 
-function costsOf(attributes: ElementShape['attributes'], budgets: Budgets): AttributeCost[] {
-  return attributes.map(([name, value]) => [name, costOfAttribute(name, value, budgets)]);
+function costsOf(attributes: ElementShape['attributes'], budgets: Budgets): AttributeCosts {
+  const costs: AttributeCosts = [];
+  for (const [name, value] of attributes) costs.push(name, costOfAttribute(name, value, budgets));
+  return costs;
 }
 
-function sumOf(costs: readonly AttributeCost[]): number {
+function sumOf(costs: AttributeCosts): number {
   let sum = 0;
-  for (const [, cost] of costs) sum += cost;
+  for (let at = 1; at < costs.length; at += 2) sum += Number(costs[at]);
   return sum;
 }
 

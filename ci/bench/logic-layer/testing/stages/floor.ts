@@ -36,7 +36,7 @@ function bareSink(document: Document, nodes: Map<number, Node>): PageSink {
     data: (id, text) => void ((node(id) as Text).data = text),
     attribute: (id, name, value) => (node(id) as Element).setAttribute(name, value ?? ''),
     ...{ property: nothing, focus: nothing, blur: nothing, scroll: nothing, scrollIntoView: nothing },
-    ...{ selectRange: nothing, invoke: nothing, settle: nothing, fail: (error) => console.error(error) },
+    ...{ selectRange: nothing, invoke: nothing, settle: nothing, layOut: nothing, fail: (error) => console.error(error) },
     call: () => [],
   };
 }
