@@ -11,6 +11,8 @@ function open(memory?: SharedMemory, busy = 0) {
   const done: number[] = [];
   const reasons: string[] = [];
   const turns: (() => void)[] = [];
+  /** How many records had been carried out when the page was laid out. */
+  const layouts: number[] = [];
   const page = notingPage(noted);
   const slow = {
     ...page,
@@ -19,6 +21,7 @@ function open(memory?: SharedMemory, busy = 0) {
       const end = performance.now() + busy;
       while (performance.now() < end);
     },
+    layOut: () => layouts.push(noted.length),
   };
   const channel = new HostChannel({
     memory,
@@ -28,7 +31,7 @@ function open(memory?: SharedMemory, busy = 0) {
     done: (answer) => void done.push(answer),
     broken: (reason) => void reasons.push(reason),
   });
-  return { channel, noted, done, reasons, turns };
+  return { channel, noted, done, reasons, turns, layouts };
 }
 
 const removals = (count: number, page = 1) =>
@@ -42,10 +45,19 @@ const send = (channel: HostChannel, batches: readonly Int32Array[]): void => {
 
 describe('the host’s end of the channel', () => {
   it('carries records out at once, and answers after them', () => {
-    const { channel, noted, done, turns } = open();
+    const { channel, noted, done } = open();
     send(channel, removals(3));
     expect(noted).to.have.length(3);
-    expect([done, turns.length]).to.deep.equal([[1], 0]);
+    expect(done).to.deep.equal([1]);
+  });
+
+  it('lays out once a turn, however often it was sent something', () => {
+    const { channel, layouts, turns } = open();
+    send(channel, removals(3));
+    send(channel, removals(3));
+    expect([layouts, turns.length]).to.deep.equal([[], 1]);
+    turns.shift()?.();
+    expect([layouts, turns.length]).to.deep.equal([[6], 0]);
   });
 
   it('does a slice a turn when there is more than a slice’s work', () => {

@@ -24,7 +24,7 @@ const STRETCH = 3;
 /** How long it looks for the next call after it answered one, in milliseconds: scripts read layout in series. */
 const CALL_PATIENCE = 0.1;
 /** How long it looks for the batch after one that went off because it was full: more is being written. Milliseconds. */
-const BATCH_PATIENCE = 1;
+const BATCH_PATIENCE = 4;
 /** Bytes of batches that may wait where no ring bounds them. */
 const QUEUE_LIMIT = 16 * 1024 * 1024;
 /** The time of a frame, in which no more than a slice is spent however often the host is woken. Milliseconds. */
@@ -257,9 +257,9 @@ export class HostChannel {
     this.#turn(() => {
       this.#isScheduled = false;
       this.#beginFrame(this.#now());
-      const wasResting = this.#isResting;
       this.#isResting = false;
-      if (wasResting) this.#read();
+      // Also where nobody said that there is something: what is carried out now is laid out with the rest.
+      this.#read();
       this.#layOut();
     });
   }

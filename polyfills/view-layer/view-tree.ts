@@ -22,8 +22,6 @@ export interface BuiltPage {
   readonly content: readonly Link[];
 }
 
-const { insertBefore } = Node.prototype;
-
 interface Unmade {
   readonly node: ViewNode;
   readonly parent: Element;
@@ -77,7 +75,7 @@ export class ViewTree {
     table.reserve(cost);
     const made = this.#makeElement(id, shape);
     table.add(id, made, cost, depth, costs);
-    insertBefore.call(into.node, made, reference);
+    Node.prototype.insertBefore.call(into.node, made, reference);
   }
 
   characters(id: number, parent: number, before: number, kind: 'text' | 'comment', text: string): void {
@@ -88,7 +86,11 @@ export class ViewTree {
     const depth = this.#depthFor(id, into);
     const cost = costOfText(text, isCss, table.budgets);
     table.reserve(cost);
-    insertBefore.call(into.node, this.#makeText(id, kind, text, cost, isCss, depth), reference);
+    Node.prototype.insertBefore.call(
+      into.node,
+      this.#makeText(id, kind, text, cost, isCss, depth),
+      reference,
+    );
   }
 
   move(id: number, parent: number, before: number): void {
@@ -156,7 +158,14 @@ export class ViewTree {
     return made;
   }
 
-  #makeText(id: number, kind: TextNode['kind'], text: string, cost: Cost, isCss: boolean, depth: number): Node {
+  #makeText(
+    id: number,
+    kind: TextNode['kind'],
+    text: string,
+    cost: Cost,
+    isCss: boolean,
+    depth: number,
+  ): Node {
     const { createTextNode, createComment } = Document.prototype;
     const create = kind === 'text' ? createTextNode : createComment;
     // What loads something in CSS comes later.

@@ -93,6 +93,7 @@ function sinkOf(tree: BareTree): PageSink {
     invoke: touch,
     call: () => [],
     settle() {},
+    layOut: () => 0,
     fail() {},
   };
 }

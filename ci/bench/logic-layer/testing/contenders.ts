@@ -2,7 +2,7 @@
 export const CONTENDERS = {
   'plain DOM': '/plain',
   "transport's floor": '/floor',
-  'ours, unsliced': '/mini-app?slice=60000',
+  'ours, unsliced': '/mini-app?slice=Infinity',
   ours: '/mini-app',
   'Partytown, atomics': '/partytown',
   'Partytown, service worker': '/partytown?isolated=no',

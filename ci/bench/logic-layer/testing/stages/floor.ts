@@ -36,7 +36,13 @@ function bareSink(document: Document, nodes: Map<number, Node>): PageSink {
     data: (id, text) => void ((node(id) as Text).data = text),
     attribute: (id, name, value) => (node(id) as Element).setAttribute(name, value ?? ''),
     ...{ property: nothing, focus: nothing, blur: nothing, scroll: nothing, scrollIntoView: nothing },
-    ...{ selectRange: nothing, invoke: nothing, settle: nothing, layOut: nothing, fail: (error) => console.error(error) },
+    ...{
+      selectRange: nothing,
+      invoke: nothing,
+      settle: nothing,
+      layOut: () => 0,
+      fail: (error) => console.error(error),
+    },
     call: () => [],
   };
 }
@@ -58,7 +64,7 @@ async function open(): Promise<HTMLIFrameElement> {
   const memory = new SharedMemory();
   const channel = new HostChannel({
     memory,
-    timing: { slice: 60_000 },
+    timing: { slice: Infinity },
     page: () => sink,
     done: () => {},
     broken: (reason) => console.error(reason),
