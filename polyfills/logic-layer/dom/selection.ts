@@ -76,27 +76,19 @@ export class Selection {
     this.#become(null);
   }
 
-  empty(): void {
-    this.#become(null);
-  }
-
   collapse(node: Node | null, offset = 0): void {
     if (node === null) this.#become(null);
     else this.setBaseAndExtent(node, offset, node, offset);
   }
 
-  setPosition(node: Node | null, offset = 0): void {
+  collapseToStart(): void {
+    const { node, offset } = this.getRangeAt(0).startPoint;
     this.collapse(node, offset);
   }
 
-  collapseToStart(): void {
-    const { startContainer, startOffset } = this.getRangeAt(0);
-    this.collapse(startContainer, startOffset);
-  }
-
   collapseToEnd(): void {
-    const { endContainer, endOffset } = this.getRangeAt(0);
-    this.collapse(endContainer, endOffset);
+    const { node, offset } = this.getRangeAt(0).endPoint;
+    this.collapse(node, offset);
   }
 
   extend(node: Node, offset = 0): void {
@@ -158,6 +150,14 @@ export class Selection {
       fire(new Event('selectionchange'), this.#document);
     });
   }
+}
+
+for (const [name, same] of [
+  ['empty', 'removeAllRanges'],
+  ['setPosition', 'collapse'],
+] as const) {
+  const method = Object.getOwnPropertyDescriptor(Selection.prototype, same)!;
+  Object.defineProperty(Selection.prototype, name, method);
 }
 
 const selections = new WeakMap<Document, Selection>();
