@@ -5,9 +5,10 @@ import { dispatchViewEvent } from './dom/view-events.ts';
 import { exposeDomInterfaces } from './dom/interfaces.ts';
 import { fire } from './events/dispatch.ts';
 import { ErrorEvent, PromiseRejectionEvent } from './events/event-classes.ts';
+import { ErrorAllowance } from './error-allowance.ts';
 import type { HostConnection } from './host-connection.ts';
 import { createLocalStorage } from './local-storage.ts';
-import type { ToLogicLayer } from './messages.ts';
+import { TEXT_LIMIT, type ToLogicLayer } from './messages.ts';
 import { createNamespace } from './miniapp-namespace.ts';
 import type { LinkedModule } from './modules/bound-module.ts';
 import { exposeNetwork } from './network/expose-network.ts';
@@ -38,6 +39,7 @@ export class LogicLayer {
   #front: PageInstance | undefined;
   /** A listener of `error` that throws is not told of it. */
   #isReporting = false;
+  readonly #allowance = new ErrorAllowance();
   #global: Global | undefined;
   #network: Network | undefined;
 
@@ -48,9 +50,12 @@ export class LogicLayer {
     installReadableStacks();
     onScriptError((error, origin) => this.#fail(error, origin));
     exposeFrontPage(() => this.#front?.window);
-    addEventListener('error', ({ error, message, filename, lineno, colno }) =>
-      reportError(error ?? message, filename ? placeOf(filename, lineno, colno) : undefined),
-    );
+    addEventListener('error', (event) => {
+      // Else the host's page gets each of them too.
+      event.preventDefault();
+      const { error, message, filename, lineno, colno } = event;
+      reportError(error ?? message, filename ? placeOf(filename, lineno, colno) : undefined);
+    });
     addEventListener('unhandledrejection', (event) => this.#rejected(event));
   }
 
@@ -143,7 +148,9 @@ export class LogicLayer {
   }
 
   /** https://html.spec.whatwg.org/multipage/webappapis.html#unhandled-promise-rejections */
-  #rejected({ promise, reason }: globalThis.PromiseRejectionEvent): void {
+  #rejected(rejection: globalThis.PromiseRejectionEvent): void {
+    rejection.preventDefault();
+    const { promise, reason } = rejection;
     makeReadable(reason);
     const window = this.#front?.window;
     const event = new PromiseRejectionEvent('unhandledrejection', { cancelable: true, promise, reason });
@@ -152,7 +159,8 @@ export class LogicLayer {
 
   /** https://html.spec.whatwg.org/multipage/webappapis.html#report-an-exception: to the page on top, then to the host */
   #fail(error: unknown, known?: Origin, tellWindow = true): void {
-    const message = describeError(error);
+    if (!this.#allowance.take(performance.now())) return;
+    const message = describeError(error).slice(0, TEXT_LIMIT);
     const origin = originOf(error, known);
     const window = this.#front?.window;
     if (tellWindow && window !== undefined && !this.#isReporting) {

@@ -112,5 +112,8 @@ export const OPEN_REQUESTS = 256;
 /** Units of the JSON text of one request's input. */
 export const INPUT_LIMIT = 1_000_000;
 
+/** Script errors that the host is told of in a second. */
+export const ERRORS_PER_SECOND = 50;
+
 /** Units of a title or of an error's message; the rest is cut off. */
 export const TEXT_LIMIT = 10_000;

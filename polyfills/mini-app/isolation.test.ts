@@ -149,6 +149,19 @@ describeInEngines('isolation', (engine) => {
     expect(await app.text('refused')).to.equal('refused 744');
   });
 
+  it('closes a MiniApp that floods the host with messages', async () => {
+    await app.launch({
+      'pages/index/index.js': `
+        let i = 0;
+        const again = () => {
+          for (let n = 0; n < 9_000; n++) localStorage.setItem('key ' + n, 'x'.repeat(400) + i++);
+          setTimeout(again);
+        };
+        again();`,
+    });
+    expect((await app.event('terminated')).at(-1)).to.match(/more than 5000 messages in a second/);
+  });
+
   it('closes a MiniApp that breaks a budget of its page', async () => {
     await app.launch({ 'pages/index/index.js': "document.body.append('x'.repeat(2_000_000))" });
     expect((await app.event('terminated')).at(-1)).to.match(/terminated: /);

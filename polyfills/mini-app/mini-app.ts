@@ -15,6 +15,7 @@ import { Bridge } from './bridge.ts';
 import { DeclaredFetch } from './declared-fetch.ts';
 import { Foreground } from './foreground.ts';
 import { GlobalLifecycle } from './global-lifecycle.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { CutOff, LogicLayerConnection } from './logic-layer-connection.ts';
 import { MessageEffects } from './message-effects.ts';
 import type { MiniAppHost } from './mini-app-host.ts';
@@ -33,6 +34,7 @@ export { LaunchError } from './launch-error.ts';
 const APP_SCRIPT = 'app.js';
 /** Units of a reason that people are shown; names of a package may stand in it. */
 const REASON_LIMIT = 500;
+const UNDRAWN = 'The browser can’t draw its page in time.';
 
 export interface LaunchOptions {
   readonly package: MiniAppPackage;
@@ -48,8 +50,9 @@ export interface LaunchOptions {
 }
 
 /**
- * A running MiniApp. Fires `pagechange`, `titlechange`, `tabchange`, `scripterror` (detail {message}), `terminated`
- * (detail {reason}: it was cut off) and `unloaded`.
+ * A running MiniApp. Fires `pagechange`, `titlechange`, `tabchange`, `scripterror` (detail {message}), `unresponsive` (detail {seconds}: it is
+ * on screen and has not answered for so long; again every five seconds), `responsive`, `terminated` (detail {reason}: it was cut off) and
+ * `unloaded`.
  */
 export class MiniApp extends EventTarget {
   readonly manifest: ProcessedManifest;
@@ -65,6 +68,12 @@ export class MiniApp extends EventTarget {
   readonly #navigation: Navigation;
   readonly #effects: MessageEffects;
   readonly #foreground = new Foreground();
+  readonly #heartbeat = new Heartbeat({
+    ask: () => this.#logicLayer.ask({ type: 'ping' }),
+    hangs: (seconds) => this.#fire('unresponsive', { seconds }),
+    answers: () => this.#fire('responsive'),
+    undrawn: () => this.#terminate(UNDRAWN),
+  });
   readonly #queue = new OperationQueue();
   #referrerInfo: string;
   #isOver = false;
@@ -163,6 +172,7 @@ export class MiniApp extends EventTarget {
     if (this.#isOver || this.#unloading !== undefined) return;
     const wasAway = !this.#foreground.is;
     this.#foreground.enter();
+    if (wasAway) this.#heartbeat.start();
     this.#logicLayer.isGuarded = false;
     this.#options.container.style.visibility = '';
     const address = uri && this.#newAddress(uri);
@@ -179,6 +189,7 @@ export class MiniApp extends EventTarget {
   hide(): void {
     if (this.#isOver || !this.#foreground.is) return;
     this.#foreground.leave();
+    this.#heartbeat.stop();
     this.#options.container.style.visibility = 'hidden';
     this.#logicLayer.isGuarded = true;
     this.#stack.silence();
@@ -226,6 +237,7 @@ export class MiniApp extends EventTarget {
   }
 
   #begin(): void {
+    this.#heartbeat.start();
     const { package: opened, uri } = this.#options;
     const address = addressOf(uri, opened);
     this.#do(async () => {
@@ -274,6 +286,7 @@ export class MiniApp extends EventTarget {
 
   #end(): void {
     this.#isOver = true;
+    this.#heartbeat.stop();
     this.#logicLayer.cut();
     this.#network.close();
     this.#declared.close();

@@ -24,10 +24,12 @@ export interface InstalledApp extends AppFace {
   readonly onHome: boolean;
   /** When it was last opened, in milliseconds since the epoch. */
   readonly openedAt: number;
+  /** The super app's page was lost while it was in front, and its person keeps it closed. */
+  readonly isHeldBack?: boolean;
 }
 
 /** What an installation or a newer package says; the person's own marks stay. */
-export type Installation = Omit<InstalledApp, 'favourite' | 'onHome' | 'openedAt'>;
+export type Installation = Omit<InstalledApp, 'favourite' | 'onHome' | 'openedAt' | 'isHeldBack'>;
 
 /** The installed MiniApps, held in memory so that a launch can be shown at once; fires `change`. */
 export class InstalledApps extends EventTarget {
@@ -60,12 +62,13 @@ export class InstalledApps extends EventTarget {
       favourite: known?.favourite ?? false,
       onHome: known?.onHome ?? false,
       openedAt: Date.now(),
+      isHeldBack: known?.isHeldBack ?? false,
     });
   }
 
   async mark(
     key: string,
-    marks: Partial<Pick<InstalledApp, 'favourite' | 'onHome' | 'openedAt'>>,
+    marks: Partial<Pick<InstalledApp, 'favourite' | 'onHome' | 'openedAt' | 'isHeldBack'>>,
   ): Promise<void> {
     const known = this.#apps.get(key);
     if (known) await this.#keep({ ...known, ...marks });

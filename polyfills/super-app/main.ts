@@ -5,6 +5,7 @@ import { hostStorage } from './host-storage.ts';
 import { InstalledApps } from './installed-apps.ts';
 import { packageCache } from './package-cache.ts';
 import { ownProvider } from './provider.ts';
+import { SessionRecord } from './session-record.ts';
 import { SuperApp } from './super-app.ts';
 
 const database = await openDatabase().catch(memoryDatabase);
@@ -19,3 +20,4 @@ const superApp = new SuperApp({
 listenForBack(superApp);
 document.body.append(superApp.element);
 await installed.load();
+for (const running of await SessionRecord.takeLost()) superApp.tellLost(running);

@@ -18,7 +18,7 @@ export interface Launch {
 
 /**
  * One MiniApp in its window, from the launch's first frame to its end. Fires `look` when its window
- * looks another way, and `ended` once.
+ * looks another way, `unresponsive` while it doesn't answer, `responsive` when it does again, and `ended` once.
  */
 export class RunningApp extends EventTarget implements Alive {
   readonly address: Address;
@@ -111,6 +111,8 @@ export class RunningApp extends EventTarget implements Alive {
       this.#retitled = pageOf(miniApp);
       this.#showPage();
     });
+    for (const type of ['unresponsive', 'responsive'])
+      miniApp.addEventListener(type, () => this.dispatchEvent(new Event(type)));
     miniApp.addEventListener('terminated', (event) => this.#wasEnded(reasonOf(event)));
     miniApp.addEventListener('unloaded', () => this.#wasEnded());
     this.#showPage();

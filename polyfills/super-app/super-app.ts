@@ -12,12 +12,15 @@ import { findPackage, type FoundPackage } from './find-package.ts';
 import { Home } from './home.ts';
 import { hostConfiguration } from './host-configuration.ts';
 import { faceOf, install } from './install.ts';
-import type { InstalledApps } from './installed-apps.ts';
+import type { InstalledApp, InstalledApps } from './installed-apps.ts';
 import type { LaunchProblem } from './launch-bar.ts';
 import { clearNotice, showNotice } from './notice.ts';
 import type { PackageCache } from './package-cache.ts';
+import { openHangSheet } from './hang-sheet.ts';
+import { openLostSheet } from './lost-sheet.ts';
 import { refusalOf, violationOf, type Refusal } from './refusal.ts';
 import { RunningApp } from './running-app.ts';
+import { SessionRecord, type RecordedApp, type Running } from './session-record.ts';
 import { StatusArea } from './status-area.ts';
 
 /** The scheme of this host's own URIs. */
@@ -45,6 +48,9 @@ export class SuperApp extends EventTarget {
   readonly #menu: AppMenu;
   #front: RunningApp | undefined;
   #refusal: HTMLElement | undefined;
+  readonly #record = new SessionRecord();
+  readonly #running = new Set<RunningApp>();
+  #hangSheet: HTMLDialogElement | undefined;
 
   constructor(parts: SuperAppParts) {
     super();
@@ -96,8 +102,34 @@ export class SuperApp extends EventTarget {
   launch(text: string): LaunchProblem | undefined {
     const address = resolveAddress(text, this.#parts.provider);
     if (!address.ok) return address.violations[0];
-    void this.#open(address.value);
+    const known = this.#parts.installed.get(address.value.key);
+    if (known?.isHeldBack) this.#askToOpen(known, address.value);
+    else void this.#open(address.value);
     return undefined;
+  }
+
+  /** Says which MiniApp was in front when a page of the super app was lost, and leaves it to its person whether it starts again. */
+  tellLost({ front, others }: Running): void {
+    if (front === undefined) {
+      const names = others.map(({ name }) => name).join(', ');
+      showNotice(this.element, `This page stopped while MiniApps were in the background: ${names}.`);
+      return;
+    }
+    const { installed } = this.#parts;
+    openLostSheet(
+      this.element,
+      {
+        face: installed.get(front.key) ?? { name: front.name },
+        title: `${front.name} was closed`,
+        text: lossOf(front, others),
+        open: 'Open again',
+        keepClosed: 'Keep closed',
+      },
+      {
+        open: () => void this.launch(front.uri),
+        keepClosed: () => void installed.mark(front.key, { isHeldBack: true }),
+      },
+    );
   }
 
   /** Whatever is in front goes to the back; the home is there at once. */
@@ -112,6 +144,26 @@ export class SuperApp extends EventTarget {
   back(): void {
     if (this.#refusal) this.goHome();
     else this.#front?.back();
+  }
+
+  #askToOpen(app: InstalledApp, address: Address): void {
+    openLostSheet(
+      this.element,
+      {
+        face: app,
+        title: app.name,
+        text: 'The last time this MiniApp was in front, the whole page stopped, and you chose to keep it closed.',
+        open: 'Open it',
+        keepClosed: 'Not now',
+      },
+      {
+        open: () => {
+          void this.#parts.installed.mark(app.key, { isHeldBack: false });
+          void this.#open(address);
+        },
+        keepClosed: () => {},
+      },
+    );
   }
 
   async #open(address: Address): Promise<void> {
@@ -156,6 +208,9 @@ export class SuperApp extends EventTarget {
     this.element.append(app.window.element);
     app.addEventListener('look', () => this.#frontChanged());
     app.addEventListener('ended', () => this.#ended(app));
+    app.addEventListener('unresponsive', () => this.#askToWait(app));
+    app.addEventListener('responsive', () => this.#answers(app));
+    this.#running.add(app);
     return app;
   }
 
@@ -190,7 +245,18 @@ export class SuperApp extends EventTarget {
     await Promise.all([this.#alive.get(key)?.end(), this.#last.get(key)?.end()]);
   }
 
+  #askToWait(app: RunningApp): void {
+    if (this.#front !== app || this.#hangSheet?.open) return;
+    this.#hangSheet = openHangSheet(this.element, app.face, { close: () => void app.end() });
+  }
+
+  #answers(app: RunningApp): void {
+    if (this.#front === app) this.#hangSheet?.close();
+  }
+
   #ended(app: RunningApp): void {
+    this.#answers(app);
+    this.#running.delete(app);
     void app.end().then(() => this.#last.get(app.key) === app && this.#last.delete(app.key));
     this.#alive.forget(app);
     if (this.#front === app) this.#front = undefined;
@@ -235,6 +301,8 @@ export class SuperApp extends EventTarget {
     this.#capsule.show(window?.over, this.#front?.face.name, window?.element.dir);
     this.#status.show(window?.statusText, window?.theme?.fullscreen ?? false);
     document.title = this.#front?.face.name ?? 'MiniApps';
+    const others = [...this.#running].filter((app) => app !== this.#front).map(recordOf);
+    this.#record.write({ ...(this.#front && { front: recordOf(this.#front) }), others });
     this.dispatchEvent(new Event('front'));
   }
 }
@@ -242,4 +310,14 @@ export class SuperApp extends EventTarget {
 /** The catalogue's own URI, or one of this host's scheme. */
 function uriOf({ id, uri }: CatalogEntry): string {
   return uri ?? `${SCHEME}://miniapp/${id}`;
+}
+
+function recordOf({ key, face, address }: RunningApp): RecordedApp {
+  return { key, name: face.name, uri: address.text };
+}
+
+function lossOf(front: RecordedApp, others: readonly RecordedApp[]): string {
+  const beside = others.map(({ name }) => name).join(', ');
+  const also = beside === '' ? '' : ` In the background ran: ${beside}.`;
+  return `This page stopped while ${front.name} was in front; it may have used up the memory.${also} What MiniApps have stored is kept.`;
 }

@@ -14,6 +14,7 @@ export interface OpenSuperApp extends ServedSuperApp {
 export async function openSuperApp(
   packages: PackageProvider,
   viewport = { width: 390, height: 844 },
+  flags: readonly string[] = [],
 ): Promise<OpenSuperApp> {
   const complaints: string[] = [];
   const served = await serveSuperApp(packages);
@@ -25,6 +26,7 @@ export async function openSuperApp(
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
+      ...flags,
     ],
     defaultViewport: viewport,
   });
