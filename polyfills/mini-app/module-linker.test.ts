@@ -106,6 +106,17 @@ describe('the module linker', () => {
     expect([all, data, lazy]).to.deep.equal([1, { a: ['\u2028'] }, 2]);
   });
 
+  it('leaves data: URLs alone', async () => {
+    const { own, lazy } = await run(
+      {
+        'data.js':
+          "import own from \"data:text/javascript,export default 'own'\"; export const lazy = (await import('data:text/javascript,export default 2')).default; export { own }",
+      },
+      'data.js',
+    );
+    expect([own, lazy]).to.deep.equal(['own', 2]);
+  });
+
   it('says which graph is too big', () => {
     const files: Record<string, string> = { 'm40.js': 'export default 1' };
     for (let i = 0; i < 40; i++) {

@@ -1,7 +1,7 @@
 import type { BoundModule, LinkedModule } from '../logic-layer/modules/bound-module.ts';
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import { bindModule } from './modules/bind-module.ts';
-import { LinkError, ModuleGraph } from './modules/module-graph.ts';
+import { isForeign, LinkError, ModuleGraph } from './modules/module-graph.ts';
 import { nativeModule, toUrl } from './modules/native-module.ts';
 import { inlineSourceMap } from './modules/source-map.ts';
 
@@ -47,7 +47,8 @@ export class ModuleLinker {
 
   /** Links what `import(specifier)` in a file names. Throws a LinkError. */
   linkSpecifier(specifier: string, file: string): LinkedModule {
-    return this.link(this.#graph.resolve(specifier, file), file);
+    const path = this.#graph.resolve(specifier, file);
+    return isForeign(path) ? { kind: 'module', url: path } : this.link(path, file);
   }
 
   #linkKey(key: string): LinkedModule {
@@ -73,6 +74,7 @@ export class ModuleLinker {
   }
 
   #url(path: string): string {
+    if (isForeign(path)) return path;
     const known = this.#urls.get(path);
     if (known !== undefined) return known;
     const module = this.#graph.module(path);

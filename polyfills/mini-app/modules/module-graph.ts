@@ -12,6 +12,11 @@ export interface GraphModule {
   readonly imported: readonly string[];
 }
 
+/** A module that carries its own text, and so imports nothing of the package. */
+export function isForeign(path: string): boolean {
+  return path.startsWith('data:');
+}
+
 /** JSON and style sheets become modules of one default export. */
 const MADE: Readonly<Record<string, (text: string) => string>> = {
   json: (text) => `export default JSON.parse(${JSON.stringify(text)})`,
@@ -57,8 +62,9 @@ export class ModuleGraph {
     return made;
   }
 
-  /** The package path that a specifier in a module names. Throws a LinkError. */
+  /** The package path that a specifier in a module names; a `data:` URL stands for itself. Throws a LinkError. */
   resolve(specifier: string, base: string): string {
+    if (isForeign(specifier)) return specifier.replaceAll("'", '%27').replaceAll('"', '%22');
     const path = /^\.{0,2}\//.test(specifier) ? this.#resources.resolve(specifier, base) : undefined;
     if (path !== undefined) return path;
     throw new LinkError(
@@ -68,6 +74,7 @@ export class ModuleGraph {
 
   /** Whether a module is bound; with all that it imports, it is looked at once. Throws a LinkError. */
   isBound(path: string): boolean {
+    if (isForeign(path)) return false;
     if (!this.#groups.has(path)) this.#group(path);
     return this.#bound.has(path);
   }
@@ -102,7 +109,7 @@ export class ModuleGraph {
       const { imported } = this.module(step.at);
       const next = imported[step.next++];
       if (next !== undefined) {
-        if (this.#groups.has(next)) continue;
+        if (this.#groups.has(next) || isForeign(next)) continue;
         if (!index.has(next)) enter(next, step.at);
         else if (onPath.has(next)) lower(step.at, index.get(next));
         continue;

@@ -7,7 +7,7 @@ import { WORKER_ATTEMPTS } from './worker-attempts.ts';
 import { WORKER_LAYERS } from './worker-layers.ts';
 
 /** How long an attempt may take to show that it succeeded, in milliseconds. */
-const PATIENCE = 600;
+const PATIENCE = 1_500;
 
 /** The names of the attempts of a MiniApp's scripts that succeed where only these layers are left. */
 export async function succeedInWorker(engine: Engine, kept: readonly Layer[]): Promise<string[]> {

@@ -25,7 +25,8 @@ export const WORKER_LAYERS: readonly Layer[] = [
       {
         file: 'mini-app/wall.ts',
         find: 'new scope.Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`)',
-        replace: "new scope.Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))",
+        replace:
+          "new scope.Worker(scope.URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))",
       },
       {
         file: 'mini-app/wall.ts',
@@ -77,7 +78,7 @@ export const WORKER_LAYERS: readonly Layer[] = [
       {
         file: 'mini-app/network/socket-relay.ts',
         find: "`default-src 'none'; script-src data:; worker-src data:; connect-src ${sockets.join(' ')}`",
-        replace: '`script-src data:; worker-src data:; connect-src * ${sockets.length}`',
+        replace: "`script-src data: blob:; worker-src data: blob:${sockets.length > 0 ? ';' : ''}`",
       },
     ],
   },
