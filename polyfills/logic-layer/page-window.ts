@@ -5,6 +5,8 @@ import type { Document } from './dom/document.ts';
 import { computedStyle } from './dom/computed-style.ts';
 import type { CustomElementRegistry } from './dom/custom-element-registry.ts';
 import { defineWindowEventHandlers } from './dom/event-handlers.ts';
+import { pixelsOf } from './dom/html/canvas-surface.ts';
+import { HTMLImageElement } from './dom/html/html-image-element.ts';
 import { scroll, type LaidOut } from './dom/layout-reads.ts';
 import { MediaQueryList } from './dom/media-query.ts';
 import { selectionOf, type Selection } from './dom/selection.ts';
@@ -18,7 +20,7 @@ import { defineWindowLayout } from './window/window-layout.ts';
 
 const BOUND = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask', 'structuredClone'],
-  ...['atob', 'btoa', 'fetch', 'reportError', 'createImageBitmap'],
+  ...['atob', 'btoa', 'fetch', 'reportError'],
   ...['requestAnimationFrame', 'cancelAnimationFrame'],
 ] as const;
 
@@ -104,6 +106,12 @@ export class PageWindow extends DomEventTarget {
 
   getSelection(): Selection {
     return selectionOf(this.document);
+  }
+
+  /** https://html.spec.whatwg.org/multipage/imagebitmap-and-animations.html#dom-createimagebitmap, of elements too */
+  async createImageBitmap(source: ImageBitmapSource, ...args: []): Promise<ImageBitmap> {
+    if (source instanceof HTMLImageElement) await source.decode();
+    return createImageBitmap(pixelsOf(source) as ImageBitmapSource, ...args);
   }
 
   scroll(x?: number | ScrollToOptions, y?: number): void {

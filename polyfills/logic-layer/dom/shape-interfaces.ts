@@ -8,6 +8,8 @@ const OURS = new Set([
     'clonedFrom',
     'liveProperties',
     'viewChildren',
+    'picture',
+    'wasLoadedHere',
     'definition',
     'adoptedTokens',
     'sheetChanged',

@@ -8,6 +8,7 @@ import type { Element } from './element.ts';
 import { TAKE_OVER, type Held, type TakesOver } from './forms/held-state.ts';
 import { focusMoved } from './html/focus.ts';
 import { followFragment } from './html/follow-fragment.ts';
+import type { HTMLImageElement } from './html/html-image-element.ts';
 import type { Node } from './node.ts';
 import { watchReported } from './observers/watch.ts';
 import { pointerReleased } from './pointer-capture.ts';
@@ -61,7 +62,8 @@ function restore(control: Node, property: string, value: Held): void {
 /** Keeps here what the view changed by itself; false for an event that scripts have had already. */
 function followView(document: Document, target: Node, { type, members }: ViewEvent): boolean {
   if (type === 'focus' || type === 'blur') return focusMoved(document, target, type === 'focus');
-  const element = target as Element;
+  const element = target as Element & Partial<HTMLImageElement>;
+  if (type === 'load' && element.wasLoadedHere) return false;
   if (type === 'toggle' && element.localName === 'details') {
     element.adoptAttribute('open', members.newState === 'open' ? '' : null);
   }

@@ -23,6 +23,7 @@ export const PAGE_SCOPE = [
     'scrollTo',
     'scrollBy',
     'scroll',
+    'createImageBitmap',
     'getSelection',
     'requestIdleCallback',
     'cancelIdleCallback',

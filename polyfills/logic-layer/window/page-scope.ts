@@ -45,6 +45,7 @@ const NOT_GLOBAL = new Set<string>([
     'window',
     'self',
     'name',
+    'createImageBitmap',
     'customElements',
     'addEventListener',
     'removeEventListener',

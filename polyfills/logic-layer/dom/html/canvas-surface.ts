@@ -95,8 +95,7 @@ export class CanvasSurface {
       const draw = context[name]!.bind(context);
       this.#define(context, name, (image, ...args) => {
         if (name === 'drawImage') this.changed();
-        const { surface } = image as { surface?: CanvasSurface };
-        return draw(surface?.bitmap ?? image, ...args);
+        return draw(pixelsOf(image), ...args);
       });
     }
     Object.defineProperty(context, 'canvas', { value: this.#canvas, configurable: true });
@@ -105,6 +104,24 @@ export class CanvasSurface {
   #define(context: object, name: string, value: (...args: unknown[]) => unknown): void {
     Object.defineProperty(context, name, { value, configurable: true, writable: true });
   }
+}
+
+/**
+ * What the worker's own canvas can draw in place of an element.
+ *
+ * @throws {DOMException} InvalidStateError for an image that only the view has
+ */
+export function pixelsOf(source: unknown): unknown {
+  const { surface, picture, localName } = Object(source) as {
+    surface?: CanvasSurface;
+    picture?: ImageBitmap;
+    localName?: string;
+  };
+  if (localName !== 'img' || picture !== undefined) return surface?.bitmap ?? picture ?? source;
+  throw new DOMException(
+    'The pixels of this image are in the view: await its decode() first.',
+    'InvalidStateError',
+  );
 }
 
 function checkSize(width: number, height: number): void {
