@@ -1,5 +1,5 @@
 import { serveHarness, type PageOptions } from '../harness-server.ts';
-import type { Engine, EnginePage } from './engine.ts';
+import { until, type Engine, type EnginePage } from './engine.ts';
 
 export interface OpenedInEngine {
   readonly page: EnginePage;
@@ -21,6 +21,9 @@ export async function openInEngine(
   let page: EnginePage | undefined;
   const reload = async (): Promise<void> => {
     await page?.goTo(`${server.origin}/`);
+    // WebKitGTK's driver can be back before the first page is there.
+    if (page)
+      await until(page, () => document.readyState === 'complete' && location.protocol === 'http:', {});
     server.requests.length = 0;
   };
   const close = async (): Promise<void> => {

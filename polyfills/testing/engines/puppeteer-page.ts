@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { askedAsJson } from './asked-as-json.ts';
 import type { EnginePage } from './engine.ts';
 
@@ -16,6 +16,18 @@ export function puppeteerPage(page: Page): EnginePage {
     key: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     screenshot: () => page.screenshot({ type: 'png' }),
-    close: () => page.browser().close(),
+    close: () => end(page.browser()),
   };
+}
+
+/** How long an engine may take to end, in milliseconds: one whose page is held up can take for ever. */
+const PATIENCE = 5_000;
+
+async function end(browser: Browser): Promise<void> {
+  const ended = browser.close().then(
+    () => true,
+    () => false,
+  );
+  const isLate = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false).unref());
+  if (!(await Promise.race([ended, isLate]))) browser.process()?.kill('SIGKILL');
 }

@@ -4,6 +4,9 @@ import type { EnginePage, Key, MouseButton } from './engine.ts';
 const KEYS: Readonly<Record<Key, string>> = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C' };
 const BUTTONS: Readonly<Record<MouseButton, number>> = { left: 0, middle: 1 };
 
+/** How long a session may take to end, in milliseconds: one whose page is held up can take for ever. */
+const PATIENCE = 5_000;
+
 /** One session of a W3C WebDriver, by plain requests. https://www.w3.org/TR/webdriver2/ */
 export class WebDriverSession {
   readonly #address: string;
@@ -49,7 +52,8 @@ export class WebDriverSession {
       type: async (text) => void (await type(text)),
       screenshot: async () => Buffer.from(String(await this.ask('GET', '/screenshot')), 'base64'),
       close: async () => {
-        await this.ask('DELETE', '').catch(() => undefined);
+        const late = new Promise((resolve) => setTimeout(resolve, PATIENCE).unref());
+        await Promise.race([this.ask('DELETE', '').catch(() => undefined), late]);
         await end();
       },
     };

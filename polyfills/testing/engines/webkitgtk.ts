@@ -41,6 +41,7 @@ export const webkitgtk: Engine = {
       const port = await freePort();
       const driver = spawn(DRIVER, ['--host=127.0.0.1', `--port=${port}`], {
         stdio: 'ignore',
+        detached: true,
         env: { ...process.env, DISPLAY: `:${number}`, JSC_useSharedArrayBuffer: '1' },
       });
       children.push(driver);
@@ -93,5 +94,7 @@ function stop(child: ChildProcess): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill();
+    // A browser whose page is held up outlives its driver.
+    if (child.spawnfile === DRIVER && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
   });
 }

@@ -1,40 +1,34 @@
-import type { Engine } from '../engines/engine.ts';
+import { until, type Engine } from '../engines/engine.ts';
+import type { OpenedInEngine } from '../engines/open-in-engine.ts';
 import { MiniAppPage } from '../mini-app-page.ts';
-import { startWitness } from '../witness.ts';
+import { startWitness, type Witness } from '../witness.ts';
 import type { Layer } from './layer.ts';
 import { withoutLayers } from './without-layers.ts';
-import { WORKER_ATTEMPTS } from './worker-attempts.ts';
+import { WORKER_ATTEMPTS, type WorkerAttempt } from './worker-attempts.ts';
 import { WORKER_LAYERS } from './worker-layers.ts';
 
-/** How long an attempt may take to show that it succeeded, in milliseconds. */
-const PATIENCE = 1_500;
+/** How long an attempt may take to show that it succeeded, in milliseconds; longer where it should. */
+const PATIENCE = 1_000;
+const PATIENCE_WITHOUT_LAYERS = 3_000;
+
+type App = MiniAppPage<OpenedInEngine>;
 
 /** The names of the attempts of a MiniApp's scripts that succeed where only these layers are left. */
-export async function succeedInWorker(engine: Engine, kept: readonly Layer[]): Promise<string[]> {
+export async function succeedInWorker(
+  engine: Engine,
+  kept: readonly Layer[],
+  attempts: readonly string[],
+): Promise<string[]> {
   const removed = WORKER_LAYERS.filter((layer) => !kept.includes(layer));
+  const patience = kept.length === 0 ? PATIENCE_WITHOUT_LAYERS : PATIENCE;
   const app = await MiniAppPage.openIn(engine, { plugins: [withoutLayers(removed)] });
-  const { page } = app.opened;
   const succeeded: string[] = [];
   try {
-    for (const [name, code] of Object.entries(WORKER_ATTEMPTS)) {
+    for (const name of attempts) {
+      const attempt = WORKER_ATTEMPTS[name];
+      if (attempt === undefined) throw new Error(`There is no attempt "${name}".`);
       const witness = await startWitness();
-      await page.evaluate(prepareHost);
-      const attempt = code.replaceAll('W/', `${witness.origin}/`).replaceAll('H/', `${app.opened.origin}/`);
-      const refusal = await app.launch({
-        'app.js': `const out = () => { globalThis.isOut = true; }; try { ${attempt} } catch {}`,
-        'pages/index/index.js': `setInterval(() => { if (globalThis.isOut) document.getElementById('out').textContent = 'OUT'; }, 50);`,
-      });
-      if (refusal !== undefined) throw new Error(`The MiniApp of "${name}" was refused: ${refusal}.`);
-      const end = Date.now() + PATIENCE;
-      let isOut = false;
-      while (!isOut && Date.now() < end) {
-        isOut =
-          witness.heard.length > 0 ||
-          app.opened.requests.length > 0 ||
-          (await page.evaluate(() => miniAppTest.text.includes('OUT')));
-        await new Promise((done) => setTimeout(done, 40));
-      }
-      if (isOut) succeeded.push(name);
+      if (await succeeds(app, witness, attempt, patience)) succeeded.push(name);
       await witness.close();
       await app.opened.reload();
     }
@@ -42,6 +36,42 @@ export async function succeedInWorker(engine: Engine, kept: readonly Layer[]): P
     await app.close();
   }
   return succeeded;
+}
+
+async function succeeds(
+  app: App,
+  witness: Witness,
+  attempt: WorkerAttempt,
+  patience: number,
+): Promise<boolean> {
+  const { page, origin, requests } = app.opened;
+  await page.evaluate(prepareHost);
+  if (attempt.neighbour !== undefined) await startNeighbour(app, attempt.neighbour);
+  const code = attempt.app.replaceAll('W/', `${witness.origin}/`).replaceAll('H/', `${origin}/`);
+  const files = {
+    'app.js': `const out = () => { globalThis.isOut = true; }; try { ${code} } catch {}`,
+    'pages/index/index.js': `setInterval(() => { if (globalThis.isOut) document.getElementById('out').textContent = 'OUT'; }, 50);`,
+  };
+  const refusal = await app.launch(
+    files,
+    attempt.isDeclared ? { mpt_declared_origins: [witness.origin] } : {},
+  );
+  if (refusal !== undefined) throw new Error(`The MiniApp was refused: ${refusal}.`);
+  const end = Date.now() + patience;
+  while (Date.now() < end) {
+    if (requests.length > 0 || (!attempt.isDeclared && witness.heard.length > 0)) return true;
+    if (await page.evaluate(() => miniAppTest.text.includes('OUT'))) return true;
+    await new Promise((done) => setTimeout(done, 40));
+  }
+  return false;
+}
+
+/** Its scripts say that they run by writing into its storage. */
+async function startNeighbour({ opened: { page } }: App, code: string): Promise<void> {
+  await page.evaluate((text) => miniAppTest.launchNeighbour({ 'app.js': text }), `try { ${code} } catch {}`);
+  await until(page, () => Object.values(miniAppTest.stored).some((items) => Object.keys(items).length > 0), {
+    reason: 'the other MiniApp does not run',
+  });
 }
 
 /** What a MiniApp must not find or reach. */

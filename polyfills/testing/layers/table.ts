@@ -2,59 +2,77 @@ import { format } from 'prettier';
 import type { Engine, EngineName } from '../engines/engine.ts';
 import { ENGINES } from '../engines/engines.ts';
 import type { Layer } from './layer.ts';
-import { succeedInView, VIEW_ATTEMPTS } from './measure-view.ts';
+import { HEAD, TAIL, VIEW, WORKER } from './explanations.ts';
+import { succeedInView } from './measure-view.ts';
+import { VIEW_ATTEMPTS } from './view-attempts.ts';
 import { succeedInWorker } from './measure-worker.ts';
 import { VIEW_LAYERS } from './view-layers.ts';
 import { WORKER_ATTEMPTS } from './worker-attempts.ts';
 import { WORKER_LAYERS } from './worker-layers.ts';
 
-/** An attempt in an engine: whether it succeeds without any layer, and the layers each of which stops it alone. */
+/** An attempt in an engine: whether it succeeds without any layer, and the smallest sets of layers each of which stops it. */
 export interface Outcome {
   readonly succeedsWithoutLayers: boolean;
-  readonly stoppedBy: readonly string[];
+  readonly stoppedBy: readonly (readonly string[])[];
 }
 
 /** What was measured, by part, attempt and engine. An engine that is not there was not measured. */
 export type Table = Record<string, Record<string, Partial<Record<EngineName, Outcome>>>>;
 
-/** One half of the runtime with its layers and the ways out that were tried. */
+/** One part of the runtime with its layers and the ways out that were tried. */
 export interface Part {
   readonly title: string;
+  /** What counts as success, and what is to be known of the rows; Markdown. */
+  readonly about: string;
   readonly layers: readonly Layer[];
   readonly attempts: readonly string[];
-  /** The attempts that succeed where only these layers are left. */
-  succeed(engine: Engine, kept: readonly Layer[]): Promise<string[]>;
+  /** Those of the attempts that succeed where only these layers are left. */
+  succeed(engine: Engine, kept: readonly Layer[], attempts: readonly string[]): Promise<string[]>;
 }
 
 export const PARTS: Readonly<Record<'view' | 'worker', Part>> = {
   view: {
     title: 'Out of the view',
+    about: VIEW,
     layers: VIEW_LAYERS,
     attempts: Object.keys(VIEW_ATTEMPTS),
     succeed: succeedInView,
   },
   worker: {
     title: 'Out of the worker',
+    about: WORKER,
     layers: WORKER_LAYERS,
     attempts: Object.keys(WORKER_ATTEMPTS),
     succeed: succeedInWorker,
   },
 };
 
-/** Tries every attempt of a part without any layer, then with each layer alone. */
+/** Tries every attempt without any layer, then with each layer alone; what none of them stops with every two, and so on. */
 export async function measure(part: Part, engine: Engine): Promise<Record<string, Outcome>> {
-  const free = await part.succeed(engine, []);
-  const byLayer = new Map<string, string[]>();
-  for (const layer of part.layers) byLayer.set(layer.name, await part.succeed(engine, [layer]));
+  const free = await part.succeed(engine, [], part.attempts);
+  const stoppedBy = new Map<string, string[][]>(free.map((attempt) => [attempt, []]));
+  let open = free;
+  for (let size = 1; open.length > 0 && size <= part.layers.length; size++) {
+    for (const kept of choices(part.layers, size)) {
+      const through = await part.succeed(engine, kept, open);
+      for (const attempt of open) {
+        if (!through.includes(attempt)) stoppedBy.get(attempt)?.push(kept.map(({ name }) => name));
+      }
+    }
+    open = open.filter((attempt) => stoppedBy.get(attempt)?.length === 0);
+  }
   return Object.fromEntries(
-    part.attempts.map((name) => {
-      const succeedsWithoutLayers = free.includes(name);
-      const stoppedBy = part.layers
-        .map((layer) => layer.name)
-        .filter((layer) => succeedsWithoutLayers && !byLayer.get(layer)?.includes(name));
-      return [name, { succeedsWithoutLayers, stoppedBy }];
-    }),
+    part.attempts.map((attempt) => [
+      attempt,
+      { succeedsWithoutLayers: free.includes(attempt), stoppedBy: stoppedBy.get(attempt) ?? [] },
+    ]),
   );
+}
+
+/** Every choice of so many of them, in their order. */
+function choices<T>(of: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]];
+  return of.flatMap((first, at) => choices(of.slice(at + 1), size - 1).map((rest) => [first, ...rest]));
 }
 
 /** The table for people, as it is checked in. */
@@ -63,37 +81,32 @@ export function formatted(table: Table): Promise<string> {
 }
 
 function markdown(table: Table): string {
-  const engines = ENGINES.map(({ name }) => name);
-  const parts = Object.entries(PARTS).map(([key, { title, layers, attempts }]) => {
-    const rows = attempts.map((attempt) => {
-      const cells = engines.map((engine) => cell(table[key]?.[attempt]?.[engine]));
-      return `| ${[attempt, ...cells].join(' | ')} |`;
-    });
-    return [
-      `## ${title}`,
-      '',
-      ...layers.map(({ name, is }) => `- **${name}**: ${is}`),
-      '',
-      `| attempt | ${engines.join(' | ')} |`,
-      `| --- |${engines.map(() => ' --- |').join('')}`,
-      ...rows,
-      '',
-    ].join('\n');
-  });
-  return `${HEAD}\n${parts.join('\n')}`;
+  const parts = Object.entries(PARTS).map(([key, part]) => section(part, table[key] ?? {}));
+  return [HEAD, ...parts, TAIL].join('\n');
 }
 
-const HEAD = `# What keeps a MiniApp in
-
-Each attempt was made in each engine with all layers taken away, where it succeeds, and with one layer alone. A cell names the layers each of
-which stops the attempt alone. _not by itself_: it fails in that engine even without any layer. A bare
-connection counts as success, and so does a view that is replaced; browsers connect ahead for links and forms that they then refuse. _not run_: not measured yet.
-Written by \`npm run isolation-table [-- ENGINE...]\` from what it measures (\`isolation-table.json\`); \`npm run test:engines\`
-measures again and compares. With all layers in place \`view-layer/isolation.test.ts\` and \`mini-app/isolation.test.ts\` show that nothing gets out.
-`;
+function section({ title, about, layers, attempts }: Part, rows: Table[string]): string {
+  const engines = ENGINES.map(({ name }) => name);
+  const lines = attempts.map((attempt) => {
+    const cells = engines.map((engine) => cell(rows[attempt]?.[engine]));
+    return `| ${[attempt, ...cells].join(' | ')} |`;
+  });
+  return [
+    `## ${title}`,
+    '',
+    about,
+    '',
+    ...layers.map(({ name, is }) => `- **${name}**: ${is}`),
+    '',
+    `| attempt | ${engines.join(' | ')} |`,
+    `| --- |${engines.map(() => ' --- |').join('')}`,
+    ...lines,
+    '',
+  ].join('\n');
+}
 
 function cell(outcome: Outcome | undefined): string {
   if (outcome === undefined) return '_not run_';
   if (!outcome.succeedsWithoutLayers) return '_not by itself_';
-  return outcome.stoppedBy.join(', ') || '**no layer alone**';
+  return outcome.stoppedBy.map((layers) => layers.join(' + ')).join(', ') || '**nothing**';
 }

@@ -25,6 +25,17 @@ export const VIEW_LAYERS: readonly Layer[] = [
     ],
   },
   {
+    name: 'permissions',
+    is: "what the frame's permissions policy forbids: full screen and pictures in pictures",
+    edits: [
+      {
+        file: 'view-layer/view-frame.ts',
+        find: "frame.allow = \"fullscreen 'none'; picture-in-picture 'none'\";",
+        replace: '',
+      },
+    ],
+  },
+  {
     name: 'stripping',
     is: 'elements, attributes and addresses that never come into the view',
     edits: [

@@ -33,6 +33,12 @@ export function withoutLayers(layers: readonly Layer[]): Plugin {
   };
 }
 
+/** @throws {Error} (rejects) for an edit whose text doesn't stand in its file once */
+export async function checkEdits(layers: readonly Layer[]): Promise<void> {
+  const edits = layers.flatMap((layer) => layer.edits);
+  for (const file of new Set(edits.map((edit) => edit.file))) await edited(file, edits);
+}
+
 async function edited(file: string, edits: readonly LayerEdit[]): Promise<string> {
   let text = await readFile(join(POLYFILLS, file), 'utf8');
   for (const { find, replace } of edits.filter((edit) => edit.file === file)) {

@@ -8,8 +8,8 @@ export const WORKER_LAYERS: readonly Layer[] = [
     edits: [
       {
         file: 'mini-app/wall.ts',
-        find: '<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">',
-        replace: '<!doctype html>${policy && ""}',
+        find: 'policy = WALL_POLICY,',
+        replace: 'policy = WALL_POLICY.slice(0, 0),',
       },
       {
         file: 'logic-layer/main.ts',
@@ -26,7 +26,7 @@ export const WORKER_LAYERS: readonly Layer[] = [
         file: 'mini-app/wall.ts',
         find: 'new scope.Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`)',
         replace:
-          "new scope.Worker(scope.URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))",
+          "new scope.Worker(scope.URL.createObjectURL(new scope.Blob([script], { type: 'text/javascript' })))",
       },
       {
         file: 'mini-app/wall.ts',
@@ -53,7 +53,7 @@ export const WORKER_LAYERS: readonly Layer[] = [
   },
   {
     name: 'bridge',
-    is: 'the check of declared origins, in the logic layer and in the host',
+    is: 'the checks of declared origins, in the logic layer and in the host, and storage that is kept by MiniApp',
     edits: [
       {
         file: 'logic-layer/network/network.ts',
@@ -71,14 +71,25 @@ export const WORKER_LAYERS: readonly Layer[] = [
         replace: 'if (isHostsServer && origin === "") {',
       },
       {
+        file: 'mini-app/mini-app.ts',
+        find: 'StorageKeeper.load(options.host.storage, options.identity)',
+        replace: 'StorageKeeper.load(options.host.storage, "")',
+      },
+    ],
+  },
+  {
+    name: 'requests',
+    is: 'the policy of the frames in which the host makes requests and opens sockets for a MiniApp',
+    edits: [
+      {
         file: 'mini-app/network/network-frame.ts',
         find: "`default-src 'none'; connect-src ${origins.join(' ')}`",
-        replace: '`connect-src * ${origins.length}`',
+        replace: 'origins.slice(0, 0).join()',
       },
       {
         file: 'mini-app/network/socket-relay.ts',
         find: "`default-src 'none'; script-src data:; worker-src data:; connect-src ${sockets.join(' ')}`",
-        replace: "`script-src data: blob:; worker-src data: blob:${sockets.length > 0 ? ';' : ''}`",
+        replace: 'sockets.slice(0, 0).join()',
       },
     ],
   },
