@@ -1,5 +1,6 @@
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { PackageResources } from '../package-loader/package-resources.ts';
+import type { Budgets } from '../view-layer/budgets.ts';
 import type { Foreground } from './foreground.ts';
 import type { LogicLayerConnection } from './logic-layer-connection.ts';
 import type { PackageModules } from './modules/package-modules.ts';
@@ -9,6 +10,7 @@ import type { OpenPage } from './open-page.ts';
 export interface AppContext {
   readonly package: MiniAppPackage;
   readonly container: HTMLElement;
+  readonly budgets: Budgets;
   readonly resources: PackageResources;
   readonly modules: PackageModules;
   readonly logicLayer: LogicLayerConnection;

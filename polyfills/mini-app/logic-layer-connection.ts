@@ -4,7 +4,7 @@ import { canShareMemory, SharedMemory } from '../channel/shared-memory.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
 import { LaunchError } from './launch-error.ts';
-import { MESSAGES_PER_SECOND, MessageBudget, weightOf } from './message-budget.ts';
+import { MessageBudget, weightOf } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
 import { afterRealTime, PATIENCE } from './real-time.ts';
 import { createWalledWorker, forbidden, type WalledWorker } from './wall.ts';
@@ -41,6 +41,8 @@ export interface ConnectionOptions {
   /** Of the frame that makes the worker; default the wall. */
   readonly policy?: string;
   readonly timing?: ChannelTiming | undefined;
+  /** Messages in a second; default as published. */
+  readonly messages?: number;
   /** Where the records about a page go; undefined when it is gone. */
   pageSink(page: number): PageSink | undefined;
   onMessage(message: Incoming): void;
@@ -54,7 +56,7 @@ export class LogicLayerConnection {
   readonly #port: MessagePort;
   readonly #options: ConnectionOptions;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #budget = new MessageBudget();
+  readonly #budget: MessageBudget;
   readonly #channel: HostChannel;
   #answers = 0;
   #isGuarded = false;
@@ -87,6 +89,7 @@ export class LogicLayerConnection {
     this.#walled = walled;
     this.#port = port;
     this.#options = options;
+    this.#budget = new MessageBudget(options.messages);
     this.#channel = new HostChannel({
       memory,
       timing: options.timing,
@@ -163,7 +166,7 @@ export class LogicLayerConnection {
     if ((data as { type?: unknown } | null)?.type === 'wake' && this.#channel.wake()) return;
     if (!this.#budget.spend(weightOf(data))) {
       options.onBroken(
-        `It sent more than ${MESSAGES_PER_SECOND} messages in a second, where a big one counts as several.`,
+        `It sent more than ${this.#budget.limit} messages in a second, where a big one counts as several.`,
       );
       return;
     }

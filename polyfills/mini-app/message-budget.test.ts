@@ -1,17 +1,18 @@
 import { expect } from 'chai';
-import { MessageBudget, MESSAGES_PER_SECOND, weightOf } from './message-budget.ts';
+import { BUDGETS } from '../view-layer/budgets.ts';
+import { MessageBudget, weightOf } from './message-budget.ts';
 
 describe('MessageBudget', () => {
   it('is broken by one message too many in a second, and whole again in the next', () => {
     const budget = new MessageBudget();
-    for (let i = 0; i < MESSAGES_PER_SECOND; i++) expect(budget.spend(1, 10_000)).to.equal(true);
+    for (let i = 0; i < BUDGETS.messages; i++) expect(budget.spend(1, 10_000)).to.equal(true);
     expect(budget.spend(1, 10_999)).to.equal(false);
     expect(budget.spend(1, 11_000)).to.equal(true);
   });
 
   it('counts a message by its weight', () => {
     const budget = new MessageBudget();
-    expect(budget.spend(MESSAGES_PER_SECOND, 0)).to.equal(true);
+    expect(budget.spend(BUDGETS.messages, 0)).to.equal(true);
     expect(budget.spend(1, 1)).to.equal(false);
   });
 });

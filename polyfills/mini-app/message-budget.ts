@@ -1,7 +1,5 @@
+import { BUDGETS } from '../view-layer/budgets.ts';
 import { isRecord } from './json.ts';
-
-/** Messages that a logic layer may send in a second: more would keep the host from drawing its frames in time. */
-export const MESSAGES_PER_SECOND = 5_000;
 
 /** Bytes of records, units of text, pixels, and items of storage, that count as one message more. */
 const BYTES = 4_096;
@@ -35,12 +33,12 @@ function weightOfChanges(changes: readonly unknown[]): number {
 
 /** Counts messages in seconds. */
 export class MessageBudget {
-  readonly #limit: number;
+  readonly limit: number;
   #second = 0;
   #count = 0;
 
-  constructor(limit = MESSAGES_PER_SECOND) {
-    this.#limit = limit;
+  constructor(limit = BUDGETS.messages) {
+    this.limit = limit;
   }
 
   /** Counts a message; false when there were too many in this second. */
@@ -49,6 +47,6 @@ export class MessageBudget {
     if (second !== this.#second) this.#count = 0;
     this.#second = second;
     this.#count += weight;
-    return this.#count <= this.#limit;
+    return this.#count <= this.limit;
   }
 }

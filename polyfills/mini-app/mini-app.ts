@@ -9,6 +9,7 @@ import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import script from '#logic-layer';
 import type { ChannelTiming } from '../channel/host-channel.ts';
+import { BUDGETS, type Budgets } from '../view-layer/budgets.ts';
 import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
 import { BridgeError } from './bridge-error.ts';
 import { Bridge } from './bridge.ts';
@@ -47,6 +48,8 @@ export interface LaunchOptions {
   readonly referrerInfo?: string;
   /** Default 8 ms of changes between two frames, 16 ms of waiting for a script that may prevent an event's default. */
   readonly timing?: ChannelTiming;
+  /** Other limits than the published ones (../BUDGETS.md). */
+  readonly budgets?: Partial<Budgets>;
 }
 
 /**
@@ -89,6 +92,7 @@ export class MiniApp extends EventTarget {
     const logicLayer = await LogicLayerConnection.open({
       script,
       timing: options.timing,
+      messages: options.budgets?.messages ?? BUDGETS.messages,
       pageSink: (page) => launched.#stack.find(page)?.view.records,
       onMessage: (message) => launched.#effects.receive(message),
       onBroken: (reason) => launched.#terminate(reason),
@@ -126,6 +130,7 @@ export class MiniApp extends EventTarget {
     this.#modules = new PackageModules(this.#resources);
     const modules = this.#modules;
     this.#stack = new PageStack({
+      budgets: { ...BUDGETS, ...options.budgets },
       modules,
       package: opened,
       container,

@@ -25,6 +25,7 @@ export class OpenPage {
     const view = await PageView.create({
       container: app.container,
       resources: app.resources,
+      budgets: app.budgets,
       title: app.package.manifest.name,
       onEvent: (event, isPreventable) => opened.#tell(event, isPreventable),
       onLink: (href) => opened.#followLink(href),

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { STORAGE_LIMIT } from '../logic-layer/messages.ts';
 import { isJson } from './json.ts';
-import { MESSAGES_PER_SECOND, MessageBudget, weightOf } from './message-budget.ts';
+import { BUDGETS } from '../view-layer/budgets.ts';
+import { MessageBudget, weightOf } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
 
 const FETCH = {
@@ -119,7 +120,7 @@ describe('a JSON value', () => {
 describe('the budget of messages', () => {
   it('counts anew in each second', () => {
     const budget = new MessageBudget();
-    for (let i = 0; i < MESSAGES_PER_SECOND; i++) expect(budget.spend(1, 1_500)).to.equal(true);
+    for (let i = 0; i < BUDGETS.messages; i++) expect(budget.spend(1, 1_500)).to.equal(true);
     expect(budget.spend(1, 1_999)).to.equal(false);
     expect(budget.spend(1, 2_000)).to.equal(true);
   });

@@ -1,6 +1,7 @@
 import { RecordReader } from '../channel/record-reader.ts';
 import { RecordWriter } from '../channel/record-writer.ts';
 import { createPackageResources } from '../package-loader/package-resources.ts';
+import { BUDGETS, type Budgets } from '../view-layer/budgets.ts';
 import { PageView } from '../view-layer/page-view.ts';
 import type { Mutation, ViewEvent } from '../view-layer/protocol.ts';
 import type { LoadedPage } from '../view-layer/read-page.ts';
@@ -12,6 +13,8 @@ export interface OpenedPage {
   readonly stylesheets?: readonly string[];
   readonly declared?: Readonly<Record<string, { readonly type: string; readonly text: string }>>;
   readonly hidden?: boolean;
+  /** In place of the published ones. */
+  readonly budgets?: Partial<Budgets>;
 }
 
 /** What the tests call in the page, and what they look at. */
@@ -29,6 +32,7 @@ export class ViewHarness {
     stylesheets = [],
     declared = {},
     hidden = false,
+    budgets = {},
   }: OpenedPage): Promise<LoadedPage> {
     this.view?.dispose();
     for (const list of [this.events, this.links, this.closed, this.fetched]) list.length = 0;
@@ -47,6 +51,7 @@ export class ViewHarness {
     this.view = await PageView.create({
       container: document.body,
       resources,
+      budgets: { ...BUDGETS, ...budgets },
       title: 'The page',
       onEvent: (event) => {
         this.events.push(event);

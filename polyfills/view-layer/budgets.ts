@@ -40,6 +40,8 @@ export interface Budgets {
   readonly firstLayout: number;
   /** Things that a page observes at once: sizes, what is in sight, media queries. */
   readonly watches: number;
+  /** Messages of a logic layer in a second, where a big one counts as several: more would keep the host from drawing its frames. */
+  readonly messages: number;
 }
 
 export const BUDGETS: Budgets = {
@@ -62,4 +64,5 @@ export const BUDGETS: Budgets = {
   layout: 200,
   firstLayout: 2_000,
   watches: 2_000,
+  messages: 5_000,
 };

@@ -13,9 +13,12 @@ export class LayoutTime {
   #last = 0;
   #total = 0;
 
+  readonly #now: () => number;
+
   /** @param limit of one layout, in milliseconds */
-  constructor(limit: number) {
+  constructor(limit: number, now: () => number = () => performance.now()) {
     this.#limit = limit;
+    this.#now = now;
   }
 
   /** Of the last layout, in milliseconds. */
@@ -30,9 +33,9 @@ export class LayoutTime {
 
   /** Does what may lay the page out. @throws {BudgetError} when the host can't afford another one */
   measure<Result>(work: () => Result): Result {
-    const start = performance.now();
+    const start = this.#now();
     const result = work();
-    const now = performance.now();
+    const now = this.#now();
     const took = now - start;
     this.#last = took;
     this.#total += took;

@@ -2,6 +2,7 @@ import { parseMiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-ur
 import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
 import type { ChannelTiming } from '../../channel/host-channel.ts';
+import type { Budgets } from '../../view-layer/budgets.ts';
 import { LogicLayerConnection } from '../logic-layer-connection.ts';
 import { MiniApp, MiniAppHost, type LaunchOptions } from '../mini-app.ts';
 import { HostWatch, type HostLoad } from './host-watch.ts';
@@ -28,6 +29,8 @@ export class MiniAppTest {
   miniApp: MiniApp | undefined;
   /** Of the next launch. */
   timing: ChannelTiming | undefined;
+  /** Of the next launch. */
+  budgets: Partial<Budgets> | undefined;
   readonly events: string[] = [];
   readonly stored: Record<string, Record<string, string>> = {};
   #container: HTMLElement | undefined;
@@ -37,10 +40,12 @@ export class MiniAppTest {
     files: Readonly<Record<string, string>> = {},
     manifest: object = {},
     path = '',
+    whenOpened?: () => void,
   ): Promise<string | undefined> {
     await this.miniApp?.unload();
     this.events.length = 0;
     const opened = await open(files, manifest, path);
+    whenOpened?.();
     this.#container?.remove();
     this.#container = newContainer();
     try {
@@ -58,26 +63,18 @@ export class MiniAppTest {
   async endure(
     files: Readonly<Record<string, string>>,
     lasts: number,
-  ): Promise<HostLoad & { events: string[] }> {
-    await this.miniApp?.unload();
-    const watch = new HostWatch();
-    await this.launch(files);
-    const { miniApp } = this;
-    const closed = new Promise<void>((resolve) => {
-      miniApp?.addEventListener('terminated', () => {
-        watch.closed();
-        resolve();
-      });
-    });
-    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, lasts))]);
+  ): Promise<HostLoad & { readonly reason: string }> {
+    let watch: HostWatch | undefined;
+    const begun = this.launch(files, {}, '', () => (watch = new HostWatch()));
+    const end = performance.now() + lasts;
+    await begun;
+    const reasonOf = (): string | undefined => this.events.find((event) => event.startsWith('terminated'));
+    this.miniApp?.addEventListener('terminated', () => watch?.closed());
+    while (reasonOf() === undefined && performance.now() < end)
+      await new Promise((done) => setTimeout(done, 10));
     // What was under way when it was closed is the host's too.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return { ...watch.end(), events: [...this.events] };
-  }
-
-  /** Launches another MiniApp, which lives on beside those that are launched afterwards. */
-  async launchNeighbour(files: Readonly<Record<string, string>>): Promise<void> {
-    await this.#start('neighbour', await open(files, {}, ''), newContainer());
+    await new Promise((done) => setTimeout(done, 50));
+    return { ...(watch ?? new HostWatch()).end(), reason: reasonOf() ?? '' };
   }
 
   /** Shows the MiniApp, at a URI's path if one is given. */
@@ -123,6 +120,7 @@ export class MiniAppTest {
       container,
       host,
       ...(this.timing && { timing: this.timing }),
+      ...(this.budgets && { budgets: this.budgets }),
     });
   }
 

@@ -2,9 +2,12 @@
 export interface Attempt {
   /** Files of the package, over a base that works. */
   readonly files: Readonly<Record<string, string>>;
-  /** How long it is let to run when nothing closes it, in milliseconds; default 1,500. */
+  /** How long it is let to run when nothing closes it, in milliseconds; default `LASTS`. */
   readonly lasts?: number;
 }
+
+/** Longer than a second: what is closed within one is closed then. */
+export const LASTS = 1_200;
 
 export type Attempts = Readonly<Record<string, Attempt>>;
 
