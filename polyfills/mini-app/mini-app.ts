@@ -198,6 +198,7 @@ export class MiniApp extends EventTarget {
     this.#options.container.style.visibility = 'hidden';
     this.#logicLayer.isGuarded = true;
     this.#stack.silence();
+    this.#stack.current?.view.releaseFocus();
     // What is told below may have to wait for a page that is loading; a loop must not profit from that.
     this.#logicLayer.ask({ type: 'ping' }).catch(unlessCutOff);
     this.#do(async () => {

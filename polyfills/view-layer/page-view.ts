@@ -193,6 +193,11 @@ export class PageView {
     for (const playing of media as NodeListOf<HTMLMediaElement>) playing.pause();
   }
 
+  /** Whatever is typed goes to the host from now on. */
+  releaseFocus(): void {
+    this.#frame.blur();
+  }
+
   dispose(): void {
     this.#isClosed = true;
     this.#painter.dispose();

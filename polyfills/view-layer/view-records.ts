@@ -72,13 +72,13 @@ export class ViewRecords implements PageSink {
     else this.#tree.property(id, name, value);
   }
 
-  /** A page may move the focus inside itself, or take it when nothing of the host has it. */
+  /** A page on screen may move the focus inside itself, or take it when nothing of the host has it. */
   focus(id: number): void {
     const element = this.#table.element(id);
     const { frame } = this.#options;
     const { activeElement, body } = frame.ownerDocument;
     const isFree = activeElement === null || activeElement === body || activeElement === frame;
-    if (frame.hidden || !isFree) return;
+    if (!isFree || !frame.checkVisibility({ visibilityProperty: true })) return;
     this.#options.ownFocus.move(() => callMember(element, 'focus', { preventScroll: true }));
   }
 
