@@ -75,7 +75,6 @@ describeInEngines('markup that scripts have parsed', (engine) => {
     await app.opened.page.evaluate((text) => {
       document.createElement('div').innerHTML = text;
     }, markup);
-    await new Promise((done) => setTimeout(done, SETTLE_MS));
-    expect(witness.heard).to.include('GET /img');
+    await witness.hears('GET /img');
   });
 });

@@ -7,8 +7,13 @@ export interface Witness {
   readonly origin: string;
   /** Every TCP connection and every request, as they came. */
   readonly heard: string[];
+  /** Fulfils when this was heard. @throws {Error} (rejects) when it isn't within ten seconds */
+  hears(line: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** How long a request may take that nothing stops, on a busy machine, in milliseconds. */
+const HEARING = 10_000;
 
 /** Starts a server with open CORS, so that only an isolation keeps it silent; `/away?ADDRESS` leads to the address. */
 export async function startWitness(): Promise<Witness> {
@@ -34,6 +39,12 @@ export async function startWitness(): Promise<Witness> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     heard,
+    hears: async (line) => {
+      for (const end = Date.now() + HEARING; !heard.includes(line);) {
+        if (Date.now() > end) throw new Error(`The witness did not hear ${line} but: ${heard.join(', ')}.`);
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((done) => server.close(done));

@@ -83,12 +83,10 @@ describeInEngines('isolation of the view', (engine: Engine) => {
     await opened.page.evaluate((origin) => {
       document.head.insertAdjacentHTML('beforeend', `<link rel="preconnect" href="${origin}">`);
     }, control.origin);
-    await new Promise((done) => setTimeout(done, SETTLE_MS));
     // Firefox doesn't connect ahead to a loopback address.
-    if (engine.name !== 'firefox') expect(control.heard).to.include('connection');
+    if (engine.name !== 'firefox') await control.hears('connection');
     await opened.page.evaluate((origin) => void fetch(`${origin}/control`), control.origin);
-    await new Promise((done) => setTimeout(done, SETTLE_MS));
-    expect(control.heard).to.include('GET /control');
+    await control.hears('GET /control');
     await control.close();
   });
 
