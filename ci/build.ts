@@ -1,8 +1,8 @@
-// `npm run build`: what the packages publish: JavaScript, types, and the text of the logic layer's worker and its library.
+// `npm run build`: what the packages publish: JavaScript, types, and the text of the logic layer's worker and its libraries.
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleLogicLayer, bundleMarkupLibrary } from '@miniapp-tests/polyfills/build/bundle-logic-layer';
+import { bundleLibraries, bundleLogicLayer } from '@miniapp-tests/polyfills/build/bundle-logic-layer';
 
 const root = join(import.meta.dirname, '..');
 // Emptied first, or files whose sources are gone would be published on.
@@ -13,7 +13,7 @@ const types = spawnSync(join(root, 'node_modules', '.bin', 'tsc'), ['-b'], { cwd
 if (types.status === 0) {
   const texts = {
     'logic-layer.js': await bundleLogicLayer(),
-    'markup-library.js': await bundleMarkupLibrary(),
+    'logic-libraries.js': await bundleLibraries(),
   };
   for (const [name, text] of Object.entries(texts)) {
     writeFileSync(join(root, 'polyfills', 'dist', name), `export default ${JSON.stringify(text)};\n`);

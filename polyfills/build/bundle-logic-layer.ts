@@ -1,29 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { minify } from 'terser';
+import { HANDOVER, type LibraryName } from '../logic-layer/library-names.ts';
 
-const source = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+export type LibraryTexts = Readonly<Record<LibraryName, string>>;
+
+interface Library {
+  readonly entry: string;
+  /** Its own files; what else they import is shared with the logic layer. Absent where nothing has to be. */
+  readonly own?: readonly string[];
+}
+
+export interface BundleOptions {
+  /** Of the variable that holds what the file exports. */
+  readonly globalName?: string;
+  readonly plugins?: Plugin[];
+}
+
+const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
+  markup: { entry: 'markup/parse-with-library.ts' },
+  selectors: { entry: 'logic-layer/dom/selector-matching.ts' },
+  network: {
+    entry: 'logic-layer/network/interfaces.ts',
+    own: ['interfaces.ts', 'event-source.ts', 'web-socket.ts', 'xml-http-request.ts', 'request-body.ts'],
+  },
+  cycles: { entry: 'logic-layer/modules/bound-graph.ts' },
+};
+const SHARED = 'logic-layer/network/shared.ts';
+
 let bundled: Promise<string> | undefined;
-let library: Promise<string> | undefined;
+let libraries: Promise<LibraryTexts> | undefined;
 
 /**
  * The logic layer as one classic script, the text of the `data:` worker. Built once per process.
  * Rejects with esbuild's errors when the sources do not build.
  */
 export function bundleLogicLayer(): Promise<string> {
-  bundled ??= bundle('logic-layer/main.ts');
+  bundled ??= bundleText('logic-layer/main.ts');
   return bundled;
 }
 
 /**
- * The parser of HTML that a logic layer loads where its host doesn't parse for it, as one classic script. Built once per process.
- * Rejects with esbuild's errors when the sources do not build.
+ * The parts of the logic layer that it loads when it needs them, each as a script that leaves a function of what is shared.
+ * Built once per process. Rejects with esbuild's errors when the sources do not build.
  */
-export function bundleMarkupLibrary(): Promise<string> {
-  library ??= bundle('markup/library.ts');
-  return library;
+export function bundleLibraries(): Promise<LibraryTexts> {
+  libraries ??= Promise.all(
+    (Object.keys(LIBRARIES) as LibraryName[]).map(async (name) => [name, await bundleLibrary(name)] as const),
+  ).then((texts) => Object.fromEntries(texts) as LibraryTexts);
+  return libraries;
 }
 
-async function bundle(entry: string): Promise<string> {
+async function bundleLibrary(name: LibraryName): Promise<string> {
+  const { entry, own } = LIBRARIES[name];
+  const plugins = own ? [sharing(own, await sharedNames())] : [];
+  const made = await bundle(entry, { globalName: 'library', plugins });
+  const makers = `(globalThis[Symbol.for(${JSON.stringify(HANDOVER)})]??={})`;
+  return `${makers}[${JSON.stringify(name)}]=(shared)=>{${made}return library};`;
+}
+
+/** A file with all that it imports as one classic script, as small as it gets. */
+export async function bundleText(entry: string, options: BundleOptions = {}): Promise<string> {
+  return smaller(await bundle(entry, options));
+}
+
+async function bundle(entry: string, { globalName, plugins = [] }: BundleOptions): Promise<string> {
   const result = await build({
     entryPoints: [source(entry)],
     bundle: true,
@@ -34,8 +77,49 @@ async function bundle(entry: string): Promise<string> {
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',
+    plugins,
+    ...(globalName && { globalName }),
   });
   const [file] = result.outputFiles;
   if (file === undefined) throw new Error(`${entry} built to no file.`);
   return file.text;
+}
+
+/** Takes some seconds, so only what each worker and each host has to load is made so small. */
+async function smaller(text: string): Promise<string> {
+  const { code } = await minify(text, { ecma: 2020, compress: { passes: 2 } });
+  if (code === undefined) throw new Error('The minifier gave nothing.');
+  return code;
+}
+
+/** Imports of a library's files from files that aren't its own come from the parameter `shared`. */
+function sharing(own: readonly string[], names: readonly string[]): Plugin {
+  return {
+    name: 'sharing',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\./ }, ({ path }) =>
+        own.includes(basename(path))
+          ? undefined
+          : { path: 'shared', namespace: 'shared', sideEffects: false },
+      );
+      onLoad({ filter: /.*/, namespace: 'shared' }, () => ({
+        contents: `export const {${names.join()}} = shared;`,
+      }));
+    },
+  };
+}
+
+/** The names in SHARED. */
+async function sharedNames(): Promise<string[]> {
+  const text = await readFile(source(SHARED), 'utf8');
+  const list = /SHARED = \{([^}]*)\}/.exec(text)?.[1];
+  if (list === undefined) throw new Error(`${SHARED} has no list of what is shared.`);
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function source(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }

@@ -1,20 +1,24 @@
 import type { Plugin } from 'esbuild';
-import { bundleLogicLayer, bundleMarkupLibrary } from './bundle-logic-layer.ts';
+import { bundleLibraries, bundleLogicLayer } from './bundle-logic-layer.ts';
 
 /**
- * An esbuild plugin: `import script from '#logic-layer'` gives the text of the logic layer's worker, `#markup-library` that of its
- * parser of HTML.
+ * An esbuild plugin: `import script from '#logic-layer'` gives the text of the logic layer's worker, `#logic-libraries` those of
+ * its libraries by their names.
  */
 export const logicLayerPlugin: Plugin = {
   name: 'logic-layer',
   setup(build) {
-    build.onResolve({ filter: /^#(?:logic-layer|markup-library)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^#logic-(?:layer|libraries)$/ }, ({ path }) => ({
       path,
       namespace: 'logic-layer',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'logic-layer' }, async ({ path }) => ({
-      contents: await (path === '#logic-layer' ? bundleLogicLayer() : bundleMarkupLibrary()),
+    build.onLoad({ filter: /layer$/, namespace: 'logic-layer' }, async () => ({
+      contents: await bundleLogicLayer(),
       loader: 'text',
+    }));
+    build.onLoad({ filter: /libraries$/, namespace: 'logic-layer' }, async () => ({
+      contents: JSON.stringify(await bundleLibraries()),
+      loader: 'json',
     }));
   },
 };

@@ -29,13 +29,13 @@ export const CALLS = [
   'range-rect',
   /** HTML parsed by the host: (html, name of the context or null, its namespace, inside a form) → a tree, or nothing where the library is to parse it */
   'markup',
-  /** The text of the library that parses HTML, once: () → text */
-  'markup-library',
+  /** The text of a library of LIBRARIES (logic-layer/library-names.ts), each once: (name) → text */
+  'library',
 ] as const;
 
 export type CallName = (typeof CALLS)[number];
 /** What the host answers itself, whatever page is shown; the view answers the others. */
-export type HostCallName = 'markup' | 'markup-library';
+export type HostCallName = 'markup' | 'library';
 export type ViewCallName = Exclude<CallName, HostCallName>;
 
 /** Rectangles that one answer holds at most. */

@@ -1,3 +1,4 @@
+import { LIBRARIES, type LibraryName } from '../logic-layer/library-names.ts';
 import { answerMarkup } from '../markup/answer-markup.ts';
 import { nextQuota } from '../view-layer/layout-time.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
@@ -51,8 +52,8 @@ export interface HostChannelOptions {
   /** The time in milliseconds; default the platform's. */
   readonly now?: () => number;
   page(number: number): PageSink | undefined;
-  /** The text of the library that parses what markup the host doesn't (../markup/). */
-  readonly library?: () => Promise<string>;
+  /** The text of a part of the logic layer that it loads when it needs it. */
+  readonly library?: (name: LibraryName) => Promise<string>;
   done(answer: number, prevented: boolean): void;
   /** A record was bad or too much; nothing more is read. */
   broken(reason: string): void;
@@ -92,7 +93,7 @@ export class HostChannel {
   #page: PageSink | undefined;
   /** The event that the host waits for, and whether its default was prevented. */
   #awaited: { readonly answer: number; prevented?: boolean } | undefined;
-  #gaveLibrary = false;
+  readonly #libraries = new Set<LibraryName>();
 
   constructor(options: HostChannelOptions) {
     this.#options = options;
@@ -201,24 +202,26 @@ export class HostChannel {
   ): void {
     if (this.#memory === undefined)
       throw new ProtocolError('bad-call', 'A call came without a channel for it.');
-    if (operation === 'markup-library') this.#giveLibrary(this.#memory, number);
+    if (operation === 'library') this.#giveLibrary(this.#memory, number, args[0]);
     else writeAnswer(this.#memory, number, answerTo(page, operation, node, args));
     this.#answeredCall = true;
   }
 
-  /** Loaded first, so the logic layer waits a little. One asks for it once. */
-  #giveLibrary(memory: SharedMemory, number: number): void {
-    if (this.#gaveLibrary)
-      throw new ProtocolError('bad-call', 'The logic layer asked twice for its library.');
-    this.#gaveLibrary = true;
+  /** Loaded first, so the logic layer waits a little. One asks for each once. */
+  #giveLibrary(memory: SharedMemory, number: number, asked: CallValue | undefined): void {
+    const name = LIBRARIES.find((known) => known === asked);
+    if (name === undefined || this.#libraries.has(name)) {
+      throw new ProtocolError('bad-call', 'The logic layer asked for a library as no logic layer does.');
+    }
+    this.#libraries.add(name);
     const give = (answer: CallAnswer): void => {
       if (!this.#isClosed) writeAnswer(memory, number, answer);
     };
-    const loaded = this.#options.library?.() ?? Promise.reject(new Error('This host has no library.'));
+    const loaded = this.#options.library?.(name) ?? Promise.reject(new Error('This host has no libraries.'));
     loaded.then(
       (text) => give({ ok: true, values: [text] }),
       (error: Error) => {
-        this.#gaveLibrary = false;
+        this.#libraries.delete(name);
         give({ ok: false, values: ['NetworkError', error.message] });
       },
     );
@@ -335,7 +338,7 @@ export class HostChannel {
 /** @throws {ProtocolError} for what no logic layer asks */
 function answerTo(
   page: PageSink | undefined,
-  operation: Exclude<CallName, 'markup-library'>,
+  operation: Exclude<CallName, 'library'>,
   node: number,
   args: readonly CallValue[],
 ): CallAnswer {

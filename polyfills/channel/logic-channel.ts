@@ -57,6 +57,11 @@ export class LogicChannel {
     };
   }
 
+  /** Can it ask and wait? Not where the host's page is not cross-origin isolated. */
+  get isSynchronous(): boolean {
+    return this.#memory !== undefined;
+  }
+
   /**
    * Asks the host for what concerns no page, and waits.
    *

@@ -3,7 +3,8 @@ import './events/install.ts';
 import { HostConnection } from './host-connection.ts';
 import { setParser } from './dom/html-parser.ts';
 import { LogicLayer } from './logic-layer.ts';
-import { markupParser, takeLibrary } from './markup-parser.ts';
+import { loadLibrariesBy, takeLibraries } from './libraries.ts';
+import { markupParser } from './markup-parser.ts';
 import { ScriptRunner } from './run-script.ts';
 import { stripGlobals } from './strip-globals.ts';
 
@@ -36,11 +37,12 @@ self.addEventListener(
   async ({ data, ports: [port] }: MessageEvent<Started | null>) => {
     if (port === undefined) return;
     const runner = new ScriptRunner();
-    const library = takeLibrary();
+    takeLibraries();
     const reason = await raiseWall();
     let layer: LogicLayer | undefined;
     const host = new HostConnection(port, data?.memory, (message) => void layer?.receive(message));
-    setParser(markupParser(host.channel, library, (text) => runner.runOurs(text)));
+    loadLibrariesBy((name) => runner.runOurs(host.channel.ask('library', name).values[0] as string));
+    setParser(markupParser(host.channel));
     if (reason === undefined) layer = new LogicLayer(host, runner);
     host.send(
       reason === undefined

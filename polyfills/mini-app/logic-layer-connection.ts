@@ -3,6 +3,7 @@ import { VERSION } from '../channel/protocol.ts';
 import { canShareMemory, SharedMemory } from '../channel/shared-memory.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
+import type { LibraryName } from '../logic-layer/library-names.ts';
 import { LaunchError } from './launch-error.ts';
 import { MessageBudget, weightOf } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
@@ -15,7 +16,8 @@ const START_PATIENCE = 10_000;
 const UNANSWERED = 'It did not answer within a second when it left the screen.';
 const NO_MESSAGE = 'Its logic layer sent a message that no logic layer sends.';
 
-const markupLibrary = async (): Promise<string> => (await import('#markup-library')).default;
+const libraries = async (): Promise<Readonly<Record<LibraryName, string>>> =>
+  (await import('#logic-libraries')).default;
 
 /** The logic layer was cut off while something waited for its answer. */
 export class CutOff extends Error {
@@ -65,9 +67,9 @@ export class LogicLayerConnection {
   /** Starts a worker behind the wall. Rejects with a LaunchError when the wall doesn't stand or the worker may not start. */
   static async open(options: ConnectionOptions): Promise<LogicLayerConnection> {
     const memory = canShareMemory() ? new SharedMemory() : undefined;
-    // Without memory to ask through, the worker has to have the library from the start.
-    const library = memory === undefined ? await markupLibrary() : '';
-    const walled = await createWalledWorker(library + options.script, options.policy);
+    // Without memory to ask through, the worker has to have the libraries from the start.
+    const texts = memory === undefined ? Object.values(await libraries()) : [];
+    const walled = await createWalledWorker([...texts, options.script].join('\n'), options.policy);
     const { port1, port2 } = new MessageChannel();
     try {
       await tried(walled.worker, port1, port2, memory);
@@ -94,7 +96,7 @@ export class LogicLayerConnection {
       memory,
       timing: options.timing,
       page: (number) => options.pageSink(number),
-      library: markupLibrary,
+      library: async (name) => (await libraries())[name],
       done: (answer, prevented) => this.#settle(answer, prevented),
       broken: (reason) => options.onBroken(reason),
     });

@@ -7,8 +7,8 @@ declare module '#logic-layer' {
   export default script;
 }
 
-/** The text of the library with which it parses HTML where the host doesn't. */
-declare module '#markup-library' {
-  const library: string;
-  export default library;
+/** The texts of its libraries, by their names. */
+declare module '#logic-libraries' {
+  const libraries: Readonly<Record<import('../logic-layer/library-names.ts').LibraryName, string>>;
+  export default libraries;
 }

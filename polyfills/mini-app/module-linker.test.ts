@@ -1,5 +1,6 @@
 import { runInThisContext } from 'node:vm';
 import { expect } from 'chai';
+import '../logic-layer/testing/give-libraries.ts';
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import { resolveReference } from '../package-loader/resolve-reference.ts';
 import { ModuleLoader } from '../logic-layer/modules/module-loader.ts';

@@ -2,12 +2,9 @@ import { expect } from 'chai';
 import { Document } from './document.ts';
 import { HTMLElement } from './html-element.ts';
 import { htmlElementClass } from './html-elements.ts';
-import { parseWithLibrary } from '../../markup/parse-with-library.ts';
-import { setParser } from './html-parser.ts';
+import '../testing/give-libraries.ts';
 
 describe('custom elements', () => {
-  before(() => setParser(parseWithLibrary));
-
   const document = new Document(
     {
       id: 1,

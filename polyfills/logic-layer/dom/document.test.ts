@@ -9,8 +9,7 @@ import { htmlElementClass } from './html-elements.ts';
 import type { HTMLInputElement } from './forms/html-input-element.ts';
 import type { HTMLSelectElement } from './forms/html-select-element.ts';
 import { dispatchViewEvent } from './view-events.ts';
-import { parseWithLibrary } from '../../markup/parse-with-library.ts';
-import { setParser } from './html-parser.ts';
+import '../testing/give-libraries.ts';
 
 let last = 0;
 
@@ -23,8 +22,6 @@ function text(value: string): ViewNode {
 }
 
 describe('the logic layer’s document', () => {
-  before(() => setParser(parseWithLibrary));
-
   let document: Document;
   let sent: Mutation[];
   let titles: string[];

@@ -3,12 +3,9 @@ import { Document } from './document.ts';
 import { htmlElementClass } from './html-elements.ts';
 import { MutationObserver } from './mutation-observer.ts';
 import type { MutationRecord } from './mutation-record.ts';
-import { parseWithLibrary } from '../../markup/parse-with-library.ts';
-import { setParser } from './html-parser.ts';
+import '../testing/give-libraries.ts';
 
 describe('what follows a document', () => {
-  before(() => setParser(parseWithLibrary));
-
   let document: Document;
 
   beforeEach(() => {

@@ -1,6 +1,7 @@
 import { parse, type AttributeSelector, type PseudoSelector, type Selector } from 'css-what';
 import type { Element } from './element.ts';
 import { isDisabled } from './forms/disabled.ts';
+import { isHtml } from './is-html.ts';
 import { XHTML } from './namespaces.ts';
 import type { Node } from './node.ts';
 import { DOCUMENT, ELEMENT } from './node-type.ts';
@@ -108,10 +109,6 @@ function simpleTest(part: Selector): Test | undefined {
     default:
       return undefined;
   }
-}
-
-export function isHtml({ namespaceURI, nodeDocument }: Element): boolean {
-  return namespaceURI === XHTML && nodeDocument.isHtml;
 }
 
 /** https://drafts.csswg.org/selectors-4/#attribute-selectors */

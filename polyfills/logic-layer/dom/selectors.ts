@@ -1,8 +1,10 @@
+import { library } from '../libraries.ts';
 import type { Element } from './element.ts';
 import { descendants } from './html-collection.ts';
+import { isHtml } from './is-html.ts';
 import type { Node } from './node.ts';
 import { ELEMENT } from './node-type.ts';
-import { compileList, isHtml, type Test } from './selector-matching.ts';
+import type { Test } from './selector-matching.ts';
 import { following } from './tree.ts';
 
 /** Selectors that were compiled: scripts ask the same ones again and again. */
@@ -13,6 +15,7 @@ const COMPILED = 256;
 function compileFor(selectors: string): Test {
   const known = compiled.get(selectors);
   if (known !== undefined) return known;
+  const { compileList } = library('selectors');
   try {
     checkSyntax(selectors);
     const test = compileList(selectors);

@@ -1,5 +1,6 @@
 import { DYNAMIC, META } from '../script-head.ts';
-import { BoundGraph } from './bound-graph.ts';
+import { library } from '../libraries.ts';
+import type { BoundGraph } from './bound-graph.ts';
 import type { BoundModule, LinkedModule } from './bound-module.ts';
 
 export interface LoaderOptions {
@@ -60,7 +61,10 @@ export class ModuleLoader {
     const { load, scope } = this.#options;
     const graph =
       this.#graphs.get(page) ??
-      new BoundGraph({ load, scope: (file) => ({ ...scope(page), ...this.members(page, file) }) });
+      new (library('cycles').BoundGraph)({
+        load,
+        scope: (file) => ({ ...scope(page), ...this.members(page, file) }),
+      });
     this.#graphs.set(page, graph);
     return graph;
   }

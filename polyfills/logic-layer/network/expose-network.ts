@@ -1,26 +1,41 @@
 import { shapeInterfaces } from '../dom/shape-interfaces.ts';
 import { DomEventTarget } from '../dom/dom-event-target.ts';
-import { EventSource } from './event-source.ts';
+import { library } from '../libraries.ts';
 import { fetch } from './fetch.ts';
-import { WebSocket } from './web-socket.ts';
-import { XMLHttpRequest, XMLHttpRequestEventTarget, XMLHttpRequestUpload } from './xml-http-request.ts';
+import { SHARED } from './shared.ts';
+
+const INTERFACES = [
+  'EventSource',
+  'WebSocket',
+  'XMLHttpRequest',
+  'XMLHttpRequestEventTarget',
+  'XMLHttpRequestUpload',
+] as const;
 
 /** Puts what scripts reach the network with into the global scope, in place of what was taken from it. */
 export function exposeNetwork(): void {
-  const interfaces = {
-    EventSource,
-    WebSocket,
-    XMLHttpRequest,
-    XMLHttpRequestEventTarget,
-    XMLHttpRequestUpload,
-  };
-  shapeInterfaces({ EventTarget: DomEventTarget, ...interfaces });
-  for (const [name, value] of Object.entries({ ...interfaces, fetch })) {
+  define('fetch', fetch, true);
+  for (const name of INTERFACES) {
     Object.defineProperty(globalThis, name, {
-      value,
-      writable: true,
       configurable: true,
-      enumerable: name === 'fetch',
+      get: () => {
+        load();
+        return Reflect.get(globalThis, name) as unknown;
+      },
+      set: (value: unknown) => define(name, value),
     });
   }
+}
+
+/** Puts the interfaces where a script left them to be loaded. */
+function load(): void {
+  const interfaces = library('network', SHARED);
+  shapeInterfaces({ EventTarget: DomEventTarget, ...interfaces });
+  for (const name of INTERFACES) {
+    if (Object.getOwnPropertyDescriptor(globalThis, name)?.get) define(name, interfaces[name]);
+  }
+}
+
+function define(name: string, value: unknown, enumerable = false): void {
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable });
 }

@@ -1,0 +1,43 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { bundleLibraries, bundleLogicLayer, bundleText } from './bundle-logic-layer.ts';
+
+/** Bytes of a text, as it is served. */
+export interface Size {
+  readonly minified: number;
+  /** With the highest quality. */
+  readonly brotli: number;
+}
+
+export interface RuntimeSizes {
+  /** What every worker starts with. */
+  readonly logicLayer: Size;
+  /** What it loads when a script first needs it, by name; all of it where the host's page is not cross-origin isolated. */
+  readonly libraries: Readonly<Record<string, Size>>;
+  /** What a host needs for a view: view-layer/page-view.ts with all that it imports, without the channel. */
+  readonly viewLayer: Size;
+}
+
+/** Measures the runtime as it is built for hosts. Rejects with the errors of the build. */
+export async function runtimeSizes(): Promise<RuntimeSizes> {
+  const [logicLayer, libraries, viewLayer] = await Promise.all([
+    bundleLogicLayer(),
+    bundleLibraries(),
+    bundleText('view-layer/page-view.ts', { globalName: 'view' }),
+  ]);
+  const texts = Object.entries<string>(libraries);
+  return {
+    logicLayer: sizeOf(logicLayer),
+    libraries: Object.fromEntries(texts.map(([name, text]) => [name, sizeOf(text)])),
+    viewLayer: sizeOf(viewLayer),
+  };
+}
+
+function sizeOf(text: string): Size {
+  const bytes = Buffer.from(text);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+  };
+  return { minified: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+}

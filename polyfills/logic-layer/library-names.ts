@@ -1,0 +1,7 @@
+/** Parts of the logic layer that are texts of their own, which it loads when a script first needs them. */
+export const LIBRARIES = ['markup', 'selectors', 'network', 'cycles'] as const;
+
+export type LibraryName = (typeof LIBRARIES)[number];
+
+/** Where the texts leave what they define, until the logic layer takes it away. */
+export const HANDOVER = 'miniapp.libraries';

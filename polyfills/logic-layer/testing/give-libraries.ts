@@ -1,0 +1,9 @@
+import * as markup from '../../markup/parse-with-library.ts';
+import * as selectors from '../dom/selector-matching.ts';
+import { setParser } from '../dom/html-parser.ts';
+import { giveLibraries } from '../libraries.ts';
+import * as cycles from '../modules/bound-graph.ts';
+
+/** Imported by tests of documents outside of a worker, which have no host to ask for libraries. */
+giveLibraries({ markup, selectors, cycles });
+setParser(markup.parseWithLibrary);
