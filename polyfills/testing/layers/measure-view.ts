@@ -3,6 +3,7 @@ import type { Engine } from '../engines/engine.ts';
 import { openInEngine, type OpenedInEngine } from '../engines/open-in-engine.ts';
 import { startWitness, type Witness } from '../witness.ts';
 import type { Layer } from './layer.ts';
+import { reloads } from './reloads.ts';
 import { hasEscaped, openWith, VIEW_ATTEMPTS, type ViewAttempt } from './view-attempts.ts';
 import { VIEW_LAYERS } from './view-layers.ts';
 import { withoutLayers } from './without-layers.ts';
@@ -51,15 +52,6 @@ async function succeedInLane(engine: Engine, kept: readonly Layer[], left: strin
     await opened.close().catch(() => undefined);
   }
   return succeeded;
-}
-
-/** Firefox doesn't find back from everywhere that a successful attempt leads to. */
-function reloads(opened: OpenedInEngine): Promise<boolean> {
-  const reloaded = opened.reload().then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([reloaded, new Promise<boolean>((resolve) => setTimeout(resolve, 5_000, false))]);
 }
 
 async function succeeds(

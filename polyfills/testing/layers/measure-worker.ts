@@ -3,6 +3,7 @@ import type { OpenedInEngine } from '../engines/open-in-engine.ts';
 import { MiniAppPage } from '../mini-app-page.ts';
 import { startWitness, type Witness } from '../witness.ts';
 import type { Layer } from './layer.ts';
+import { reloads } from './reloads.ts';
 import { withoutLayers } from './without-layers.ts';
 import { WORKER_ATTEMPTS, type WorkerAttempt } from './worker-attempts.ts';
 import { WORKER_LAYERS } from './worker-layers.ts';
@@ -21,19 +22,29 @@ export async function succeedInWorker(
 ): Promise<string[]> {
   const removed = WORKER_LAYERS.filter((layer) => !kept.includes(layer));
   const patience = kept.length === 0 ? PATIENCE_WITHOUT_LAYERS : PATIENCE;
-  const app = await MiniAppPage.openIn(engine, { plugins: [withoutLayers(removed)] });
+  const open = (): Promise<App> => MiniAppPage.openIn(engine, { plugins: [withoutLayers(removed)] });
+  let app = await open();
+  const reopen = async (): Promise<void> => {
+    await app.close().catch(() => undefined);
+    app = await open();
+  };
   const succeeded: string[] = [];
   try {
     for (const name of attempts) {
       const attempt = WORKER_ATTEMPTS[name];
       if (attempt === undefined) throw new Error(`There is no attempt "${name}".`);
       const witness = await startWitness();
-      if (await succeeds(app, witness, attempt, patience)) succeeded.push(name);
+      // Firefox ends now and then when workers make workers: then once more, in another one.
+      const isOut = await succeeds(app, witness, attempt, patience).catch(async () => {
+        await reopen();
+        return succeeds(app, witness, attempt, patience);
+      });
+      if (isOut) succeeded.push(name);
       await witness.close();
-      await app.opened.reload();
+      if (!(await reloads(app.opened))) await reopen();
     }
   } finally {
-    await app.close();
+    await app.close().catch(() => undefined);
   }
   return succeeded;
 }
