@@ -4,9 +4,10 @@ import { WebSocketServer, type WebSocket } from 'ws';
 
 /** A server on this machine that answers as tests of the network need it, open to every origin. */
 export interface NetworkServer {
-  /** Such as `http://127.0.0.1:40123`. */
+  readonly port: number;
+  /** Such as `http://localhost:40123`, another host than the page's. */
   readonly origin: string;
-  /** Such as `ws://127.0.0.1:40123`. */
+  /** Such as `ws://localhost:40123`. */
   readonly socketOrigin: string;
   /** Method, path and cookies of every request, handshakes among them. */
   readonly requests: string[];
@@ -47,8 +48,10 @@ export async function startNetworkServer(): Promise<NetworkServer> {
     sockets.handleUpgrade(request, socket, head, (open) => serveSocket(open, request.url ?? ''));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const host = `localhost:${port}`;
   return {
+    port,
     origin: `http://${host}`,
     socketOrigin: `ws://${host}`,
     requests,
@@ -100,9 +103,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 function serveSocket(socket: WebSocket, path: string): void {
-  if (path === '/flood') {
-    for (let message = 0; message < 20_000; message++) socket.send('m');
-  } else if (path === '/heavy') {
+  if (path === '/heavy') {
     for (let message = 0; message < 40; message++) socket.send(Buffer.alloc(1024 * 1024));
   } else if (path === '/bye') socket.close(4001, 'so long');
   socket.on('message', (data, isBinary) => {

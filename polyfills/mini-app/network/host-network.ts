@@ -12,7 +12,7 @@ import type { HostConnection, Tell } from './connection.ts';
 import { FetchConnection } from './fetch-connection.ts';
 import type { PackageFile } from './package-response.ts';
 import { SocketConnection } from './socket-connection.ts';
-import { SocketRelay } from './socket-relay.ts';
+import { socketRefusal, SocketRelay } from './socket-relay.ts';
 
 export interface HostNetworkOptions {
   readonly declared: DeclaredFetch;
@@ -109,6 +109,6 @@ export class HostNetwork {
       return isFull ? `${openRequests} requests are open; wait for some of them.` : undefined;
     }
     if (this.#sockets >= openSockets) return `${openSockets} sockets are open; close some of them.`;
-    return this.#options.declared.refusal(message.url);
+    return this.#options.declared.refusal(message.url) ?? socketRefusal(message.url);
   }
 }

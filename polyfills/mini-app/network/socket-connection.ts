@@ -9,7 +9,7 @@ const POLICY_VIOLATION = 1008;
 const SENT_POLICY_VIOLATION = 3008;
 
 export interface SocketOptions {
-  readonly relay: SocketRelay;
+  readonly relay: Pick<SocketRelay, 'open' | 'post'>;
   readonly buffered: BufferedBytes;
   /** Counts a message that came; false when there were too many in this second. */
   mayCome(): boolean;

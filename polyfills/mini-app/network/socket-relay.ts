@@ -1,8 +1,21 @@
 import type { NetworkEvent, ToNetwork } from '../../logic-layer/network/network-messages.ts';
 import { createWalledWorker, type WalledWorker } from '../wall.ts';
+import { mayShareCookies } from './cookie-site.ts';
 import { RELAY } from './relay-text.ts';
 
 type Heard = (event: NetworkEvent) => void;
+
+/**
+ * Why no socket may be opened there. A handshake carries cookies, if not from a frame without credentials, which not all browsers
+ * have: there the host's own cookies would go along to all of the host's site.
+ */
+export function socketRefusal(url: string): string | undefined {
+  if ('credentialless' in HTMLIFrameElement.prototype) return undefined;
+  const { hostname } = new URL(url);
+  return mayShareCookies(hostname, location.hostname)
+    ? `${hostname} may be of the host's own site, whose cookies this browser would send along.`
+    : undefined;
+}
 
 /** The worker that opens a MiniApp's sockets, behind a policy that lets it go to declared origins only. */
 export class SocketRelay {
