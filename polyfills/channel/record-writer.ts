@@ -97,16 +97,24 @@ export class RecordWriter {
    */
   #insert(root: ViewNode, parent: number, before: number): void {
     this.#node(root, parent, before);
-    const waiting: (readonly [node: ViewNode, parent: number])[] = [];
-    const wait = (node: ViewNode): void => {
-      if (node.kind !== 'element') return;
-      for (let index = node.children.length - 1; index >= 0; index--)
-        waiting.push([node.children[index]!, node.id]);
+    const open: ElementNode[] = [];
+    /** How many children of each open element are written. */
+    const written: number[] = [];
+    const enter = (node: ViewNode): void => {
+      if (node.kind !== 'element' || node.children.length === 0) return;
+      open.push(node);
+      written.push(0);
     };
-    wait(root);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      this.#node(next[0], next[1], 0);
-      wait(next[0]);
+    enter(root);
+    for (let last = open.length - 1; last >= 0; last = open.length - 1) {
+      const { id, children } = open[last]!;
+      const child = children[written[last]!++]!;
+      this.#node(child, id, 0);
+      if (written[last] === children.length) {
+        open.pop();
+        written.pop();
+      }
+      enter(child);
     }
   }
 

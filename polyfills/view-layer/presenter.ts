@@ -2,6 +2,7 @@ import type { PackageResources } from '../package-loader/package-resources.ts';
 import { attributeRule, type RuledElement } from './attribute-rules.ts';
 import type { Budgets } from './budgets.ts';
 import { inlineCss } from './inline-css.ts';
+import { InlineStyles } from './inline-styles.ts';
 import { LatestSetting } from './latest-setting.ts';
 import { LinkedSheet } from './linked-sheet.ts';
 import { localNameOf, namespaceOf } from './node-members.ts';
@@ -45,6 +46,7 @@ export class Presenter {
   readonly #standIns = new WeakMap<Element, 'nothing' | LinkedSheet>();
   readonly #links = new WeakMap<Element, string>();
   readonly #settings = new LatestSetting();
+  readonly #styles = new InlineStyles();
   readonly #pendingStyles = new Set<Promise<void>>();
 
   constructor(options: PresenterOptions) {
@@ -137,6 +139,7 @@ export class Presenter {
     const rule = attributeRule(ruled, name, value ?? '');
     const shownName = rule.as === 'resource' ? rule.attribute : name === 'xlink:href' ? 'href' : name;
     this.#settings.supersede(element, shownName);
+    if (rule.as === 'css' && (value === null || name !== 'style')) this.#styles.forget(element);
     if (value === null) {
       if (rule.as === 'link') this.#links.delete(element);
       // What the view itself set there stays.
@@ -161,8 +164,9 @@ export class Presenter {
 
   #setCss(element: Element, name: string, value: string): void {
     const css = this.#inline(value, this.#options.base);
-    if (typeof css === 'string') setAttribute(element, name, css);
-    else void this.#setLater(element, name, css);
+    if (typeof css !== 'string') void this.#setLater(element, name, css);
+    else if (name === 'style') this.#styles.set(element, css);
+    else setAttribute(element, name, css);
   }
 
   async #setLater(element: Element, name: string, address: Promise<string | undefined>): Promise<void> {
@@ -171,6 +175,7 @@ export class Presenter {
     if (!isCurrent()) return;
     if (value === undefined) this.#options.onError(element);
     else setAttribute(element, name, value);
+    this.#styles.forget(element);
     if (isCanvas(element)) this.#options.onCanvas(element, name.toLowerCase());
   }
 

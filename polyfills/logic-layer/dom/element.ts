@@ -1,4 +1,4 @@
-import type { ElementNode } from '../../view-layer/protocol.ts';
+import type { ElementNode, ViewNode } from '../../view-layer/protocol.ts';
 import { attributeRecord } from './attribute-record.ts';
 import { cloneChildren } from './clone-node.ts';
 import { tryToUpgrade, type CustomElement } from './custom-element-reactions.ts';
@@ -184,19 +184,16 @@ export class Element extends MarkupElement {
   }
 
   override toView(): ElementNode {
-    const { viewNamespace } = this;
+    const { viewNamespace: namespace, localName: name } = this;
     const id = this.nodeDocument.recorder.number(this);
-    const attributes = this.attributeList?.map(({ name, value }) => [name, value] as const) ?? [];
-    if (this.shadow !== null) attributes.push(...hostAttributes(this));
-    const children = this.viewChildren().map((child) => child.toView());
-    return {
-      id,
-      kind: 'element',
-      name: this.localName,
-      ...(viewNamespace && { namespace: viewNamespace }),
-      attributes,
-      children,
-    };
+    // Plain loops and no spreading: this is done for every element that a script inserts.
+    const attributes: [name: string, value: string][] = [];
+    for (const attribute of this.attributeList ?? []) attributes.push([attribute.name, attribute.value]);
+    if (this.shadow !== null) for (const [key, value] of hostAttributes(this)) attributes.push([key, value]);
+    const children: ViewNode[] = [];
+    for (const child of this.viewChildren()) children.push(child.toView());
+    if (namespace === undefined) return { id, kind: 'element', name, attributes, children };
+    return { id, kind: 'element', name, namespace, attributes, children };
   }
 
   get [Symbol.toStringTag](): string {

@@ -6,6 +6,7 @@ import type { Element } from './element.ts';
 import { flatChildren, hostAttributes, showsChildren } from './flat-tree.ts';
 import type { Node } from './node.ts';
 import { watchAgain } from './observers/observed-nodes.ts';
+import { shadowRoots } from './slots.ts';
 
 /** Numbers the nodes of one document and tells its view what changes, once per task's end. */
 export class Recorder {
@@ -34,7 +35,9 @@ export class Recorder {
   inserted(node: Node): void {
     if (node.viewId !== 0 || !showsChildren(node.treeParent!)) return;
     const tree = node.toView();
-    this.record({ do: 'insert', ...this.#place(node), node: tree });
+    const { treeParent, treeNext } = node;
+    const before = treeNext === null ? null : treeNext.viewId;
+    this.record({ do: 'insert', parent: treeParent!.viewId, before, node: tree });
     this.#properties(node);
   }
 
@@ -112,6 +115,7 @@ export class Recorder {
   #properties(node: Node): void {
     for (const mutation of node.liveProperties()) this.record(mutation);
     watchAgain(node);
+    if (node.treeFirst === null && !shadowRoots.exist) return;
     for (const child of flatChildren(node)) this.#properties(child);
   }
 

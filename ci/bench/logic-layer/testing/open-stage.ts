@@ -1,5 +1,6 @@
 import { chromium } from '@miniapp-tests/polyfills/testing/engines/chromium';
 import type { Engine, EnginePage } from '@miniapp-tests/polyfills/testing/engines/engine';
+import type { Frames } from './stages/frames.ts';
 import type { Pressed } from './stages/stage.ts';
 import { serveStages, type StageServer } from './serve-stages.ts';
 
@@ -33,6 +34,14 @@ export class OpenStage {
 
   press(button: string): Promise<Pressed> {
     return this.page.evaluate(async (name) => (await stage).press(name), button);
+  }
+
+  ignored(button: string, clicks: number): Promise<number> {
+    return this.page.evaluate(async (...asked) => (await stage).ignored(...asked), button, clicks);
+  }
+
+  frames(time: number, button?: string): Promise<Frames> {
+    return this.page.evaluate(async (...asked) => (await stage).frames(...asked), time, button);
   }
 }
 

@@ -43,6 +43,7 @@ export async function serveStages(): Promise<StageServer> {
     const ending = path.split('.').at(-1) ?? '';
     if (folder === '/stages/')
       return ['text/javascript', await script(path.slice(folder.length, -'.js'.length))];
+    if (path === '/apps/react.js') return ['text/javascript', await script('../apps/react.jsx')];
     const from = FOLDERS[folder];
     if (from !== undefined) {
       return [
@@ -92,11 +93,13 @@ async function page(stage: string): Promise<string> {
 
 async function bundle(stage: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(HERE, 'stages', `${stage}.ts`)],
+    entryPoints: [join(HERE, 'stages', stage.includes('.') ? stage : `${stage}.ts`)],
     bundle: true,
     write: false,
     minify: true,
-    format: 'esm',
+    format: stage.endsWith('.jsx') ? 'iife' : 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
     target: 'es2022',
     conditions: ['source'],
     plugins: [logicLayerPlugin],

@@ -60,5 +60,23 @@
   on('click', () => {
     box.firstChild.data = String(marks);
   });
+  document.getElementById('prevent').addEventListener('click', (event) => event.preventDefault());
+  // Tells how many changes it made.
+  on('storm', () => {
+    const rows = [];
+    for (let row = list.firstChild; row !== null; row = row.nextSibling) rows.push(row);
+    let changes = 0;
+    for (const end = performance.now() + 3_000; performance.now() < end; changes += 20) {
+      for (let step = 0; step < 10; step++) {
+        const row = rows[(changes + step) % rows.length];
+        row.firstChild.data = `Changed ${changes}`;
+        row.setAttribute('title', `${changes}`);
+      }
+    }
+    return changes;
+  });
+  on('endless', () => {
+    for (;;);
+  });
   mark.setAttribute('data-ready', '');
 })();

@@ -2,7 +2,7 @@ import { parseMiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-ur
 import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
 import { MiniApp, MiniAppHost } from '@miniapp-tests/polyfills/mini-app/mini-app';
-import { appText, stageOn } from './stage.ts';
+import { chosenApp, stageOn } from './stage.ts';
 
 const ID = 'org.example.bench';
 const MANIFEST = {
@@ -16,7 +16,7 @@ const MANIFEST = {
 
 /** Launches the app as a host does. `?slice=` is the time of changes between two frames, in milliseconds. */
 async function launch(): Promise<void> {
-  const [html, script] = await Promise.all([appText('rows.html'), appText('rows.js')]);
+  const { html, script } = await chosenApp();
   const files = {
     'manifest.json': JSON.stringify(MANIFEST),
     'app.js': '',

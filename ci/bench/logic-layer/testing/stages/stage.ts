@@ -1,3 +1,4 @@
+import { framesFor, type Frames } from './frames.ts';
 import { nextFrame } from './next-frame.ts';
 
 /** What a button led to; times are milliseconds from its press on. */
@@ -14,6 +15,10 @@ export interface Pressed {
 export interface Stage {
   /** Presses a button of the app. */
   press(button: string): Promise<Pressed>;
+  /** How many of so many clicks on a button had their default though a script prevents it. */
+  ignored(button: string, clicks: number): Promise<number>;
+  /** What frames the page gets for a time (milliseconds), after a button was pressed if one is named. */
+  frames(time: number, button?: string | null): Promise<Frames>;
 }
 
 /** The slowest peer takes a quarter of a minute for 10,000 rows. */
@@ -27,6 +32,13 @@ declare global {
 export async function appText(name: string): Promise<string> {
   const answer = await fetch(`/apps/${name}`);
   return answer.text();
+}
+
+/** The app that the address names, `?app=react`; default rows. */
+export async function chosenApp(): Promise<{ readonly html: string; readonly script: string }> {
+  const name = new URLSearchParams(location.search).get('app') ?? 'rows';
+  const [html, script] = await Promise.all([appText(`${name}.html`), appText(`${name}.js`)]);
+  return { html, script };
 }
 
 /**
@@ -61,6 +73,22 @@ export async function stageOn(shown: () => Document | null): Promise<Stage> {
       await nextFrame();
       const told = mark.getAttribute('data-mark')?.split(' ')[1] ?? '';
       return { applied, painted: performance.now() - begin, told };
+    },
+    async ignored(button, clicks) {
+      const clicked = element(button);
+      let ignored = 0;
+      for (let click = 0; click < clicks; click++) {
+        const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+        if (clicked.dispatchEvent(event)) ignored++;
+        // One a task, as a person's come.
+        await new Promise((done) => setTimeout(done));
+      }
+      return ignored;
+    },
+    frames(time, button) {
+      // As JSON, nothing is null.
+      if (button != null) setTimeout(() => element(button).click());
+      return framesFor(time);
     },
   };
 }

@@ -1,0 +1,4 @@
+import { firefox } from '@miniapp-tests/polyfills/testing/engines/firefox';
+import { layoutReadIn } from '../testing/engine-benchmarks.ts';
+
+export default layoutReadIn(firefox);
