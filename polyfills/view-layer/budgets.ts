@@ -16,6 +16,8 @@ export interface Budgets {
   /** Units of all attributes' names and values, and of what scripts put into form controls. */
   readonly attributes: number;
   readonly attributesOfElement: number;
+  /** Players of sound and video, each of which costs the host milliseconds. */
+  readonly media: number;
   /** Units of all stylesheets with what they import. */
   readonly css: number;
   /** Rules of all stylesheets, counted by their opening braces. */
@@ -52,6 +54,7 @@ export const BUDGETS: Budgets = {
   text: 1_000_000,
   attributes: 4_000_000,
   attributesOfElement: 256,
+  media: 100,
   css: 1_000_000,
   cssRules: 10_000,
   ruleWork: 100_000_000,

@@ -163,6 +163,7 @@ export class NodeTable {
     total.cssRules += sign * cost.cssRules;
     total.relational += sign * cost.relational;
     total.selectors += sign * cost.selectors;
+    total.media += sign * cost.media;
   }
 
   #entry(id: number): Entry {

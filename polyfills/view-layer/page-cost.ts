@@ -15,6 +15,8 @@ export interface Cost {
   readonly relational: number;
   /** Parts of selectors that look at many nodes for each node (selector-weight.ts). */
   readonly selectors: number;
+  /** Players of sound and video. */
+  readonly media: number;
 }
 
 /** A cost that is counted up. */
@@ -28,17 +30,28 @@ export const NO_COST: Cost = {
   cssRules: 0,
   relational: 0,
   selectors: 0,
+  media: 0,
 };
 
 /** What a text node (or comment) takes; inside a style element it is CSS. */
 export function costOfText(text: string, inStyle: boolean, budgets: Budgets): Cost {
   if (inStyle) return { ...NO_COST, nodes: 1, ...costOfCss(text, budgets) };
-  return { nodes: 1, text: weightOf(text), attributes: 0, css: 0, cssRules: 0, relational: 0, selectors: 0 };
+  return {
+    nodes: 1,
+    text: weightOf(text),
+    attributes: 0,
+    css: 0,
+    cssRules: 0,
+    relational: 0,
+    selectors: 0,
+    media: 0,
+  };
 }
 
 /** What an element with these attributes takes. */
-export function costOfElement(attributes: number): Cost {
-  return { nodes: 1, text: 0, attributes, css: 0, cssRules: 0, relational: 0, selectors: 0 };
+export function costOfElement(name: string, attributes: number): Cost {
+  const media = /^(?:audio|video)$/i.test(name) ? 1 : 0;
+  return { nodes: 1, text: 0, attributes, css: 0, cssRules: 0, relational: 0, selectors: 0, media };
 }
 
 /** @throws {BudgetError} for CSS that nests too deep to be parsed or matched */
@@ -89,6 +102,7 @@ function addCosts(a: Cost, b: Cost): Cost {
     cssRules: a.cssRules + b.cssRules,
     relational: a.relational + b.relational,
     selectors: a.selectors + b.selectors,
+    media: a.media + b.media,
   };
 }
 
@@ -136,7 +150,8 @@ export function checkTotal(total: Cost, more: Cost, budgets: Budgets): void {
     total.cssRules + more.cssRules <= budgets.cssRules &&
     (total.relational + more.relational === 0 || nodes <= budgets.nodesWithRelationalSelectors) &&
     (total.selectors + more.selectors) * nodes <= budgets.selectorWork &&
-    (total.cssRules + more.cssRules) * nodes <= budgets.ruleWork;
+    (total.cssRules + more.cssRules) * nodes <= budgets.ruleWork &&
+    total.media + more.media <= budgets.media;
   if (!fits) refuseCost(addCosts(total, more), budgets);
 }
 
@@ -145,6 +160,7 @@ function refuseCost(cost: Cost, budgets: Budgets): void {
     ['node-budget', 'nodes', cost.nodes, budgets.nodes],
     ['text-budget', 'weighted units of text', cost.text, budgets.text],
     ['attribute-budget', 'units of attributes', cost.attributes, budgets.attributes],
+    ['media-budget', 'players', cost.media, budgets.media],
     ['css-budget', 'units of CSS', cost.css, budgets.css],
     ['rule-budget', 'CSS rules', cost.cssRules, budgets.cssRules],
     ['rule-budget', 'CSS rules times nodes', cost.cssRules * cost.nodes, budgets.ruleWork],

@@ -59,6 +59,12 @@ const EDGES: Readonly<Record<string, Edge>> = {
     at: () => [element('p', [], attributes(3))],
     over: () => [element('p', [], attributes(4))],
   },
+  media: {
+    budgets: { media: 2 },
+    code: 'media-budget',
+    at: () => [element('audio'), element('video')],
+    over: () => [element('audio'), element('video'), element('VIDEO')],
+  },
   css: {
     budgets: { css: 30 },
     code: 'css-budget',

@@ -3,7 +3,7 @@ import type { Slices } from './slices.ts';
 import { BudgetError } from './view-error.ts';
 
 /** Units that the parser gets at once. */
-const CHUNK = 16_384;
+const CHUNK = 4_096;
 
 /**
  * The parsed document, in which nothing runs or loads. It is parsed chunk by chunk: what takes a parser long, elements by the ten thousand
@@ -14,6 +14,7 @@ const CHUNK = 16_384;
 export async function parseHtml(html: string, budgets: Budgets, slices: Slices): Promise<Document> {
   const parsed = document.implementation.createHTMLDocument();
   const all = parsed.getElementsByTagName('*');
+  const players = [parsed.getElementsByTagName('video'), parsed.getElementsByTagName('audio')];
   parsed.open();
   for (let at = 0; at < html.length;) {
     const end = endOfChunk(html, at + CHUNK);
@@ -21,15 +22,17 @@ export async function parseHtml(html: string, budgets: Budgets, slices: Slices):
     at = end;
     checkDepth(parsed, budgets);
     await slices.pauseIfOver();
-    if (all.length > budgets.nodes) {
-      throw new BudgetError(
-        'node-budget',
-        `The page would have more than ${budgets.nodes} nodes. Show less at a time.`,
-      );
-    }
+    check('node-budget', 'nodes', all.length, budgets.nodes);
+    const media = players.reduce((sum, { length }) => sum + length, 0);
+    check('media-budget', 'players', media, budgets.media);
   }
   Document.prototype.close.call(parsed);
   return parsed;
+}
+
+function check(code: string, what: string, have: number, limit: number): void {
+  if (have <= limit) return;
+  throw new BudgetError(code, `The page would have more than ${limit} ${what}. Show less at a time.`);
 }
 
 /** Not between the halves of a surrogate pair, nor of a line break. */

@@ -71,7 +71,7 @@ export class ViewTree {
     const depth = this.#depthFor(id, into);
     checkAttributeCount(shape.attributes.length, table.budgets);
     const costs = costsOf(shape.attributes, table.budgets);
-    const cost = costOfElement(sumOf(costs));
+    const cost = costOfElement(shape.name, sumOf(costs));
     table.reserve(cost);
     const made = this.#makeElement(id, shape);
     table.add(id, made, cost, depth, costs);
@@ -151,7 +151,7 @@ export class ViewTree {
     }
     checkAttributeCount(node.attributes.length, budgets);
     const costs = costsOf(node.attributes, budgets);
-    const cost = costOfElement(sumOf(costs));
+    const cost = costOfElement(node.name, sumOf(costs));
     this.#table.reserve(cost);
     const made = this.#makeElement(node.id, { ...node, namespace: node.namespace });
     this.#table.add(node.id, made, cost, depth, costs);

@@ -77,6 +77,11 @@ export class MiniAppTest {
     return { ...(watch ?? new HostWatch()).end(), reason: reasonOf() ?? '' };
   }
 
+  /** Launches another MiniApp, which lives on beside those that are launched afterwards. */
+  async launchNeighbour(files: Readonly<Record<string, string>>): Promise<void> {
+    await this.#start('neighbour', await open(files, {}, ''), newContainer());
+  }
+
   /** Shows the MiniApp, at a URI's path if one is given. */
   show(path?: string): void {
     const uri =

@@ -1,0 +1,52 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { describeInEngines } from '../testing/engines/in-engines.ts';
+import type { OpenedInEngine } from '../testing/engines/open-in-engine.ts';
+import { MiniAppPage } from '../testing/mini-app-page.ts';
+import { LASTS, type Attempt } from './testing/hostile/attempt.ts';
+import { CHANGES } from './testing/hostile/changes.ts';
+import { PAGES } from './testing/hostile/pages.ts';
+import { SCRIPTS } from './testing/hostile/scripts.ts';
+import { LONG, type HostLoad } from './testing/host-watch.ts';
+
+/** A machine that does something else makes any one measurement long. */
+const TRIES = 3;
+/** What is longer has stopped the host for good. */
+const STUCK = 20_000;
+/** A MiniApp that takes more of the host's time is closed within so many milliseconds. */
+const CLOSED_WITHIN = 1_000;
+
+/** No task of the host runs over 200 ms, or the MiniApp is closed within a second. */
+describeInEngines('a MiniApp that means harm', (engine) => {
+  let app: MiniAppPage<OpenedInEngine> | undefined;
+  after(() => app?.close());
+
+  async function endure({ files, lasts = LASTS }: Attempt): Promise<HostLoad & { reason: string }> {
+    app ??= await MiniAppPage.openIn(engine);
+    const { page } = app.opened;
+    const load = await Promise.race([
+      page.evaluate((...asked) => miniAppTest.endure(...asked), files as Record<string, string>, lasts),
+      delay(STUCK, undefined, { ref: false }),
+    ]);
+    if (load !== undefined) return load;
+    const stuck = app;
+    app = undefined;
+    void stuck.close().catch(() => undefined);
+    throw new Error(`The host did not answer for ${STUCK} ms.`);
+  }
+
+  for (const [kind, attempts] of Object.entries({ scripts: SCRIPTS, changes: CHANGES, pages: PAGES })) {
+    describe(kind, () => {
+      for (const [name, attempt] of Object.entries(attempts)) {
+        it(`does not hold up its host by ${name}`, async () => {
+          const tries: string[] = [];
+          while (tries.length < TRIES) {
+            const { longest, closedAfter = Infinity, reason } = await endure(attempt);
+            if (longest <= LONG || closedAfter <= CLOSED_WITHIN) return;
+            tries.push(`${Math.round(longest)} ms, closed after ${Math.round(closedAfter)} ms ${reason}`);
+          }
+          throw new Error(`It held up its host: ${tries.join('; ')}`);
+        }).timeout(TRIES * STUCK + 10_000);
+      }
+    });
+  }
+});
