@@ -1,5 +1,4 @@
 import {
-  attributesOf,
   firstChildOf,
   localNameOf,
   namespaceOf,
@@ -9,6 +8,7 @@ import {
 import { type MarkupContext, type MarkupTree, MarkupTreeWriter } from './markup-tree.ts';
 import { isPlainMarkup } from './plain-markup.ts';
 
+const { apply } = Reflect;
 const URIS = [
   'http://www.w3.org/1999/xhtml',
   'http://www.w3.org/2000/svg',
@@ -73,15 +73,14 @@ function writeChildren(writer: MarkupTreeWriter, parent: Node): void {
 }
 
 function writeElement(writer: MarkupTreeWriter, element: Element): void {
-  const attributes = attributesOf(element);
+  const { getAttribute, getAttributeNames } = Element.prototype;
+  // Their nodes would have to be made for this alone.
+  const names = apply(getAttributeNames, element, []);
   const content = contentOf(element);
   const hasContent = firstChildOf(content) !== null;
   const namespace = URIS.indexOf(namespaceOf(element) ?? '');
-  writer.element(namespace, localNameOf(element), attributes.length, hasContent);
-  for (let index = 0; index < attributes.length; index++) {
-    const { name, value } = attributes[index]!;
-    writer.attribute(name, value);
-  }
+  writer.element(namespace, localNameOf(element), names.length, hasContent);
+  for (const name of names) writer.attribute(name, apply(getAttribute, element, [name])!);
   if (!hasContent) return;
   writeChildren(writer, content);
   writer.close();
