@@ -9,5 +9,8 @@ export function reloads(opened: OpenedInEngine): Promise<boolean> {
     () => true,
     () => false,
   );
-  return Promise.race([reloaded, new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false).unref())]);
+  return Promise.race([
+    reloaded,
+    new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false).unref()),
+  ]);
 }
