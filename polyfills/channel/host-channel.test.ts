@@ -51,12 +51,13 @@ describe('the host’s end of the channel', () => {
     expect(done).to.deep.equal([1]);
   });
 
-  it('lays out once a turn, however often it was sent something', () => {
+  it('lays out once a turn, however often it was sent something', async () => {
     const { channel, layouts, turns } = open();
     send(channel, removals(3));
     send(channel, removals(3));
     expect([layouts, turns.length]).to.deep.equal([[], 1]);
     turns.shift()?.();
+    await Promise.resolve();
     expect([layouts, turns.length]).to.deep.equal([[6], 0]);
   });
 

@@ -25,7 +25,7 @@ const STRETCH = 3;
 /** How long it looks for the next call after it answered one, in milliseconds: scripts read layout in series. */
 const CALL_PATIENCE = 0.1;
 /** How long it looks for the batch after one that went off because it was full: more is being written. Milliseconds. */
-const BATCH_PATIENCE = 4;
+const BATCH_PATIENCE = 8;
 /** Bytes of batches that may wait where no ring bounds them. */
 const QUEUE_LIMIT = 16 * 1024 * 1024;
 /** The time of a frame, in which no more than a slice is spent however often the host is woken. Milliseconds. */
@@ -263,7 +263,8 @@ export class HostChannel {
       this.#isResting = false;
       // Also where nobody said that there is something: what is carried out now is laid out with the rest.
       this.#read();
-      this.#layOut();
+      // After those who observe the page were told: what they see is there before it is laid out.
+      queueMicrotask(() => this.#layOut());
     });
   }
 

@@ -12,5 +12,5 @@ export const CONTENDERS = {
 export type ContenderName = keyof typeof CONTENDERS;
 
 export const PEERS = ['@qwik.dev/partytown', '@ampproject/worker-dom'] as const;
-/** A sample of worker-dom takes a quarter of a minute. */
-export const SLOW = { 'worker-dom': 3 } as const;
+/** A sample of worker-dom takes up to half a minute. */
+export const SLOW = { 'worker-dom': 2 } as const;
