@@ -10,7 +10,7 @@ the layers each of which stops the attempt alone: with any one of these kept the
 succeeds. A layer that a cell doesn't name does not stop that attempt by itself. _not by itself_: the attempt fails in that engine even without any layer; what the runtime does about it
 could not be shown. _not run_: not measured. Layers are taken away by editing the sources while they are bundled (\`testing/layers/\`); the runtime itself has no switch for it.
 
-**How to measure again.** \`npm run isolation-table [-- ENGINE... PART...]\` (parts: view, worker, time) writes \`isolation-table.json\` and this page from what it
+**How to measure again.** \`npm run isolation-table [-- ENGINE... PART...]\` (parts: view, worker) writes \`isolation-table.json\` and this page from what it
 finds, in about ten minutes for each engine on an idle machine. \`npm run test:engines [-- ENGINE...]\` makes every attempt of the tables again, without layers and with each layer that is named.
 With all layers in place, these tests show in the same engines that nothing gets out: \`view-layer/isolation.test.ts\`, \`mini-app/isolation.test.ts\`,
 \`mini-app/inert-markup.test.ts\` (markup that scripts or pages have parsed loads nothing), \`super-app/drawing-over.test.ts\` (capsule and sheets stay in front) and
@@ -23,10 +23,6 @@ and forms that they then refuse, which is why few layers stop those in Chromium.
 
 export const WORKER = `An attempt succeeds when a server hears of it, or when the MiniApp finds what belongs to the host or to another MiniApp, which runs beside it. What is called native is the
 browser's own, reached through another worker or through eval where the runtime puts its own in its place.`;
-
-export const TIME = `An attempt succeeds when the host can run nothing else for two seconds, or doesn't survive: far more than the 200 ms that the budgets are made for, so that a
-busy machine changes nothing. Engines differ in what costs them time; where an attempt doesn't hold the host up so long even without layers, the cell says so. What the host's tasks last with all
-layers in place is tested in \`mini-app/\` with many more attempts.`;
 
 /** What stands below all tables. */
 export const TAIL = `## What is not stopped, and why

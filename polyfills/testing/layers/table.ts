@@ -2,11 +2,8 @@ import { format } from 'prettier';
 import type { Engine, EngineName } from '../engines/engine.ts';
 import { ENGINES } from '../engines/engines.ts';
 import type { Layer } from './layer.ts';
-import { HEAD, TAIL, TIME, VIEW, WORKER } from './explanations.ts';
-import { succeedInTime } from './measure-time.ts';
+import { HEAD, TAIL, VIEW, WORKER } from './explanations.ts';
 import { succeedInView } from './measure-view.ts';
-import { TIME_ATTEMPTS } from './time-attempts.ts';
-import { TIME_LAYERS } from './time-layers.ts';
 import { VIEW_ATTEMPTS } from './view-attempts.ts';
 import { succeedInWorker } from './measure-worker.ts';
 import { VIEW_LAYERS } from './view-layers.ts';
@@ -33,7 +30,7 @@ export interface Part {
   succeed(engine: Engine, kept: readonly Layer[], attempts: readonly string[]): Promise<string[]>;
 }
 
-export const PARTS: Readonly<Record<'view' | 'worker' | 'time', Part>> = {
+export const PARTS: Readonly<Record<'view' | 'worker', Part>> = {
   view: {
     title: 'Out of the view',
     about: VIEW,
@@ -47,13 +44,6 @@ export const PARTS: Readonly<Record<'view' | 'worker' | 'time', Part>> = {
     layers: WORKER_LAYERS,
     attempts: Object.keys(WORKER_ATTEMPTS),
     succeed: succeedInWorker,
-  },
-  time: {
-    title: "Against the host's time",
-    about: TIME,
-    layers: TIME_LAYERS,
-    attempts: Object.keys(TIME_ATTEMPTS),
-    succeed: succeedInTime,
   },
 };
 
