@@ -24,7 +24,11 @@ const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
   selectors: { entry: 'logic-layer/dom/selector-matching.ts' },
   network: {
     entry: 'logic-layer/network/interfaces.ts',
-    own: ['interfaces.ts', 'event-source.ts', 'web-socket.ts', 'xml-http-request.ts', 'request-body.ts'],
+    own: [
+      ...['interfaces.ts', 'event-source.ts', 'web-socket.ts', 'request-body.ts'],
+      ...['xml-http-request.ts', 'xml-http-request-event-target.ts'],
+      ...['author-request.ts', 'received-response.ts', 'synchronous-request.ts'],
+    ],
   },
   cycles: { entry: 'logic-layer/modules/bound-graph.ts' },
 };
