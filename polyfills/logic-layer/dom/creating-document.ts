@@ -1,5 +1,6 @@
 import type { Event } from '../events/event.ts';
 import { createEvent } from '../events/legacy-init.ts';
+import { reportError } from '../report-error.ts';
 import { requireArguments } from '../web-idl/conversions.ts';
 import { Attr } from './attr.ts';
 import { attributeRecord } from './attribute-record.ts';
@@ -167,7 +168,14 @@ export abstract class CreatingDocument extends SearchedNode {
 
   #customElement(localName: string, prefix: string | null): Element | undefined {
     if (!localName.includes('-') || prefix !== null) return undefined;
-    return createCustomElement(this.#document, localName);
+    try {
+      return createCustomElement(this.#document, localName);
+    } catch (error) {
+      reportError(error);
+      const element = new (this.host.elementClass('unknown'))(this.#document, localName, XHTML, null);
+      markCustom(element, 'failed');
+      return element;
+    }
   }
 }
 

@@ -49,12 +49,15 @@ export function runReactions(): void {
   if (queue.length > 0) runQueue();
 }
 
+/** What an upgrade enqueues for its element has run by the end; what a method that threw left behind runs, too. */
 function runQueue(): void {
-  const elements = queue;
-  queue = [];
-  for (const element of elements) {
-    const { reactions } = element.customElement!;
-    for (let reaction = reactions.shift(); reaction !== undefined; reaction = reactions.shift()) reaction();
+  while (queue.length > 0) {
+    const elements = queue;
+    queue = [];
+    for (const element of elements) {
+      const { reactions } = element.customElement!;
+      for (let reaction = reactions.shift(); reaction !== undefined; reaction = reactions.shift()) reaction();
+    }
   }
 }
 
@@ -155,10 +158,10 @@ function upgrade(element: Element, definition: Definition): void {
   custom.state = 'custom';
 }
 
-/** Upgrades everything in a tree that is defined by now. */
-export function upgradeTree(node: Node): void {
+/** Has everything in a tree upgraded that is defined by now, when reactions are run. */
+export function tryToUpgradeTree(node: Node): void {
+  if (!areThere) return;
   for (const element of customElementsIn(node)) tryToUpgrade(element);
-  runReactions();
 }
 
 export function customElementsIn(node: Node): Element[] {

@@ -6,7 +6,7 @@ import {
   markCustom,
   runReactions,
   tryToUpgrade,
-  upgradeTree,
+  tryToUpgradeTree,
   customElementsIn,
   type Definition,
 } from './custom-element-reactions.ts';
@@ -95,7 +95,8 @@ export class CustomElementRegistry {
   }
 
   upgrade(root: Node): void {
-    upgradeTree(root);
+    tryToUpgradeTree(root);
+    runReactions();
   }
 
   #defined({ name, constructor }: Definition): void {

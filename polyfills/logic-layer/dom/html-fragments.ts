@@ -1,4 +1,4 @@
-import { runReactions } from './custom-element-reactions.ts';
+import { runReactions, tryToUpgradeTree } from './custom-element-reactions.ts';
 import type { Document } from './document.ts';
 import type { DocumentFragment } from './document-fragment.ts';
 import type { Element } from './element.ts';
@@ -16,9 +16,7 @@ export function fragmentFromHtml(html: string, context: Node): DocumentFragment 
   const { nodeDocument } = context;
   const isElement = context.nodeType === ELEMENT && (context as Element).localName !== 'html';
   const element = isElement ? (context as Element) : nodeDocument.make('body');
-  const fragment = nodeDocument.createDocumentFragment();
-  parseFragmentInto(fragment, html, element);
-  return fragment;
+  return contentFor(nodeDocument, element, html);
 }
 
 export function innerHtml(parent: Node): string {
@@ -30,15 +28,15 @@ export function setInnerHtml(parent: Element | DocumentFragment, context: Elemen
   if (html === '') replaceAll(null, parent);
   else if (!MARKUP.test(html) && takesText(context))
     replaceAll(parent.nodeDocument.createTextNode(html), parent);
-  else replaceAll(contentFor(parent, context, html), parent);
+  else replaceAll(contentFor(parent.nodeDocument, context, html), parent);
   runReactions();
 }
 
 /** Nodes of a template's content are made for its document, not for the page's. */
-function contentFor(parent: Node, context: Element, html: string): DocumentFragment {
-  const document: Document = parent.nodeDocument;
+function contentFor(document: Document, context: Element, html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
   parseFragmentInto(fragment, html, context);
+  tryToUpgradeTree(fragment);
   return fragment;
 }
 

@@ -163,7 +163,9 @@ export class Range extends AbstractRange {
   createContextualFragment(html: string): DocumentFragment {
     const { node } = this.startPoint;
     const context = isCharacters(node) ? (node.treeParent ?? node) : node;
-    return fragmentFromHtml(`${html}`, context);
+    const fragment = fragmentFromHtml(`${html}`, context);
+    runReactions();
+    return fragment;
   }
 
   override toString(): string {

@@ -69,19 +69,11 @@ export class DOMTokenList {
     const [checked] = checkTokens([token]);
     const tokens = tokensOf(this.value);
     const has = tokens.includes(checked!);
-    if (has && !force) {
-      if (force === false || force === undefined)
-        write(
-          this,
-          tokens.filter((other) => other !== checked),
-        );
-      return false;
+    const wanted = force === undefined ? !has : Boolean(force);
+    if (wanted !== has) {
+      write(this, wanted ? [...tokens, checked!] : tokens.filter((other) => other !== checked));
     }
-    if (!has && (force === undefined || force)) {
-      write(this, [...tokens, checked!]);
-      return true;
-    }
-    return has;
+    return wanted;
   }
 
   replace(token: string, newToken: string): boolean {

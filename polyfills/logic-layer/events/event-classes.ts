@@ -184,9 +184,12 @@ const getModifierState = {
 for (const owner of [MouseEvent, KeyboardEvent]) {
   Object.defineProperty(owner.prototype, 'getModifierState', getModifierState);
 }
-for (const [index, name] of ['PIXEL', 'LINE', 'PAGE'].entries()) {
-  Object.defineProperty(WheelEvent, `DOM_DELTA_${name}`, { value: index, enumerable: true });
-}
-for (const [index, name] of ['STANDARD', 'LEFT', 'RIGHT', 'NUMPAD'].entries()) {
-  Object.defineProperty(KeyboardEvent, `DOM_KEY_LOCATION_${name}`, { value: index, enumerable: true });
+for (const [owner, prefix, names] of [
+  [WheelEvent, 'DOM_DELTA_', ['PIXEL', 'LINE', 'PAGE']],
+  [KeyboardEvent, 'DOM_KEY_LOCATION_', ['STANDARD', 'LEFT', 'RIGHT', 'NUMPAD']],
+] as const) {
+  for (const [value, name] of names.entries()) {
+    for (const holder of [owner, owner.prototype])
+      Object.defineProperty(holder, prefix + name, { value, enumerable: true });
+  }
 }

@@ -63,6 +63,11 @@ test(() => {
   assert_equals(classList.toggle('a', true), true);
   assert_equals(classList.toggle('a', false), false);
   assert_equals(classList.toggle('c', undefined), true, 'undefined is not given');
+  for (const force of [null, 0, '']) {
+    assert_equals(classList.toggle('a', 1), true);
+    assert_equals(classList.toggle('a', force), false);
+    assert_false(classList.contains('a'), `${JSON.stringify(force)} is false`);
+  }
   assert_equals(element.className, 'c');
 }, 'toggle');
 

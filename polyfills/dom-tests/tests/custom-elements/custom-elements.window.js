@@ -1,4 +1,5 @@
 // https://html.spec.whatwg.org/multipage/custom-elements.html
+setup({ allow_uncaught_exception: true });
 
 let count = 0;
 const freshName = () => `dom-test-${++count}`;
@@ -245,3 +246,63 @@ test(() => {
   assert_true(element.internals instanceof ElementInternals);
   assert_throws_dom('NotSupportedError', () => element.attachInternals());
 }, 'attachInternals');
+
+// https://html.spec.whatwg.org/multipage/parsing.html#create-an-element-for-the-token
+test(() => {
+  const { name, notes } = noting(['a']);
+  const markup = `<${name} a="1"></${name}>`;
+  const parent = document.createElement('div');
+  parent.innerHTML = markup;
+  assert_array_equals(notes.splice(0), ['constructed', 'a:null>1'], 'innerHTML');
+  parent.firstChild.outerHTML = markup;
+  assert_array_equals(notes.splice(0), ['constructed', 'a:null>1'], 'outerHTML');
+  parent.insertAdjacentHTML('beforeend', markup);
+  assert_array_equals(notes.splice(0), ['constructed', 'a:null>1'], 'insertAdjacentHTML');
+  document.createRange().createContextualFragment(markup);
+  assert_array_equals(notes.splice(0), ['constructed', 'a:null>1'], 'createContextualFragment');
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  assert_array_equals(notes, [], 'the content of a template');
+}, 'markup outside the document makes custom elements');
+
+test(() => {
+  const { name, notes } = noting();
+  const parent = document.createElement('div');
+  document.body.append(parent);
+  parent.innerHTML = `<${name}></${name}>`;
+  parent.innerHTML = `<${name}></${name}>`;
+  parent.remove();
+  assert_array_equals(notes, [
+    ...['constructed', 'connected'],
+    ...['constructed', 'connected', 'disconnected', 'disconnected'],
+  ]);
+}, 'the order of reactions when markup takes the place of markup');
+
+// https://dom.spec.whatwg.org/#concept-create-element
+test(() => {
+  const [throws, furnished] = [freshName(), freshName()];
+  customElements.define(
+    throws,
+    class extends HTMLElement {
+      constructor() {
+        super();
+        throw new Error('from a constructor, as it should');
+      }
+    },
+  );
+  customElements.define(
+    furnished,
+    class extends HTMLElement {
+      constructor() {
+        super();
+        this.append('a child');
+      }
+    },
+  );
+  for (const name of [throws, furnished]) {
+    const element = document.createElement(name);
+    assert_true(element instanceof HTMLUnknownElement);
+    assert_equals(element.localName, name);
+    assert_false(element.matches(':defined'));
+  }
+}, 'a constructor that fails is reported, and the element is an unknown one');

@@ -173,3 +173,14 @@ test(() => {
   assert_true(label.firstElementChild.checked);
   label.remove();
 }, 'click() of a label activates its control');
+
+// https://w3c.github.io/uievents/#idl-wheelevent
+test(() => {
+  for (const holder of [WheelEvent, new WheelEvent('wheel')]) {
+    assert_equals(holder.DOM_DELTA_PIXEL, 0);
+    assert_equals(holder.DOM_DELTA_PAGE, 2);
+  }
+  for (const holder of [KeyboardEvent, new KeyboardEvent('keydown')]) {
+    assert_equals(holder.DOM_KEY_LOCATION_NUMPAD, 3);
+  }
+}, 'constants of events are those of the class and of each event');
