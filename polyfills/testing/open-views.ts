@@ -14,6 +14,8 @@ export interface Views {
   open(page: OpenedPage): Promise<LoadedPage>;
   /** The code of the error that it threw, if any. */
   apply(mutations: readonly Mutation[]): Promise<string | undefined>;
+  /** Whether a focused field of the host keeps the focus. */
+  keepsHostFocus(mutation: Mutation): Promise<boolean>;
   /** Answers a question in the browser, where `harness` is. */
   look<T>(question: () => T | Promise<T>): Promise<T>;
   /** Waits until it is so. */
@@ -35,6 +37,7 @@ export async function openViews(): Promise<Views> {
     // As text: the driver's own protocol refuses deep values.
     apply: (mutations) =>
       page.evaluate((given) => harness.apply(JSON.parse(given)), JSON.stringify(mutations)),
+    keepsHostFocus: (mutation) => page.evaluate((given) => harness.keepsFocus(given), mutation),
     look: <T>(question: () => T | Promise<T>) => page.evaluate(question) as Promise<T>,
     until: async (condition) => void (await page.waitForFunction(condition)),
     events: (type) =>

@@ -92,6 +92,16 @@ export class ViewHarness {
     }
   }
 
+  /** Does a field of the host keep the focus that it has? */
+  keepsFocus(mutation: Mutation): boolean {
+    const field = document.body.appendChild(document.createElement('input'));
+    field.focus();
+    this.apply([mutation]);
+    const isKept = document.activeElement === field;
+    field.remove();
+    return isKept;
+  }
+
   get frame(): HTMLIFrameElement {
     const frame = document.querySelector<HTMLIFrameElement>('iframe.view');
     if (frame === null) throw new Error('no view is open');

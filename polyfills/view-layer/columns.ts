@@ -1,5 +1,6 @@
+import { plainCss } from './css-tokens.ts';
 import { childrenOf, nodeTypeOf, windowOf } from './node-members.ts';
-import { BudgetError } from './view-error.ts';
+import { BudgetError, overBudget } from './view-error.ts';
 import type { Budgets } from './budgets.ts';
 
 const COLUMNS = /(?:^|[^-\w])(?:-webkit-|-moz-)?column(?:s|-count|-width)\s*:/i;
@@ -21,8 +22,9 @@ export class Columns {
 
   /** CSS is about to be shown. @throws {BudgetError} for columns whose styles can't be known without laying them out */
   note(css: string): void {
-    this.#isUsed ||= COLUMNS.test(css);
-    this.#asksContainers ||= CONTAINER_QUERY.test(css);
+    const plain = plainCss(css);
+    this.#isUsed ||= COLUMNS.test(plain);
+    this.#asksContainers ||= CONTAINER_QUERY.test(plain);
     if (!this.#isUsed || !this.#asksContainers) return;
     throw new BudgetError('column-budget', 'The page has columns and container queries. Use one of them.');
   }
@@ -31,10 +33,7 @@ export class Columns {
   checkNodes(nodes: number): void {
     const { nodesWithColumns } = this.#budgets;
     if (!this.#isUsed || nodes <= nodesWithColumns) return;
-    throw new BudgetError(
-      'column-budget',
-      `The page would have ${nodes} nodes with columns; ${nodesWithColumns} are allowed.`,
-    );
+    throw overBudget('column-budget', nodes, 'nodes with columns', nodesWithColumns);
   }
 
   /** Asked before anything is laid out. @throws {BudgetError} for columns inside columns inside columns */

@@ -105,3 +105,12 @@ export function unescapeCss(text: string): string {
     },
   );
 }
+
+/** The text with its escaped letters, digits and hyphens as themselves; what CSS has other meanings for stays escaped. */
+export function unescapeNames(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\(?:[0-9a-f]{1,6}(?:\r\n|\s)?|[^])/gi, (escape) => {
+    const character = unescapeCss(escape);
+    return /^[-\w]$/.test(character) ? character : escape;
+  });
+}

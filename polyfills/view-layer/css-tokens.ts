@@ -5,6 +5,7 @@ import {
   endOfRawUrl,
   startsName,
   unescapeCss,
+  unescapeNames,
 } from './css-characters.ts';
 
 /** The tokens that tell what CSS loads and how deep it nests; all others are left out. */
@@ -29,6 +30,19 @@ export function* cssTokens(css: string): Generator<CssToken> {
       at = token.end;
     }
   }
+}
+
+/** CSS without its comments, and with names as they are meant: for who looks for a few of them. */
+export function plainCss(css: string): string {
+  if (!css.includes('/*')) return unescapeNames(css);
+  let plain = '';
+  let at = 0;
+  for (const { type, start, end } of cssTokens(css)) {
+    if (type !== 'comment') continue;
+    plain += css.slice(at, start);
+    at = end;
+  }
+  return unescapeNames(plain + css.slice(at));
 }
 
 /** The token that begins here, or where to go on when it is of no interest. */

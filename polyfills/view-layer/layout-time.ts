@@ -34,15 +34,22 @@ export class LayoutTime {
   /** Does what may lay the page out. @throws {BudgetError} when the host can't afford another one */
   measure<Result>(work: () => Result): Result {
     const start = this.#now();
-    const result = work();
-    const now = this.#now();
+    try {
+      return work();
+    } finally {
+      // Also of what failed: it may have been laid out before.
+      this.#add(start, this.#now());
+    }
+  }
+
+  #add(start: number, now: number): void {
     const took = now - start;
     this.#last = took;
     this.#total += took;
-    if (took <= this.#limit) return result;
+    if (took <= this.#limit) return;
     const isRepeated = start - this.#longAt < TOGETHER;
     this.#longAt = now;
-    if (!isRepeated && took < 2 * this.#limit) return result;
+    if (!isRepeated && took < 2 * this.#limit) return;
     throw new BudgetError(
       'layout-budget',
       `Styling and laying out its page takes ${Math.round(took)} ms at once; ${this.#limit} are allowed. Show less, or with simpler styles.`,

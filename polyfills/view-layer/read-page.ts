@@ -11,6 +11,7 @@ import {
   rootOf,
   titleOf,
 } from './node-members.ts';
+import { checkAttributeCount } from './page-cost.ts';
 import type { ElementNode, ViewNode } from './protocol.ts';
 import { parseHtml } from './parse-html.ts';
 import type { Slices } from './slices.ts';
@@ -89,6 +90,8 @@ export async function readPage(
     const name = localNameOf(element);
     const namespace = NAMESPACES[element.namespaceURI ?? ''];
     const children: ViewNode[] = [];
+    // Reading one looks at all before it.
+    checkAttributeCount(attributesOf(element).length, budgets);
     const node: ElementNode = {
       id: ++lastId,
       kind: 'element',

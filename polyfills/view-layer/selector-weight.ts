@@ -1,3 +1,4 @@
+import { plainCss } from './css-tokens.ts';
 import type { Cost } from './page-cost.ts';
 
 const HAS = /:has\s*\(/gi;
@@ -8,8 +9,9 @@ const HAS_WEIGHT = 100;
 
 /** How costly a text's selectors are for each node of the page, by what stands in them. */
 export function selectorWeight(css: string): Pick<Cost, 'relational' | 'selectors'> {
-  const has = count(css, HAS);
-  return { relational: has === 0 ? 0 : 1, selectors: has * HAS_WEIGHT + count(css, SIBLINGS) };
+  const plain = plainCss(css);
+  const has = count(plain, HAS);
+  return { relational: has === 0 ? 0 : 1, selectors: has * HAS_WEIGHT + count(plain, SIBLINGS) };
 }
 
 function count(css: string, pattern: RegExp): number {

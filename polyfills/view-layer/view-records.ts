@@ -3,6 +3,7 @@ import type { ViewCallName, CallValue } from '../channel/call-operations.ts';
 import type { ElementShape, PageSink } from '../channel/sinks.ts';
 import { answerCall } from './answer-call.ts';
 import type { LayoutTime } from './layout-time.ts';
+import { keepingFocus, mayFocus } from './host-focus.ts';
 import { callMember } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import type { OwnFocus } from './own-focus.ts';
@@ -69,22 +70,22 @@ export class ViewRecords implements PageSink {
   property(id: number, name: string, value: CallValue): void {
     if (name === 'watch') return this.#options.watches.change(this.#table.element(id), value);
     if (/PointerCapture$/.test(name)) this.#capture(id, name, value);
-    else this.#tree.property(id, name, value);
+    else this.#measure(() => this.#tree.property(id, name, value));
   }
 
   /** A page on screen may move the focus inside itself, or take it when nothing of the host has it. */
   focus(id: number): void {
     const element = this.#table.element(id);
     const { frame } = this.#options;
-    const { activeElement, body } = frame.ownerDocument;
-    const isFree = activeElement === null || activeElement === body || activeElement === frame;
-    if (!isFree || !frame.checkVisibility({ visibilityProperty: true })) return;
-    this.#options.ownFocus.move(() => callMember(element, 'focus', { preventScroll: true }));
+    if (!mayFocus(frame)) return;
+    this.#measure(() =>
+      this.#options.ownFocus.move(() => callMember(element, 'focus', { preventScroll: true })),
+    );
   }
 
   blur(id: number): void {
     const element = this.#table.element(id);
-    this.#options.ownFocus.move(() => callMember(element, 'blur'));
+    this.#measure(() => this.#options.ownFocus.move(() => callMember(element, 'blur')));
   }
 
   #capture(id: number, method: string, pointer: CallValue): void {
@@ -100,41 +101,52 @@ export class ViewRecords implements PageSink {
     const options: ScrollToOptions = { behavior: smooth ? 'smooth' : 'instant' };
     if (left !== null) options.left = left;
     if (top !== null) options.top = top;
-    Reflect.apply(by ? Element.prototype.scrollBy : Element.prototype.scrollTo, element, [options]);
+    const method = by ? Element.prototype.scrollBy : Element.prototype.scrollTo;
+    this.#measure(() => Reflect.apply(method, element, [options]));
   }
 
   /** Always at once (view-scroll.ts). */
   scrollIntoView(id: number, block: ScrollLogicalPosition, inline: ScrollLogicalPosition): void {
-    scrollIntoView(this.#table.element(id), this.#options.frame, block, inline);
+    const element = this.#table.element(id);
+    this.#measure(() => scrollIntoView(element, this.#options.frame, block, inline));
   }
 
   selectRange(id: number, start: number, end: number, direction: 'none' | 'forward' | 'backward'): void {
     const element = this.#table.element(id);
-    try {
-      callMember(element, 'setSelectionRange', start, end, direction);
-    } catch {
-      // A check box has no selection.
-    }
+    this.#measure(() => {
+      try {
+        callMember(element, 'setSelectionRange', start, end, direction);
+      } catch {
+        // A check box has no selection.
+      }
+    });
   }
 
   invoke(id: number, method: string): void {
     const element = this.#table.element(id);
-    try {
-      // `play` is refused later, where it isn't allowed.
-      Promise.resolve(callMember(element, method)).catch(() => {});
-    } catch {
-      // An open dialog is not opened again.
-    }
+    this.#measure(() => {
+      try {
+        // `play` is refused later, where it isn't allowed.
+        keepingFocus(this.#options.frame, () => Promise.resolve(callMember(element, method)).catch(() => {}));
+      } catch {
+        // An open dialog is not opened again.
+      }
+    });
+  }
+
+  /** What may lay the page out: a layout counts, whatever record asks for it. */
+  #measure<Result>(work: () => Result): Result {
+    return this.#options.layoutTime.measure(work);
   }
 
   call(operation: ViewCallName, node: number, args: readonly CallValue[]): CallValue[] {
-    const { document, layoutTime } = this.#options;
-    return layoutTime.measure(() => answerCall({ document, table: this.#table }, operation, node, args));
+    const { document } = this.#options;
+    return this.#measure(() => answerCall({ document, table: this.#table }, operation, node, args));
   }
 
   settle(): void {
-    if (this.#table.columns.isUsed)
-      this.#table.columns.check(this.#options.document, this.#table.element(ROOT));
+    const { columns } = this.#table;
+    if (columns.isUsed) this.#measure(() => columns.check(this.#options.document, this.#table.element(ROOT)));
     if (!this.#mayExpand) return;
     this.#mayExpand = false;
     checkExpansion(this.#options.document);
@@ -142,7 +154,7 @@ export class ViewRecords implements PageSink {
 
   layOut(): number {
     const root = this.#table.element(ROOT);
-    this.#options.layoutTime.measure(() => Element.prototype.getBoundingClientRect.call(root));
+    this.#measure(() => Element.prototype.getBoundingClientRect.call(root));
     return this.#options.layoutTime.last;
   }
 

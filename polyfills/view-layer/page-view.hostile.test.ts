@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import { findElement, openViews, type Views } from '../testing/open-views.ts';
+import '../testing/view-harness.ts';
+import type { Mutation } from './protocol.ts';
+
+describe('PageView, what takes a host’s time or focus past its budgets', () => {
+  let views: Views;
+  before(async () => {
+    views = await openViews();
+  });
+  after(() => views.close());
+
+  async function openBody(html: string, budgets = {}): Promise<number> {
+    const { root } = await views.open({ html, budgets });
+    return findElement(root, 'body').id;
+  }
+  const styled = (id: number, value: string): Mutation => ({ do: 'attribute', id, name: 'style', value });
+
+  for (const [what, css] of Object.entries({
+    'white space': `color:${' '.repeat(1_000_000)}!`,
+    'a value and white space': `color: x${' '.repeat(1_000_000)}!`,
+  })) {
+    it(`reads a style of nothing but ${what} in no time`, async () => {
+      const body = await openBody('<i>i</i>');
+      expect(await views.apply([styled(body, css)])).to.equal(undefined);
+    });
+  }
+
+  it('measures layout that another record than a call asks for', async () => {
+    const rows = '<p>text</p>'.repeat(5_000);
+    const records: readonly ((id: number, body: number) => Mutation)[] = [
+      (id) => ({ do: 'scroll', id, left: null, top: 1, by: false, smooth: false }),
+      (id) => ({ do: 'scroll-into-view', id, block: 'end', inline: 'nearest', smooth: false }),
+      (id) => ({ do: 'focus', id }),
+      (id) => ({ do: 'property', id, name: 'scrollTop', value: 1 }),
+    ];
+    for (const record of records) {
+      const body = await openBody(`<body style="display: none"><input>${rows}`, { layout: 2 });
+      expect(await views.apply([styled(body, ''), record(body + 1, body)])).to.equal('layout-budget');
+    }
+  });
+
+  for (const method of ['select', 'show', 'showModal'] as const) {
+    it(`leaves the host its focus when a script calls ${method}`, async () => {
+      const name = method === 'select' ? 'input' : 'dialog';
+      const { root } = await views.open({ html: '<input value="x"><dialog><input></dialog>' });
+      const id = findElement(root, name).id;
+      const focused = await views.keepsHostFocus({ do: 'invoke', id, method });
+      expect(focused).to.equal(true);
+    });
+  }
+
+  const COLUMNS = ['columns/**/: 2', 'c\\6flumns: 2', '\\63 olumn-count: 2', 'col\\umns: 2'];
+  for (const css of COLUMNS) {
+    it(`knows columns that are written ${css}`, async () => {
+      const body = await openBody('<p><b><i>i</i></b></p>');
+      const mutations = [0, 1, 2].map((by) => styled(body + 1 + by, `${css}; display: block`));
+      expect(await views.apply(mutations)).to.equal('column-budget');
+    });
+  }
+
+  for (const css of [':h\\61s(i) {}', ':\\68 as(i) {}', ':\\has(i) {}', ':has(i) {}']) {
+    it(`counts relational selectors that are written ${css}`, async () => {
+      await openBody(`<style>p${css}</style><i>i</i>`, { nodesWithRelationalSelectors: 2 }).then(
+        () => expect.fail('opened'),
+        (error: Error) => expect(error.message).to.match(/:has/),
+      );
+    });
+  }
+
+  it('refuses an element of a hundred thousand attributes before it reads them', async () => {
+    const names = Array.from({ length: 100_000 }, (_, at) => `a${at}`).join(' ');
+    await openBody(`<p ${names}>p</p>`).then(
+      () => expect.fail('opened'),
+      (error: Error) => expect(error.message).to.match(/attributes/),
+    );
+  });
+});
