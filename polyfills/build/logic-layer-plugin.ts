@@ -9,7 +9,8 @@ export const logicLayerPlugin: Plugin = {
   name: 'logic-layer',
   setup(build) {
     build.onResolve({ filter: /^#logic-(?:layer|libraries)$/ }, ({ path }) => ({
-      path,
+      // A file is called so, and `#` in its URL would begin a fragment.
+      path: path.slice(1),
       namespace: 'logic-layer',
     }));
     build.onLoad({ filter: /layer$/, namespace: 'logic-layer' }, async () => ({

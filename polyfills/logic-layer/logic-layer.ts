@@ -59,7 +59,17 @@ export class LogicLayer {
     addEventListener('unhandledrejection', (event) => this.#rejected(event));
   }
 
+  /** Never rejects: the host hears of a failure, and gets its answer in any case. */
   async receive(message: ToLogicLayer): Promise<void> {
+    if (message.type === 'network') this.#network?.receive(message);
+    else if (message.type === 'event') this.#answer(message.answer, this.#dispatch(message));
+    else if (message.type !== 'reply') {
+      await this.#carryOut(message).catch((error: unknown) => reportError(error));
+      this.#answer(message.answer, false);
+    }
+  }
+
+  async #carryOut(message: Exclude<ToLogicLayer, Message<'network' | 'event' | 'reply'>>): Promise<void> {
     switch (message.type) {
       case 'start':
         await this.#start(message);
@@ -75,16 +85,7 @@ export class LogicLayer {
         break;
       case 'ping':
         break;
-      case 'event':
-        this.#answer(message.answer, this.#dispatch(message));
-        return;
-      case 'network':
-        this.#network?.receive(message);
-        return;
-      case 'reply':
-        return;
     }
-    this.#answer(message.answer, false);
   }
 
   async #start({ input, script, storage, declaredOrigins, waitingMemory }: Message<'start'>): Promise<void> {

@@ -2,6 +2,7 @@ import { fire } from '../../events/dispatch.ts';
 import { FocusEvent } from '../../events/event-classes.ts';
 import type { Document } from '../document.ts';
 import type { Element } from '../element.ts';
+import { descendants } from '../html-collection.ts';
 import type { Node } from '../node.ts';
 import { parseInteger } from './reflect.ts';
 
@@ -54,7 +55,8 @@ export function focus(element: Element): void {
  */
 export function autofocus(document: Document): void {
   if (focused.has(document)) return;
-  const wanted = [...document.querySelectorAll('[autofocus]')].find(isFocusable);
+  // Each page begins with this, and most need no selectors.
+  const wanted = descendants(document, (element) => element.hasAttribute('autofocus')).find(isFocusable);
   if (wanted !== undefined) focus(wanted);
 }
 
