@@ -19,3 +19,11 @@ export class ProtocolError extends Error {
     this.code = code;
   }
 }
+
+/** Of what a page would have more than it may. */
+export function overBudget(code: string, have: number | string, what: string, limit: number): BudgetError {
+  return new BudgetError(
+    code,
+    `The page would have ${have} ${what}; ${limit} are allowed. Show less at a time.`,
+  );
+}
