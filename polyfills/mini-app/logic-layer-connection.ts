@@ -1,17 +1,13 @@
 import { HostChannel, type ChannelTiming } from '../channel/host-channel.ts';
-import { VERSION } from '../channel/protocol.ts';
 import { canShareMemory, SharedMemory } from '../channel/shared-memory.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
 import type { LibraryName } from '../logic-layer/library-names.ts';
-import { LaunchError } from './launch-error.ts';
 import { MessageBudget, weightOf } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
 import { afterRealTime, PATIENCE } from './real-time.ts';
-import { createWalledWorker, forbidden, type WalledWorker } from './wall.ts';
-
-/** How long the worker may take until it has tried its wall, in milliseconds. No MiniApp's script runs in this time. */
-const START_PATIENCE = 10_000;
+import { startWorker } from './start-worker.ts';
+import type { WalledWorker } from './wall.ts';
 
 const UNANSWERED = 'It did not answer within a second when it left the screen.';
 const NO_MESSAGE = 'Its logic layer sent a message that no logic layer sends.';
@@ -69,17 +65,9 @@ export class LogicLayerConnection {
     const memory = canShareMemory() ? new SharedMemory() : undefined;
     // Without memory to ask through, the worker has to have the libraries from the start.
     const texts = memory === undefined ? Object.values(await libraries()) : [];
-    const walled = await createWalledWorker([...texts, options.script].join('\n'), options.policy);
-    const { port1, port2 } = new MessageChannel();
-    try {
-      await tried(walled.worker, port1, port2, memory);
-    } catch (error) {
-      port1.close();
-      walled.worker.terminate();
-      walled.frame.remove();
-      throw error;
-    }
-    return new LogicLayerConnection(walled, port1, memory, options);
+    const script = [...texts, options.script].join('\n');
+    const { walled, port } = await startWorker(script, memory, options.policy);
+    return new LogicLayerConnection(walled, port, memory, options);
   }
 
   private constructor(
@@ -183,34 +171,4 @@ export class LogicLayerConnection {
     this.#waiting.get(answer)?.resolve(prevented);
     this.#waiting.delete(answer);
   }
-}
-
-/** Waits for the worker's word that the wall stands. */
-function tried(
-  worker: Worker,
-  port: MessagePort,
-  theirs: MessagePort,
-  memory: SharedMemory | undefined,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    afterRealTime(START_PATIENCE, () => {
-      reject(new LaunchError('worker-did-not-start', 'The worker of the MiniApp did not start. Try again.'));
-    });
-    worker.onerror = (event) => {
-      event.preventDefault();
-      reject(forbidden(event.message || 'the worker was refused'));
-    };
-    port.onmessage = ({ data }) => {
-      const message = parseMessage(data);
-      if (message?.type === 'wall' && message.stands && message.protocol === VERSION) resolve();
-      else reject(new LaunchError('wall-not-standing', refusal(message)));
-    };
-    // To the worker itself: through a frame's window WebKit would copy the memory.
-    worker.postMessage({ memory: memory?.buffer }, [theirs]);
-  });
-}
-
-function refusal(message: FromLogicLayer | undefined): string {
-  const reason = message?.type === 'wall' && !message.stands ? ` ${message.reason}` : '';
-  return `The MiniApp was not started, because it could not be kept from the network.${reason} Use another browser.`;
 }

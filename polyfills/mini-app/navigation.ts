@@ -1,11 +1,12 @@
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
+import { reenter } from '@miniapp-tests/spec/lifecycle/reenter';
 import { determineStartPage } from '@miniapp-tests/spec/packaging/determine-start-page';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { Json } from '../logic-layer/messages.ts';
 import { BridgeError } from './bridge-error.ts';
 import { isRecord } from './json.ts';
-import type { OperationQueue } from './operation-queue.ts';
+import { unlessCutOff, type OperationQueue } from './operation-queue.ts';
 import type { OpenPage } from './open-page.ts';
 import { deltaOf, pageAddress, urlOf } from './page-address.ts';
 import type { PageStack } from './page-stack.ts';
@@ -50,6 +51,15 @@ export class Navigation {
     else await this.#add(() => this.#stack.navigateTo(address));
   }
 
+  /** Where the URI leads, if that isn't where the MiniApp is already. */
+  reentry(uri: MiniAppUri): PageAddress | undefined {
+    const current = this.#stack.current?.address;
+    const { version } = this.#package.manifest;
+    const entry = uri.path === '' ? {} : { address: addressOf(uri, this.#package) };
+    const step = reenter({ version, ...(current && { current }) }, entry);
+    return step.do === 'open-page' ? step.address : undefined;
+  }
+
   async #add(operation: () => Promise<void>): Promise<void> {
     return this.#queue.add(operation);
   }
@@ -74,4 +84,10 @@ export class Navigation {
 export function addressOf(uri: MiniAppUri, { container, manifest, startPage }: MiniAppPackage): PageAddress {
   const start = determineStartPage(container, uri, manifest);
   return { route: start.ok ? start.value : startPage, query: uri.query ?? '', fragment: uri.fragment ?? '' };
+}
+
+/** A link or a tab that leads nowhere is no failure of the MiniApp. */
+export function unlessRefused(error: unknown): void {
+  if (error instanceof BridgeError) console.warn(error.message);
+  else unlessCutOff(error);
 }

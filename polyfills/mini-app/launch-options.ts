@@ -1,0 +1,20 @@
+import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import type { ChannelTiming } from '../channel/host-channel.ts';
+import type { Budgets } from '../view-layer/budgets.ts';
+import type { MiniAppHost } from './mini-app-host.ts';
+
+export interface LaunchOptions {
+  readonly package: MiniAppPackage;
+  readonly uri: MiniAppUri;
+  /** Provider and `app_id`; names the MiniApp's storage. */
+  readonly identity: string;
+  /** The page area: the pages' views are put here. */
+  readonly container: HTMLElement;
+  readonly host: MiniAppHost;
+  readonly referrerInfo?: string;
+  /** Default 8 ms of changes between two frames, 16 ms of waiting for a script that may prevent an event's default. */
+  readonly timing?: ChannelTiming;
+  /** Other limits than the published ones (../BUDGETS.md). */
+  readonly budgets?: Partial<Budgets>;
+}

@@ -1,0 +1,112 @@
+import { declaredOrigins } from '@miniapp-tests/spec/extensions/declared-origins';
+import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
+import { BUDGETS } from '../view-layer/budgets.ts';
+import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
+import { Bridge } from './bridge.ts';
+import { DeclaredFetch } from './declared-fetch.ts';
+import { Foreground } from './foreground.ts';
+import { GlobalLifecycle } from './global-lifecycle.ts';
+import type { LaunchOptions } from './launch-options.ts';
+import type { LogicLayerConnection } from './logic-layer-connection.ts';
+import { MessageEffects } from './message-effects.ts';
+import { PackageModules } from './modules/package-modules.ts';
+import { Navigation, unlessRefused } from './navigation.ts';
+import { HostNetwork } from './network/host-network.ts';
+import { OperationQueue } from './operation-queue.ts';
+import { PageStack } from './page-stack.ts';
+import type { StorageKeeper } from './storage-keeper.ts';
+
+/** What the parts tell the MiniApp that they belong to. */
+export interface PartsListener {
+  /** Something that its embedder may listen to. */
+  fire(type: string, detail?: object): void;
+  /** It is to be ended at once. */
+  close(reason: string): void;
+}
+
+/** All that the host has of one running MiniApp, each part connected with those that it needs. */
+export class MiniAppParts {
+  readonly foreground = new Foreground();
+  readonly queue = new OperationQueue();
+  readonly storage: StorageKeeper;
+  readonly lifecycle: GlobalLifecycle;
+  readonly resources: PackageResources;
+  readonly modules: PackageModules;
+  readonly network: HostNetwork;
+  readonly stack: PageStack;
+  readonly navigation: Navigation;
+  readonly effects: MessageEffects;
+  readonly #logicLayer: LogicLayerConnection;
+  readonly #declared: DeclaredFetch;
+
+  constructor(
+    { package: opened, host, identity, container, budgets }: LaunchOptions,
+    logicLayer: LogicLayerConnection,
+    storage: StorageKeeper,
+    { fire, close }: PartsListener,
+  ) {
+    const origins = declaredOrigins(opened.manifest);
+    const declared = new DeclaredFetch(origins);
+    const resources = createPackageResources(opened.container, {
+      declaredOrigins: origins,
+      fetch: (url) => declared.resource(url),
+    });
+    const modules = new PackageModules(resources);
+    const lifecycle = new GlobalLifecycle(logicLayer);
+    const network = new HostNetwork({
+      declared,
+      file: (path) => {
+        const bytes = opened.container.read(path);
+        return bytes && { bytes, type: mediaType(path) };
+      },
+      send: (message, transfer) => logicLayer.send(message, transfer),
+    });
+    const stack = new PageStack({
+      budgets: { ...BUDGETS, ...budgets },
+      modules,
+      package: opened,
+      container,
+      resources,
+      logicLayer,
+      foreground: this.foreground,
+      followLink: (href, page) => void navigation.follow(href, page).catch(unlessRefused),
+      close,
+      pageChanged: () => fire('pagechange'),
+    });
+    const navigation = new Navigation(opened, stack, this.queue);
+    const bridge = new Bridge({
+      host,
+      identity,
+      operations: { ...navigation.operations, import: async (input) => modules.answer(input) },
+    });
+    this.effects = new MessageEffects({
+      logicLayer,
+      storage,
+      stack,
+      lifecycle,
+      bridge,
+      network,
+      fire,
+      close,
+    });
+    this.storage = storage;
+    this.lifecycle = lifecycle;
+    this.resources = resources;
+    this.modules = modules;
+    this.network = network;
+    this.stack = stack;
+    this.navigation = navigation;
+    this.#logicLayer = logicLayer;
+    this.#declared = declared;
+  }
+
+  /** Ends it without telling its scripts; nothing of it arrives afterwards. */
+  dispose(): void {
+    this.#logicLayer.cut();
+    this.network.close();
+    this.#declared.close();
+    this.lifecycle.end();
+    this.stack.dispose();
+    this.resources.dispose();
+  }
+}
