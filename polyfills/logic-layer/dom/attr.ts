@@ -23,7 +23,7 @@ export class Attr extends Node {
     return ATTRIBUTE;
   }
 
-  get nodeName(): string {
+  get kindName(): string {
     return this.record.name;
   }
 
@@ -61,19 +61,19 @@ export class Attr extends Node {
     runReactions();
   }
 
-  override get nodeValue(): string {
+  override get kindValue(): string {
     return this.value;
   }
 
-  override set nodeValue(value: string | null) {
+  override set kindValue(value: string | null) {
     this.value = value ?? '';
   }
 
-  override get textContent(): string {
+  override get kindText(): string {
     return this.value;
   }
 
-  override set textContent(value: string | null) {
+  override set kindText(value: string | null) {
     this.value = value ?? '';
   }
 

@@ -34,19 +34,19 @@ export abstract class CharacterData extends withElementSiblings(Node) {
     return this.#data.length;
   }
 
-  override get nodeValue(): string {
+  override get kindValue(): string {
     return this.#data;
   }
 
-  override set nodeValue(data: string | null) {
+  override set kindValue(data: string | null) {
     this.data = data ?? '';
   }
 
-  override get textContent(): string {
+  override get kindText(): string {
     return this.#data;
   }
 
-  override set textContent(data: string | null) {
+  override set kindText(data: string | null) {
     this.data = data ?? '';
   }
 

@@ -13,7 +13,7 @@ export class Comment extends CharacterData {
     return COMMENT;
   }
 
-  get nodeName(): string {
+  get kindName(): string {
     return '#comment';
   }
 

@@ -49,7 +49,7 @@ export function runReactions(): void {
   if (queue.length > 0) runQueue();
 }
 
-/** What an upgrade enqueues for its element has run by the end; what a method that threw left behind runs, too. */
+/** What a method left behind when it threw runs, too. */
 function runQueue(): void {
   while (queue.length > 0) {
     const elements = queue;
@@ -135,11 +135,14 @@ function upgrade(element: Element, definition: Definition): void {
   if (custom.state !== 'undefined') return;
   custom.definition = definition;
   custom.state = 'failed';
+  const { length } = queue;
   for (const { localName, value, namespace } of element.attributeList ?? []) {
     if (!definition.observed.has(localName)) continue;
     enqueueCallback(element, 'attributeChangedCallback', localName, null, value, namespace);
   }
   if (element.isConnected) enqueueCallback(element, 'connectedCallback');
+  // They follow this reaction: methods that the constructor calls must not run them before it is done.
+  queue.length = length;
   definition.constructionStack.push(element);
   try {
     if (definition.disableShadow && element.shadow !== null) {

@@ -19,15 +19,15 @@ export class DocumentFragment extends ParentNode {
     return DOCUMENT_FRAGMENT;
   }
 
-  get nodeName(): string {
+  get kindName(): string {
     return '#document-fragment';
   }
 
-  override get textContent(): string {
+  override get kindText(): string {
     return descendantText(this);
   }
 
-  override set textContent(text: string | null) {
+  override set kindText(text: string | null) {
     setDescendantText(this, text);
   }
 

@@ -21,7 +21,7 @@ export class DocumentType extends withChildNode(Node) {
     return DOCUMENT_TYPE;
   }
 
-  get nodeName(): string {
+  get kindName(): string {
     return this.#name;
   }
 

@@ -61,7 +61,7 @@ export class Document extends CreatingDocument {
     return DOCUMENT;
   }
 
-  get nodeName(): string {
+  get kindName(): string {
     return '#document';
   }
 

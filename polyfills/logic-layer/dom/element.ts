@@ -66,7 +66,7 @@ export class Element extends MarkupElement {
     return ELEMENT;
   }
 
-  get nodeName(): string {
+  get kindName(): string {
     return this.tagName;
   }
 
@@ -118,11 +118,11 @@ export class Element extends MarkupElement {
     this.setAttribute('class', value);
   }
 
-  override get textContent(): string {
+  override get kindText(): string {
     return descendantText(this);
   }
 
-  override set textContent(text: string | null) {
+  override set kindText(text: string | null) {
     setDescendantText(this, text);
   }
 

@@ -5,9 +5,28 @@ import { TreeNode } from './tree-node.ts';
 
 const NO_PROPERTIES: readonly Mutation[] = [];
 
-/** What each kind of node says and does its own way; scripts see nothing of it but the name. */
+/** What each kind of node says and does its own way; scripts see nothing of it. */
 export abstract class KindOfNode extends TreeNode {
-  abstract get nodeName(): string;
+  /** What `nodeName` says. */
+  abstract get kindName(): string;
+
+  /** What `nodeValue` says. */
+  get kindValue(): string | null {
+    return null;
+  }
+
+  set kindValue(_value: string | null) {
+    // Only attributes and character data have a value.
+  }
+
+  /** What `textContent` says. */
+  get kindText(): string | null {
+    return null;
+  }
+
+  set kindText(_text: string | null) {
+    // Documents and doctypes ignore it.
+  }
 
   get isShadowRoot(): boolean {
     return false;
@@ -26,7 +45,7 @@ export abstract class KindOfNode extends TreeNode {
 
   /** The node as the view needs it to make its own; numbers it and what is under it. Throws for kinds that no view has. */
   toView(): ViewNode {
-    throw new Error(`A ${this.nodeName} is never shown itself.`);
+    throw new Error(`A ${this.kindName} is never shown itself.`);
   }
 
   /** What the node holds besides its attributes, for a view that gets it anew. */

@@ -72,20 +72,24 @@ export abstract class Node extends KindOfNode {
     return this.nodeDocument.URL;
   }
 
-  get nodeValue(): string | null {
-    return null;
+  get nodeName(): string {
+    return this.kindName;
   }
 
-  set nodeValue(_value: string | null) {
-    // Only attributes and character data have a value.
+  get nodeValue(): string | null {
+    return this.kindValue;
+  }
+
+  set nodeValue(value: string | null) {
+    this.kindValue = value;
   }
 
   get textContent(): string | null {
-    return null;
+    return this.kindText;
   }
 
-  set textContent(_text: string | null) {
-    // Documents and doctypes ignore it; the other kinds override it.
+  set textContent(text: string | null) {
+    this.kindText = text;
   }
 
   hasChildNodes(): boolean {

@@ -17,7 +17,7 @@ export class ProcessingInstruction extends CharacterData {
     return PROCESSING_INSTRUCTION;
   }
 
-  get nodeName(): string {
+  get kindName(): string {
     return this.#target;
   }
 

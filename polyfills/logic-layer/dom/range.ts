@@ -1,3 +1,4 @@
+import { type Libraries, library } from '../libraries.ts';
 import { requireArguments } from '../web-idl/conversions.ts';
 import { AbstractRange } from './abstract-range.ts';
 import {
@@ -16,10 +17,9 @@ import { fragmentFromHtml } from './html-fragments.ts';
 import { rectList } from './layout-reads.ts';
 import { followTree } from './live-ranges.ts';
 import { checkNode, type Node } from './node.ts';
-import { cloneContents, deleteContents, extractContents, insertIntoRange } from './range-contents.ts';
 import { rectOfRange } from './range-layout.ts';
 import { textOfRange } from './range-text.ts';
-import { surroundContents } from './surround-contents.ts';
+import { SHARED } from './shared-with-ranges.ts';
 import { isInclusiveAncestor, lengthOf, rootOf } from './tree.ts';
 
 /** https://dom.spec.whatwg.org/#interface-range */
@@ -114,30 +114,30 @@ export class Range extends AbstractRange {
   }
 
   deleteContents(): void {
-    deleteContents(this);
+    contents().deleteContents(this);
     runReactions();
   }
 
   extractContents(): DocumentFragment {
-    const fragment = extractContents(this);
+    const fragment = contents().extractContents(this);
     runReactions();
     return fragment;
   }
 
   cloneContents(): DocumentFragment {
-    const fragment = cloneContents(this);
+    const fragment = contents().cloneContents(this);
     runReactions();
     return fragment;
   }
 
   insertNode(node: Node): void {
-    insertIntoRange(checkNode(node), this);
+    contents().insertIntoRange(checkNode(node), this);
     runReactions();
   }
 
   /** @throws {DOMException} InvalidStateError or InvalidNodeTypeError */
   surroundContents(parent: Node): void {
-    surroundContents(this, parent);
+    contents().surroundContents(this, parent);
     runReactions();
   }
 
@@ -193,4 +193,8 @@ for (const [value, name] of ['START_TO_START', 'START_TO_END', 'END_TO_END', 'EN
 
 function otherTree(): DOMException {
   return new DOMException('The range is in another tree.', 'WrongDocumentError');
+}
+
+function contents(): Libraries['ranges'] {
+  return library('ranges', SHARED);
 }

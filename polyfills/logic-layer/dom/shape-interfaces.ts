@@ -28,7 +28,18 @@ const OURS = new Set([
   ],
   ...['setExtracted', 'adoptAttribute', 'isHtml', 'setDoctype', 'supportedNames', 'beforeRemoval', 'test'],
   ...['treeParent', 'treeFirst', 'treeLast', 'treeNext', 'treePrevious', 'treeCount', 'childList', 'viewId'],
-  ...['nodeDocument', 'nodeKind', 'attributeList', 'customElement', 'shadow', 'record', 'attach'],
+  ...[
+    'nodeDocument',
+    'nodeKind',
+    'kindName',
+    'kindValue',
+    'kindText',
+    'attributeList',
+    'customElement',
+    'shadow',
+    'record',
+    'attach',
+  ],
 ]);
 
 type Interface = abstract new (...args: never[]) => object;

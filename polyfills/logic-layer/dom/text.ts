@@ -19,7 +19,7 @@ export class Text extends CharacterData {
     return TEXT;
   }
 
-  get nodeName(): string {
+  get kindName(): string {
     return '#text';
   }
 
@@ -63,7 +63,7 @@ export class CDATASection extends Text {
     return CDATA_SECTION;
   }
 
-  override get nodeName(): string {
+  override get kindName(): string {
     return '#cdata-section';
   }
 

@@ -306,3 +306,28 @@ test(() => {
     assert_false(element.matches(':defined'));
   }
 }, 'a constructor that fails is reported, and the element is an unknown one');
+
+// https://html.spec.whatwg.org/multipage/custom-elements.html#custom-element-reactions-stack
+test(() => {
+  const name = freshName();
+  customElements.define(
+    name,
+    class extends HTMLElement {
+      static observedAttributes = ['a'];
+      value = 'initial';
+      constructor() {
+        super();
+        document.createElement('p').append('x');
+        this.value = 'from the constructor';
+      }
+      attributeChangedCallback(attribute, old, value) {
+        this.value = value;
+      }
+    },
+  );
+  const parent = document.createElement('div');
+  document.body.append(parent);
+  parent.innerHTML = `<${name} a="from markup"></${name}>`;
+  assert_equals(parent.firstChild.value, 'from markup');
+  parent.remove();
+}, 'what a constructor changes elsewhere doesn’t run the reactions of its element');

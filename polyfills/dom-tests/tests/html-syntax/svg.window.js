@@ -47,3 +47,11 @@ test(() => {
   assert_approx_equals(path.getTotalLength(), 50, 0.01);
   svg.remove();
 }, 'getTotalLength');
+
+// https://svgwg.org/svg2-draft/struct.html#__svg__SVGSVGElement__createSVGRect
+test(() => {
+  const { x, y, width, height } = document
+    .createElementNS('http://www.w3.org/2000/svg', 'svg')
+    .createSVGRect();
+  assert_array_equals([x, y, width, height], [0, 0, 0, 0]);
+}, 'createSVGRect');

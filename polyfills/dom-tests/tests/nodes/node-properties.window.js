@@ -204,3 +204,27 @@ test(() => {
   assert_true(document.body.isDefaultNamespace('http://www.w3.org/1999/xhtml'));
   assert_equals(document.body.lookupNamespaceURI(null), 'http://www.w3.org/1999/xhtml');
 }, 'namespace look-up');
+
+// https://dom.spec.whatwg.org/#interface-node
+test(() => {
+  const accessor = (name) => Object.getOwnPropertyDescriptor(Node.prototype, name);
+  const element = document.createElement('p');
+  element.textContent = 'x';
+  for (const [node, name, value] of [
+    [element, 'P', null],
+    [element.firstChild, '#text', 'x'],
+    [document.createComment('x'), '#comment', 'x'],
+    [document, '#document', null],
+    [document.createDocumentFragment(), '#document-fragment', null],
+  ]) {
+    assert_equals(accessor('nodeName').get.call(node), name);
+    assert_equals(accessor('nodeValue').get.call(node), value);
+    assert_equals(accessor('textContent').get.call(node), node.textContent);
+  }
+  accessor('textContent').set.call(element, 'y');
+  assert_equals(element.firstChild.data, 'y');
+  for (const owner of [Element, CharacterData, Text, DocumentFragment, Document]) {
+    for (const name of ['nodeName', 'nodeValue', 'textContent'])
+      assert_false(Object.hasOwn(owner.prototype, name));
+  }
+}, 'nodeName, nodeValue and textContent are members of Node');

@@ -1,4 +1,4 @@
-import { fromDateTime, toDateTime } from './date-strings.ts';
+import { library } from '../../libraries.ts';
 
 /** How an input's value relates to its attribute. https://html.spec.whatwg.org/multipage/input.html#dom-input-value */
 export type ValueMode = 'value' | 'default' | 'default/on' | 'filename';
@@ -70,12 +70,13 @@ function dateType(type: string, step: number, stepScale: number, stepBase = 0): 
   return {
     ...{ mode: 'value', isText: false, step, stepScale, stepBase, isDate: true, canBeRequired: true },
     sanitize(value) {
+      const { fromDateTime, toDateTime } = library('dates');
       const number = toDateTime(type, value);
       if (number === undefined) return '';
       return type === 'datetime-local' ? fromDateTime(type, number) : value;
     },
-    toNumber: (value) => toDateTime(type, value),
-    toText: (number) => fromDateTime(type, number),
+    toNumber: (value) => library('dates').toDateTime(type, value),
+    toText: (number) => library('dates').fromDateTime(type, number),
   };
 }
 

@@ -15,7 +15,7 @@ export class HTMLStyleElement extends HTMLElement implements SheetUser {
   /** https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block; read from the text when it is asked for. */
   get sheet(): CSSStyleSheet | null {
     if (!this.isConnected || !/^(?:text\/css)?$/i.test(this.type)) return null;
-    return (this.#sheet ??= sheetOfElement(this, this.textContent));
+    return (this.#sheet ??= sheetOfElement(this, this.kindText));
   }
 
   get disabled(): boolean {
@@ -73,7 +73,7 @@ export class HTMLStyleElement extends HTMLElement implements SheetUser {
   }
 
   #css(): string {
-    return this.#sheet === null ? this.textContent : cssShownFor(this, shownCss(this.#sheet));
+    return this.#sheet === null ? this.kindText : cssShownFor(this, shownCss(this.#sheet));
   }
 
   #hideChildren(): void {
