@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { HANDOVER, type LibraryName } from '../logic-layer/library-names.ts';
 
@@ -11,6 +11,8 @@ interface Library {
   readonly entry: string;
   /** Its own files; what else they import is shared with the logic layer. Absent where nothing has to be. */
   readonly own?: readonly string[];
+  /** The file that says what is shared. */
+  readonly shared?: string;
 }
 
 export interface BundleOptions {
@@ -29,10 +31,16 @@ const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
       ...['xml-http-request.ts', 'xml-http-request-event-target.ts'],
       ...['author-request.ts', 'received-response.ts', 'synchronous-request.ts'],
     ],
+    shared: 'logic-layer/network/shared.ts',
   },
   cycles: { entry: 'logic-layer/modules/bound-graph.ts' },
+  dates: { entry: 'logic-layer/dom/forms/date-strings.ts' },
+  ranges: {
+    entry: 'logic-layer/dom/range-library.ts',
+    own: ['range-library.ts', 'range-contents.ts', 'surround-contents.ts'],
+    shared: 'logic-layer/dom/shared-with-ranges.ts',
+  },
 };
-const SHARED = 'logic-layer/network/shared.ts';
 
 let bundled: Promise<string> | undefined;
 let libraries: Promise<LibraryTexts> | undefined;
@@ -58,8 +66,8 @@ export function bundleLibraries(): Promise<LibraryTexts> {
 }
 
 async function bundleLibrary(name: LibraryName): Promise<string> {
-  const { entry, own } = LIBRARIES[name];
-  const plugins = own ? [sharing(own, await sharedNames())] : [];
+  const { entry, own, shared } = LIBRARIES[name];
+  const plugins = own && shared ? [sharing(own, await sharedNames(shared))] : [];
   const made = await bundle(entry, { globalName: 'library', plugins });
   const makers = `(globalThis[Symbol.for(${JSON.stringify(HANDOVER)})]??={})`;
   return `${makers}[${JSON.stringify(name)}]=(shared)=>{${made}return library};`;
@@ -70,17 +78,31 @@ export async function bundleText(entry: string, options: BundleOptions = {}): Pr
   return smaller(await bundle(entry, options));
 }
 
+/** A file with what it imports at once, as small as it gets: without what it imports when it needs it. */
+export async function bundleStart(entry: string): Promise<string> {
+  const { outputFiles, metafile } = await build({
+    ...settings(entry),
+    format: 'esm',
+    splitting: true,
+    outdir: '.',
+    write: false,
+    metafile: true,
+  });
+  const start = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint?.endsWith(entry));
+  const names = new Set(start.map(([name]) => name));
+  for (const name of names) {
+    for (const { kind, path } of metafile.outputs[name]?.imports ?? [])
+      if (kind === 'import-statement') names.add(path);
+  }
+  const texts = outputFiles.filter(({ path }) => names.has(basename(path))).map(({ text }) => smaller(text));
+  return (await Promise.all(texts)).join('');
+}
+
 async function bundle(entry: string, { globalName, plugins = [] }: BundleOptions): Promise<string> {
   const result = await build({
-    entryPoints: [source(entry)],
-    bundle: true,
+    ...settings(entry),
     write: false,
     format: 'iife',
-    target: 'es2022',
-    conditions: ['source'],
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'silent',
     plugins,
     ...(globalName && { globalName }),
   });
@@ -89,9 +111,21 @@ async function bundle(entry: string, { globalName, plugins = [] }: BundleOptions
   return file.text;
 }
 
+function settings(entry: string): BuildOptions {
+  return {
+    entryPoints: [source(entry)],
+    bundle: true,
+    target: 'es2022',
+    conditions: ['source'],
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+  };
+}
+
 /** Takes some seconds, so only what each worker and each host has to load is made so small. */
 async function smaller(text: string): Promise<string> {
-  const { code } = await minify(text, { ecma: 2020, compress: { passes: 2 } });
+  const { code } = await minify(text, { ecma: 2020, compress: { passes: 2 }, module: true });
   if (code === undefined) throw new Error('The minifier gave nothing.');
   return code;
 }
@@ -113,11 +147,11 @@ function sharing(own: readonly string[], names: readonly string[]): Plugin {
   };
 }
 
-/** The names in SHARED. */
-async function sharedNames(): Promise<string[]> {
-  const text = await readFile(source(SHARED), 'utf8');
+/** The names in a file's SHARED. */
+async function sharedNames(file: string): Promise<string[]> {
+  const text = await readFile(source(file), 'utf8');
   const list = /SHARED = \{([^}]*)\}/.exec(text)?.[1];
-  if (list === undefined) throw new Error(`${SHARED} has no list of what is shared.`);
+  if (list === undefined) throw new Error(`${file} has no list of what is shared.`);
   return list
     .split(',')
     .map((name) => name.trim())

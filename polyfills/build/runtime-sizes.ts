@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { bundleLibraries, bundleLogicLayer, bundleText } from './bundle-logic-layer.ts';
+import { bundleLibraries, bundleLogicLayer, bundleStart } from './bundle-logic-layer.ts';
 
 /** Bytes of a text, as it is served. */
 export interface Size {
@@ -13,7 +13,7 @@ export interface RuntimeSizes {
   readonly logicLayer: Size;
   /** What it loads when a script first needs it, by name; all of it where the host's page is not cross-origin isolated. */
   readonly libraries: Readonly<Record<string, Size>>;
-  /** What a host needs for a view: view-layer/page-view.ts with all that it imports, without the channel. */
+  /** What a host needs for a view: view-layer/page-view.ts with what it imports at once, without the channel. */
   readonly viewLayer: Size;
 }
 
@@ -22,7 +22,7 @@ export async function runtimeSizes(): Promise<RuntimeSizes> {
   const [logicLayer, libraries, viewLayer] = await Promise.all([
     bundleLogicLayer(),
     bundleLibraries(),
-    bundleText('view-layer/page-view.ts', { globalName: 'view' }),
+    bundleStart('view-layer/page-view.ts'),
   ]);
   const texts = Object.entries<string>(libraries);
   return {

@@ -1,19 +1,26 @@
 import type * as Markup from '../markup/parse-with-library.ts';
+import type * as Dates from './dom/forms/date-strings.ts';
+import type * as Ranges from './dom/range-library.ts';
+import type { SharedWithRanges } from './dom/shared-with-ranges.ts';
 import type * as Selectors from './dom/selector-matching.ts';
 import { HANDOVER, type LibraryName } from './library-names.ts';
 import type * as Cycles from './modules/bound-graph.ts';
 import type * as Network from './network/interfaces.ts';
-import type { Shared } from './network/shared.ts';
+import type { SharedWithNetwork } from './network/shared.ts';
+
+type Shared = Partial<SharedWithNetwork & SharedWithRanges>;
 
 export interface Libraries {
   readonly markup: typeof Markup;
   readonly selectors: typeof Selectors;
   readonly network: typeof Network;
   readonly cycles: typeof Cycles;
+  readonly dates: typeof Dates;
+  readonly ranges: typeof Ranges;
 }
 
 /** What a library's text leaves for each name: it is made of what the logic layer shares with it. */
-type Makers = { readonly [Name in LibraryName]?: (shared: Partial<Shared>) => Libraries[Name] };
+type Makers = { readonly [Name in LibraryName]?: (shared: Shared) => Libraries[Name] };
 
 const made: Partial<Libraries> = {};
 let makers: Makers = {};
@@ -42,11 +49,11 @@ export function loadLibrariesBy(run: (name: LibraryName) => void): void {
 }
 
 /** A library, loaded now if it wasn't before: the host's answer is waited for. */
-export function library<Name extends LibraryName>(name: Name, shared: Partial<Shared> = {}): Libraries[Name] {
+export function library<Name extends LibraryName>(name: Name, shared: Shared = {}): Libraries[Name] {
   const known = made[name];
   if (known !== undefined) return known;
   if (makers[name] === undefined) load(name);
-  const make = makers[name] as (shared: Partial<Shared>) => Libraries[Name];
+  const make = makers[name] as (shared: Shared) => Libraries[Name];
   const fresh = make(shared);
   giveLibraries({ [name]: fresh });
   return fresh;

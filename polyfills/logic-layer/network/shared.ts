@@ -34,4 +34,4 @@ export const SHARED = {
   toUnsignedLong,
 } as const;
 
-export type Shared = typeof SHARED;
+export type SharedWithNetwork = typeof SHARED;
