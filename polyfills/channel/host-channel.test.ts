@@ -14,12 +14,19 @@ function open(memory?: SharedMemory, busy = 0) {
   /** How many records had been carried out when the page was laid out. */
   const layouts: number[] = [];
   const page = notingPage(noted);
+  const wait = (): void => {
+    const end = performance.now() + busy;
+    while (performance.now() < end);
+  };
   const slow = {
     ...page,
     remove(id: number) {
       page.remove(id);
-      const end = performance.now() + busy;
-      while (performance.now() < end);
+      wait();
+    },
+    blur(id: number) {
+      page.blur(id);
+      wait();
     },
     layOut: () => layouts.push(noted.length),
   };
@@ -49,6 +56,17 @@ describe('the host’s end of the channel', () => {
     send(channel, removals(3));
     expect(noted).to.have.length(3);
     expect(done).to.deep.equal([1]);
+  });
+
+  it('looks at the clock after each record that may lay the page out', () => {
+    const { channel, noted } = open(undefined, SLICE + 1);
+    send(
+      channel,
+      batchesOf((writer) => {
+        for (let id = 1; id <= 4; id++) writer.mutation(1, { do: 'blur', id });
+      }),
+    );
+    expect(noted).to.have.length(1);
   });
 
   it('lays out once a turn, however often it was sent something', async () => {

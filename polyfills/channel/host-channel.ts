@@ -278,7 +278,7 @@ export class HostChannel {
     try {
       while (!this.#isClosed && this.#awaited?.prevented === undefined && this.#openNext(end)) {
         if (!this.#reader.step()) this.#isOpen = false;
-        if ((++count % LOOK === 0 || this.#answeredCall) && this.#now() >= end) break;
+        if ((++count % LOOK === 0 || this.#reader.mayHaveLaidOut) && this.#now() >= end) break;
         if (count >= quota) break;
       }
       this.#page?.settle();

@@ -5,12 +5,19 @@ import { CALLS } from './call-operations.ts';
 import type { ChannelSink, PageSink } from './sinks.ts';
 import { ARGUMENTS_LIMIT, DIRECTIONS, NAMESPACES, POSITIONS, RECORD } from './protocol.ts';
 
+/** Records for which a page may have to be laid out at once. */
+const LAID_OUT: ReadonlySet<number> = new Set([
+  ...[RECORD.property, RECORD.focus, RECORD.blur, RECORD.scroll, RECORD.scrollIntoView],
+  ...[RECORD.selectRange, RECORD.invoke, RECORD.call],
+]);
+
 /** The decoder: carries out the records of one logic layer, one at a time. */
 export class RecordReader {
   readonly #sink: ChannelSink;
   readonly #state = new StreamState();
   #batch: BatchReader | undefined;
   #page: PageSink | undefined;
+  #record: number | undefined;
 
   constructor(sink: ChannelSink) {
     this.#sink = sink;
@@ -33,6 +40,7 @@ export class RecordReader {
    */
   step(): boolean {
     const record = this.#batch?.next();
+    this.#record = record;
     if (this.#batch === undefined || record === undefined) {
       this.#batch = undefined;
       return false;
@@ -43,6 +51,11 @@ export class RecordReader {
     else if (record === RECORD.call) this.#call(this.#batch);
     else this.#change(record, this.#batch);
     return true;
+  }
+
+  /** Whether the record that was carried out last can have taken as long as a layout. */
+  get mayHaveLaidOut(): boolean {
+    return this.#record !== undefined && LAID_OUT.has(this.#record);
   }
 
   #call(batch: BatchReader): void {

@@ -3,8 +3,10 @@ export const NATIVE_UNITS = 1 << 18;
 /** Elements inside each other, and formatting elements among them. */
 const DEPTH = 200;
 const FORMATTING_DEPTH = 8;
+/** Attributes of an element: to read one is to look at all before it. */
+const ATTRIBUTES = 256;
 
-const ATTRIBUTE = /\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?/;
+const ATTRIBUTE = /\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+))?/g;
 /** What stands between two texts: a comment, an end tag, a start tag. Nothing that parsers have to mend. */
 const TOKEN = new RegExp(
   '[^<]*(?:<!---->|<!--[^->][^-]*(?:-[^-]+)*-->|<[?][^<>]*>|<!>|<!doctype[^<>]*>|' +
@@ -60,6 +62,7 @@ export function isPlainMarkup(html: string, context: readonly string[]): boolean
       if (FORMATTING.has(name)) formatting--;
     } else if (startTag !== undefined) {
       const name = startTag.toLowerCase();
+      if (hasManyAttributes(token[0])) return false;
       if (PECULIAR.has(name) || (DOCUMENT.has(name) && context.length > 0)) return false;
       if (isInSelect(open) && name !== 'option' && name !== 'optgroup') return false;
       const isForeign = inForeign(open);
@@ -80,6 +83,13 @@ function closes(open: string[], name: string, above: number): boolean {
     while (open.length > above && open.at(-1) !== name && OPTIONAL_END.has(open.at(-1)!)) open.pop();
   }
   return open.length > above && open.pop() === name;
+}
+
+/** Of a text and the start tag behind it. */
+function hasManyAttributes(token: string): boolean {
+  const at = token.indexOf('<');
+  if (token.length - at < 2 * ATTRIBUTES) return false;
+  return (token.slice(at).match(ATTRIBUTE)?.length ?? 0) > ATTRIBUTES;
 }
 
 function inForeign(open: readonly string[]): boolean {

@@ -2,7 +2,11 @@ import { READABLE, RECTS, WINDOW, type ViewCallName, type CallValue } from '../c
 import { CallError } from '../channel/sinks.ts';
 import { focusedIn, memberOf, nodeTypeOf, windowOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
-import { ProtocolError } from './view-error.ts';
+import { checkCssDepth } from './page-cost.ts';
+import { BudgetError, ProtocolError } from './view-error.ts';
+
+/** Units of a selector, property or query that a script asks about. */
+const CSS_LIMIT = 10_000;
 
 /** The view that a call is about. */
 export interface AskedView {
@@ -24,17 +28,17 @@ const ANSWERS: Readonly<Record<ViewCallName, Answer>> = {
     return Array.from(rects).slice(0, RECTS).flatMap(values);
   },
   style({ table, document }, node, args) {
-    const style = styleOf(document, table.element(node), args[0]);
-    const property = text(args[1]);
+    const style = styleOf(document, table, node, args[0]);
+    const property = cssText(args[1], table);
     return [style.getPropertyValue(property), style.getPropertyPriority(property)];
   },
-  'style-names': ({ table, document }, node, args) => [...styleOf(document, table.element(node), args[0])],
+  'style-names': ({ table, document }, node, args) => [...styleOf(document, table, node, args[0])],
   'from-point'({ table, document }, _node, [x, y]) {
     const found = Document.prototype.elementsFromPoint.call(document, number(x), number(y));
     return found.map((element) => table.idOf(element)).filter((id) => id !== undefined);
   },
-  media({ document }, _node, args) {
-    const { matches, media } = shownWindow(document).matchMedia(text(args[0]));
+  media({ document, table }, _node, args) {
+    const { matches, media } = shownWindow(document).matchMedia(cssText(args[0], table));
     return [matches, media];
   },
   window({ document, table }, _node, args) {
@@ -57,9 +61,10 @@ const ANSWERS: Readonly<Record<ViewCallName, Answer>> = {
     const element = table.element(node) as Partial<SVGGraphicsElement>;
     return typeof element.getBBox === 'function' ? values(element.getBBox()) : [];
   },
-  supports: (_view, _node, [property, value]) => [
-    value === null ? CSS.supports(text(property)) : CSS.supports(text(property), text(value)),
-  ],
+  supports({ table }, _node, [property, value]) {
+    const first = cssText(property, table);
+    return [value === null ? CSS.supports(first) : CSS.supports(first, cssText(value, table))];
+  },
   'range-rect'({ table, document }, node, [end, from, to]) {
     const range = Document.prototype.createRange.call(document);
     range.setStart(table.node(node), number(from));
@@ -84,14 +89,20 @@ export function answerCall(
     return ANSWERS[operation](view, node, args);
   } catch (error) {
     if (error instanceof ProtocolError) throw error;
+    if (error instanceof BudgetError) throw new CallError('QuotaExceededError', error.message);
     // Of the view's realm, so no instance of the host's DOMException.
     const { name, message } = error as { name?: unknown; message?: unknown };
     throw new CallError(String(name), String(message));
   }
 }
 
-function styleOf(document: Document, element: Element, pseudo: CallValue | undefined): CSSStyleDeclaration {
-  return shownWindow(document).getComputedStyle(element, text(pseudo) || null);
+function styleOf(
+  document: Document,
+  table: NodeTable,
+  node: number,
+  pseudo: CallValue | undefined,
+): CSSStyleDeclaration {
+  return shownWindow(document).getComputedStyle(table.element(node), cssText(pseudo, table) || null);
 }
 
 function shownWindow(document: Document): Window & typeof globalThis {
@@ -125,6 +136,16 @@ function primitive(value: unknown): CallValue {
 function text(value: CallValue | undefined): string {
   if (typeof value !== 'string') throw wrong();
   return value;
+}
+
+/** Browsers parse it with brackets inside each other, and all of it at once. */
+function cssText(value: CallValue | undefined, { budgets }: NodeTable): string {
+  const css = text(value);
+  if (css.length > CSS_LIMIT) {
+    throw new CallError('QuotaExceededError', `A text of CSS is longer than ${CSS_LIMIT} units.`);
+  }
+  checkCssDepth(css, budgets);
+  return css;
 }
 
 function number(value: CallValue | undefined): number {

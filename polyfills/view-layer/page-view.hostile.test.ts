@@ -75,4 +75,31 @@ describe('PageView, what takes a host’s time or focus past its budgets', () =>
       (error: Error) => expect(error.message).to.match(/attributes/),
     );
   });
+
+  it('asks the browser for no CSS that is long or deep', async () => {
+    await openBody('<i>i</i>');
+    const codes = await views.look(() => {
+      const deep = `${'('.repeat(65)}width${')'.repeat(65)}`;
+      const long = `(width: 1px${' '.repeat(10_000)})`;
+      const records = harness.view!.records!;
+      const asked = [deep, long].flatMap((css): (() => unknown)[] => [
+        () => records.call('media', 1, [css]),
+        () => records.call('supports', 1, [css, null]),
+        () => records.call('supports', 1, ['width', css]),
+        () => records.call('style', 1, [css, 'width']),
+        () => records.call('style', 1, ['', css]),
+        () => records.call('style-names', 1, [css]),
+      ]);
+      return asked.map((ask) => {
+        try {
+          ask();
+          return 'answered';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      });
+    });
+    expect(codes).to.deep.equal(Array(12).fill('QuotaExceededError'));
+    expect(await views.look(() => harness.closed)).to.deep.equal([]);
+  });
 });
