@@ -6,7 +6,7 @@ import type { Element } from './element.ts';
 import { flatChildren, hostAttributes, showsChildren } from './flat-tree.ts';
 import type { Node } from './node.ts';
 import { watchAgain } from './observers/observed-nodes.ts';
-import { shadowRoots } from './slots.ts';
+import { assignedTo, isSlot, shadowRoots } from './slots.ts';
 
 /** Numbers the nodes of one document and tells its view what changes, once per task's end. */
 export class Recorder {
@@ -126,5 +126,8 @@ export class Recorder {
     const { shadow } = node as Element;
     if (shadow)
       for (let child = shadow.treeFirst; child !== null; child = child.treeNext) this.#forget(child);
+    // What a slot shows goes with it, though it is in another tree.
+    if (!shadowRoots.exist || !isSlot(node)) return;
+    for (const shown of assignedTo(node)) if (shown.viewId !== 0) this.#forget(shown);
   }
 }

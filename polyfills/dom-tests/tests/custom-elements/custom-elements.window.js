@@ -331,3 +331,24 @@ test(() => {
   assert_equals(parent.firstChild.value, 'from markup');
   parent.remove();
 }, 'what a constructor changes elsewhere doesn’t run the reactions of its element');
+
+// https://drafts.csswg.org/css-scoping/#flattening
+test(() => {
+  const outer = document.createElement('div');
+  outer.innerHTML = '<b>x</b>';
+  document.body.append(outer);
+  const [shown] = outer.children;
+  outer.attachShadow({ mode: 'open' }).innerHTML = '<p><slot></slot></p>';
+  const inner = outer.shadowRoot.firstChild;
+  assert_greater_than(shown.offsetWidth, 0);
+  const root = inner.attachShadow({ mode: 'open' });
+  shown.setAttribute('title', 'not shown now');
+  shown.append('y');
+  assert_equals(shown.offsetWidth, 0);
+  root.innerHTML = '<slot></slot>';
+  assert_greater_than(shown.offsetWidth, 0);
+  root.firstChild.remove();
+  shown.append('z');
+  assert_equals(shown.offsetWidth, 0);
+  outer.remove();
+}, 'what a slot of a slot shows can change while nothing shows it');
