@@ -1,3 +1,4 @@
+import { names } from './names.ts';
 /** A value that crosses in a call or its answer. Nodes cross as their numbers, no node as 0. */
 export type CallValue = null | boolean | number | string;
 
@@ -42,17 +43,16 @@ export type ViewCallName = Exclude<CallName, HostCallName>;
 export const RECTS = 1_000;
 
 /** Properties of elements that only the view knows. */
-export const READABLE = [
-  ...['offsetWidth', 'offsetHeight', 'offsetTop', 'offsetLeft', 'offsetParent'],
-  ...['clientWidth', 'clientHeight', 'clientTop', 'clientLeft'],
-  ...['scrollWidth', 'scrollHeight', 'scrollTop', 'scrollLeft', 'innerText'],
-  ...['selectionStart', 'selectionEnd', 'selectionDirection', 'value', 'checked', 'selectedIndex'],
-  ...['naturalWidth', 'naturalHeight', 'complete', 'currentTime', 'duration', 'paused', 'ended'],
-  ...['readyState', 'videoWidth', 'videoHeight', 'volume', 'muted', 'playbackRate'],
-] as const;
+export const READABLE = names(
+  'offsetWidth offsetHeight offsetTop offsetLeft offsetParent clientWidth clientHeight clientTop',
+  'clientLeft scrollWidth scrollHeight scrollTop scrollLeft innerText selectionStart',
+  'selectionEnd selectionDirection value checked selectedIndex naturalWidth naturalHeight',
+  'complete currentTime duration paused ended readyState videoWidth videoHeight volume muted',
+  'playbackRate',
+);
 
 /** Of the view's window; `activeElement` is the focused node's number. */
-export const WINDOW = [
-  ...['innerWidth', 'innerHeight', 'outerWidth', 'outerHeight', 'scrollX', 'scrollY', 'devicePixelRatio'],
-  ...['screenX', 'screenY', 'screenWidth', 'screenHeight', 'activeElement'],
-] as const;
+export const WINDOW = names(
+  'innerWidth innerHeight outerWidth outerHeight scrollX scrollY devicePixelRatio screenX',
+  'screenY screenWidth screenHeight activeElement',
+);

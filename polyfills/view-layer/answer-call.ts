@@ -3,7 +3,7 @@ import { CallError } from '../channel/sinks.ts';
 import { focusedIn, memberOf, nodeTypeOf, windowOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import { checkCssDepth } from './page-cost.ts';
-import { BudgetError, ProtocolError } from './view-error.ts';
+import { BudgetError, ProtocolError, wrongRequest } from './view-error.ts';
 
 /** Units of a selector, property or query that a script asks about. */
 const CSS_LIMIT = 10_000;
@@ -160,5 +160,5 @@ function choice<T extends string>(value: CallValue | undefined, of: readonly T[]
 }
 
 function wrong(): ProtocolError {
-  return new ProtocolError('bad-call', 'The logic layer asked the view what no logic layer asks.');
+  return wrongRequest('bad-call');
 }

@@ -1,3 +1,4 @@
+import { names } from '../channel/names.ts';
 import { findCssReferences } from './css-references.ts';
 
 /** How an attribute of a page's element appears in the view. */
@@ -20,31 +21,13 @@ export interface RuledElement {
 const NOTHING: AttributeRule = { as: 'nothing' };
 
 /** Attributes that navigate, send, take the focus or keys, or change how addresses resolve. */
-const FORBIDDEN = new Set([
-  ...[
-    'ping',
-    'download',
-    'target',
-    'action',
-    'method',
-    'enctype',
-    'accesskey',
-    'autofocus',
-    'nonce',
-    'manifest',
-  ],
-  ...[
-    'formaction',
-    'formtarget',
-    'formmethod',
-    'formenctype',
-    'attributionsrc',
-    'srcdoc',
-    'http-equiv',
-    'xml:base',
-  ],
-  ...['crossorigin', 'is', 'xmlns'],
-]);
+const FORBIDDEN = new Set<string>(
+  names(
+    'ping download target action method enctype accesskey autofocus nonce manifest formaction',
+    'formtarget formmethod formenctype attributionsrc srcdoc http-equiv xml:base crossorigin is',
+    'xmlns',
+  ),
+);
 
 const LOADS_SRC = new Set(['img', 'input', 'audio', 'video', 'source', 'track']);
 /** Not `use`: what a symbol of another file expands to can't be bounded; inside the page it can. */

@@ -3,12 +3,24 @@ const FILE_HEADER = 14;
 const HEADERS = FILE_HEADER + 108;
 /** Pixels that are read at once: more would hold up the host's frames. */
 const STRIP = 1_000_000;
+/** Milliseconds in which a picture is ready to be drawn; a page that is not on screen draws none. */
+const READY = 200;
+
+/** A `blob:` URL of a bitmap that can be drawn in this document at once. Whoever asked revokes it. */
+export async function bitmapAddress(bitmap: ImageBitmap, document: Document): Promise<string> {
+  const url = URL.createObjectURL(await bitmapFile(bitmap));
+  const image = Document.prototype.createElement.call(document, 'img') as HTMLImageElement;
+  image.src = url;
+  const late = new Promise((done) => setTimeout(done, READY));
+  await Promise.race([image.decode().catch(() => undefined), late]);
+  return url;
+}
 
 /**
  * A bitmap as an image file. Uncompressed, since that is made and read fastest: a script may draw sixty a second. Big
  * ones are read in strips, with time for other tasks between them.
  */
-export async function bitmapFile(bitmap: ImageBitmap): Promise<Blob> {
+async function bitmapFile(bitmap: ImageBitmap): Promise<Blob> {
   const { width, height } = bitmap;
   const rows = Math.max(1, Math.floor(STRIP / width));
   const strips: Uint8ClampedArray<ArrayBuffer>[] = [];

@@ -1,33 +1,25 @@
+import { bitmapAddress } from './bitmap-file.ts';
 import { CANVAS_PIXELS, PAGE_CANVAS_PIXELS } from './canvas-budget.ts';
-import { CanvasPictures } from './canvas-pictures.ts';
+import type { CanvasPictures } from './canvas-pictures.ts';
 import type { NodeTable } from './node-table.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
 
-const OF_SIZE: ReadonlySet<string> = new Set(['width', 'height']);
-
 export interface CanvasPainterOptions {
-  readonly document: Document;
   readonly table: NodeTable;
-  /** Whether the view's frame may run scripts; browsers show canvases only there. */
-  readonly isScripted: boolean;
+  /** Undefined where the view's frame may run scripts; browsers show canvases only there. */
+  readonly pictures: CanvasPictures | undefined;
 }
 
-/** Shows on a page's canvases what its scripts drew. */
+/** Shows on a page's canvases what its scripts drew; loaded when one first does. */
 export class CanvasPainter {
   readonly #table: NodeTable;
   readonly #pictures: CanvasPictures | undefined;
   readonly #contexts = new Map<number, ImageBitmapRenderingContext>();
   readonly #pixels = new Map<number, number>();
 
-  constructor({ document, table, isScripted }: CanvasPainterOptions) {
+  constructor({ table, pictures }: CanvasPainterOptions) {
     this.#table = table;
-    this.#pictures = isScripted ? undefined : new CanvasPictures(document);
-  }
-
-  /** A canvas was made, or an attribute of it has changed. */
-  adapt(canvas: HTMLCanvasElement, attribute: string | undefined): void {
-    if (attribute === undefined || OF_SIZE.has(attribute)) this.#pictures?.adapt(canvas, true);
-    else if (attribute === 'style') this.#pictures?.adapt(canvas, false);
+    this.#pictures = pictures;
   }
 
   /**
@@ -45,13 +37,10 @@ export class CanvasPainter {
     }
     this.#count(id, bitmap);
     if (this.#pictures === undefined) return this.#transfer(id, element as HTMLCanvasElement, bitmap);
-    await this.#pictures.show(element as HTMLCanvasElement, bitmap);
+    const canvas = element as HTMLCanvasElement;
+    const address = await bitmapAddress(bitmap, canvas.ownerDocument);
+    this.#pictures.show(canvas, bitmap, address);
     bitmap.close();
-  }
-
-  /** Lets go of every picture. */
-  dispose(): void {
-    this.#pictures?.sweep(() => false);
   }
 
   #count(id: number, { width, height }: ImageBitmap): void {

@@ -44,10 +44,7 @@ export class Columns {
       const { columnCount, columnWidth } = window.getComputedStyle(element);
       const own = depth + (columnCount === 'auto' && columnWidth === 'auto' ? 0 : 1);
       if (own > this.#budgets.columnDepth) {
-        throw new BudgetError(
-          'column-budget',
-          `The page has more than ${this.#budgets.columnDepth} columns inside each other.`,
-        );
+        throw overBudget('column-budget', own, 'columns inside each other', this.#budgets.columnDepth);
       }
       for (const child of childrenOf(element)) {
         if (nodeTypeOf(child) === Node.ELEMENT_NODE) visit(child as Element, own);

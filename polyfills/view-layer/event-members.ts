@@ -1,41 +1,19 @@
+import { names } from '../channel/names.ts';
 import { nodeTypeOf, scrollerOf, scrollLeftOf, scrollTopOf } from './node-members.ts';
 import type { ViewEvent } from './protocol.ts';
 
 type Members = Record<string, string | number | boolean | null>;
 
 /** Own members of user-interface events that a script reads. */
-const COPIED = [
-  ...[
-    'detail',
-    'key',
-    'code',
-    'location',
-    'repeat',
-    'isComposing',
-    'ctrlKey',
-    'shiftKey',
-    'altKey',
-    'metaKey',
-  ],
-  ...[
-    'button',
-    'buttons',
-    'clientX',
-    'clientY',
-    'pageX',
-    'pageY',
-    'screenX',
-    'screenY',
-    'offsetX',
-    'offsetY',
-  ],
-  ...['movementX', 'movementY', 'deltaX', 'deltaY', 'deltaZ', 'deltaMode', 'data', 'inputType'],
-  ...['pointerId', 'pointerType', 'isPrimary', 'pressure', 'width', 'height', 'tiltX', 'tiltY', 'twist'],
-  ...['keyCode', 'charCode', 'which', 'tangentialPressure', 'altitudeAngle', 'azimuthAngle'],
-  ...['animationName', 'propertyName', 'elapsedTime', 'pseudoElement', 'newState', 'oldState'],
-];
-const TOUCH_LISTS = ['touches', 'targetTouches', 'changedTouches'];
-const TOUCH_MEMBERS = ['identifier', 'clientX', 'clientY', 'pageX', 'pageY', 'screenX', 'screenY', 'force'];
+const COPIED = names(
+  'detail key code location repeat isComposing ctrlKey shiftKey altKey metaKey button buttons',
+  'clientX clientY pageX pageY screenX screenY offsetX offsetY movementX movementY deltaX deltaY',
+  'deltaZ deltaMode data inputType pointerId pointerType isPrimary pressure width height tiltX',
+  'tiltY twist keyCode charCode which tangentialPressure altitudeAngle azimuthAngle',
+  'animationName propertyName elapsedTime pseudoElement newState oldState',
+);
+const TOUCH_LISTS = names('touches targetTouches changedTouches');
+const TOUCH_MEMBERS = names('identifier clientX clientY pageX pageY screenX screenY force');
 
 /**
  * What a script may read of an event: primitives as they are, another node (`relatedTarget`, `submitter`) as its number,

@@ -61,7 +61,7 @@ export class NodeTable {
   /** @throws {ProtocolError} when there is no such element */
   elementEntry(id: number): Entry {
     const entry = this.#entry(id);
-    if (!entry.isElement) throw new ProtocolError('not-an-element', `Node ${id} is not an element.`);
+    if (!entry.isElement) throw new ProtocolError('not-an-element', id);
     return entry;
   }
 
@@ -168,7 +168,7 @@ export class NodeTable {
 
   #entry(id: number): Entry {
     const entry = this.#entries.get(id);
-    if (entry === undefined) throw new ProtocolError('unknown-node', `The page has no node ${Number(id)}.`);
+    if (entry === undefined) throw new ProtocolError('unknown-node', Number(id));
     return entry;
   }
 }

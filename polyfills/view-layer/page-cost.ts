@@ -2,7 +2,7 @@ import type { Budgets } from './budgets.ts';
 import { cssNesting } from './css-nesting.ts';
 import { selectorWeight } from './selector-weight.ts';
 import { weightOf } from './text-weight.ts';
-import { BudgetError } from './view-error.ts';
+import { BudgetError, overBudget } from './view-error.ts';
 
 /** What a node, a subtree or a page takes of the budgets. */
 export interface Cost {
@@ -59,10 +59,7 @@ export function checkCssDepth(css: string, budgets: Budgets): void {
   if (!mayNestDeep(css, budgets)) return;
   const { depth, expansion } = cssNesting(css);
   if (depth > budgets.cssDepth) {
-    throw new BudgetError(
-      'css-depth-budget',
-      `CSS is nested ${depth} levels deep; ${budgets.cssDepth} are allowed.`,
-    );
+    throw overBudget('css-depth-budget', depth, 'levels of CSS inside each other', budgets.cssDepth);
   }
   if (expansion > budgets.cssExpansion) {
     throw new BudgetError(
@@ -94,16 +91,8 @@ export function costOfCss(
 }
 
 function addCosts(a: Cost, b: Cost): Cost {
-  return {
-    nodes: a.nodes + b.nodes,
-    text: a.text + b.text,
-    attributes: a.attributes + b.attributes,
-    css: a.css + b.css,
-    cssRules: a.cssRules + b.cssRules,
-    relational: a.relational + b.relational,
-    selectors: a.selectors + b.selectors,
-    media: a.media + b.media,
-  };
+  const sums = Object.keys(NO_COST).map((key) => [key, a[key as keyof Cost] + b[key as keyof Cost]]);
+  return Object.fromEntries(sums) as Cost;
 }
 
 /** Attributes that hold anything but what browsers parse with brackets inside each other. */
@@ -132,10 +121,7 @@ export function costOfAttribute(name: string, value: string, budgets: Budgets): 
 /** @throws {BudgetError} when one element would have too many attributes (setting one looks at all others) */
 export function checkAttributeCount(count: number, budgets: Budgets): void {
   if (count <= budgets.attributesOfElement) return;
-  throw new BudgetError(
-    'attribute-budget',
-    `An element would have ${count} attributes; ${budgets.attributesOfElement} are allowed.`,
-  );
+  throw overBudget('attribute-budget', count, 'attributes of an element', budgets.attributesOfElement);
 }
 
 /** @throws {BudgetError} naming the first budget that a page of this cost would break when it gets so much more */
@@ -170,10 +156,6 @@ function refuseCost(cost: Cost, budgets: Budgets): void {
     limits.push(['relational-budget', 'nodes with :has()', cost.nodes, budgets.nodesWithRelationalSelectors]);
   }
   for (const [code, what, have, limit] of limits) {
-    if (have > limit)
-      throw new BudgetError(
-        code,
-        `The page would have ${have} ${what}; ${limit} are allowed. Show less at a time.`,
-      );
+    if (have > limit) throw overBudget(code, have, what, limit);
   }
 }

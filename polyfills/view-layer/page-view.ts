@@ -1,11 +1,11 @@
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import type { PageSink } from '../channel/sinks.ts';
-import { CanvasPainter } from './canvas-painter.ts';
+import type { CanvasPainter } from './canvas-painter.ts';
+import { CanvasPictures } from './canvas-pictures.ts';
 import { BUDGETS, type Budgets } from './budgets.ts';
 import { LayoutTime, nextQuota } from './layout-time.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
 import { fragmentTarget } from './fragment-target.ts';
-import { linkDestination } from './link-destination.ts';
 import { rootOf, scrollerOf } from './node-members.ts';
 import { NodeTable } from './node-table.ts';
 import { OwnFocus } from './own-focus.ts';
@@ -33,7 +33,7 @@ export interface PageViewOptions {
   readonly title: string;
   /** Something happened in the view, which can wait a moment to prevent its default if that is possible; true when a script prevented its default, undefined when that isn't known yet. */
   onEvent(event: ViewEvent, isPreventable: boolean): boolean | undefined;
-  /** A link into the package was activated: `/pages/b/b?x=1#f`. Called directly after `onEvent` of its click. */
+  /** A link into the package was activated: `/pages/b/b?x=1#f`. Called soon after `onEvent` of its click. */
   onLink(href: string): void;
   /** A budget or the protocol was broken; the view shows and applies nothing any more. Called once at most. */
   onClosed(reason: string): void;
@@ -52,7 +52,8 @@ export class PageView {
   readonly #budgets: Budgets;
   readonly #layoutTime: LayoutTime;
   readonly #table: NodeTable;
-  readonly #painter: CanvasPainter;
+  readonly #pictures: CanvasPictures | undefined;
+  #painter: Promise<CanvasPainter> | undefined;
   #startRender: () => void = () => {};
   #presenter: Presenter | undefined;
   #records: ViewRecords | undefined;
@@ -75,8 +76,7 @@ export class PageView {
     this.#table = new NodeTable(this.#budgets);
     this.#frame = frame;
     this.#document = document;
-    const isScripted = frame.sandbox.contains('allow-scripts');
-    this.#painter = new CanvasPainter({ document, table: this.#table, isScripted });
+    if (!frame.sandbox.contains('allow-scripts')) this.#pictures = new CanvasPictures(document);
     this.firstRender = new Promise<void>((resolve) => (this.#startRender = resolve))
       .then(rendered)
       .then(() => this.#releaseEvents());
@@ -92,7 +92,7 @@ export class PageView {
       idOf: (node) => this.#table.idOf(node),
       isNews: (event) => this.#ownFocus.isNews(event),
       emit: (event, isPreventable) => this.#emit(event, isPreventable),
-      onLink: (link) => this.#activate(link),
+      onLink: (link) => void this.#activate(link),
     });
   }
 
@@ -123,7 +123,7 @@ export class PageView {
       onError: (element) => this.#emitError(element),
       onCss: (css) => this.#table.columns.note(css),
       onSheet: (node, css) => this.#countSheet(node, css),
-      onCanvas: (canvas, attribute) => this.#painter.adapt(canvas, attribute),
+      onCanvas: (canvas, attribute) => this.#pictures?.adapt(canvas, attribute),
       onFailure: (error) => this.#close(error),
     });
     this.#path = path;
@@ -157,8 +157,13 @@ export class PageView {
   /** Shows what a script drew on a canvas; fulfils when that is done. A bad painting closes the view. */
   async paint(id: number, bitmap: ImageBitmap): Promise<void> {
     if (this.#isClosed) return;
-    await this.#painter.paint(id, bitmap).catch((error: unknown) => this.#close(error));
-    if (this.#isClosed) this.#painter.dispose();
+    this.#painter ??= import('./canvas-painter.ts').then(
+      ({ CanvasPainter }) => new CanvasPainter({ table: this.#table, pictures: this.#pictures }),
+    );
+    await this.#painter
+      .then((painter) => painter.paint(id, bitmap))
+      .catch((error: unknown) => this.#close(error));
+    if (this.#isClosed) this.#dropPictures();
   }
 
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
@@ -200,7 +205,7 @@ export class PageView {
 
   dispose(): void {
     this.#isClosed = true;
-    this.#painter.dispose();
+    this.#dropPictures();
     this.#frame.remove();
   }
 
@@ -245,15 +250,22 @@ export class PageView {
         document: this.#document,
         table: this.#table,
         emit: (event) => void this.#emit(event),
+        fail: (error) => this.#close(error),
       }),
       layoutTime: this.#layoutTime,
       fail: (error) => this.#close(error),
     });
   }
 
-  #activate(link: Element): void {
+  #dropPictures(): void {
+    this.#pictures?.sweep(() => false);
+  }
+
+  async #activate(link: Element): Promise<void> {
     const href = this.#presenter?.linkOf(link);
-    if (href === undefined || this.#isClosed) return;
+    if (href === undefined) return;
+    const { linkDestination } = await import('./link-destination.ts');
+    if (this.#isClosed) return;
     const destination = linkDestination(href, this.#path);
     if (destination.to === 'place') this.scrollToFragment(destination.fragment);
     else if (destination.to === 'page') this.#options.onLink(destination.href);

@@ -1,6 +1,6 @@
 import type { Budgets } from './budgets.ts';
 import type { Slices } from './slices.ts';
-import { BudgetError } from './view-error.ts';
+import { overBudget } from './view-error.ts';
 
 /** Units that the parser gets at once. */
 const CHUNK = 4_096;
@@ -31,8 +31,7 @@ export async function parseHtml(html: string, budgets: Budgets, slices: Slices):
 }
 
 function check(code: string, what: string, have: number, limit: number): void {
-  if (have <= limit) return;
-  throw new BudgetError(code, `The page would have more than ${limit} ${what}. Show less at a time.`);
+  if (have > limit) throw overBudget(code, have, what, limit);
 }
 
 /** Not between the halves of a surrogate pair, nor of a line break. */
@@ -43,12 +42,7 @@ function endOfChunk(html: string, at: number): number {
 
 /** Of the place that the parser has come to. By a walker: a form's members could be its controls. */
 function checkDepth(parsed: Document, budgets: Budgets): void {
-  const depth = depthOfEnd(parsed);
-  if (depth <= budgets.depth) return;
-  throw new BudgetError(
-    'depth-budget',
-    `The page would be ${depth} elements deep; ${budgets.depth} are allowed.`,
-  );
+  check('depth-budget', 'elements inside each other', depthOfEnd(parsed), budgets.depth);
 }
 
 function depthOfEnd(root: Node): number {

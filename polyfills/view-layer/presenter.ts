@@ -7,7 +7,6 @@ import { LatestSetting } from './latest-setting.ts';
 import { LinkedSheet } from './linked-sheet.ts';
 import { localNameOf, namespaceOf } from './node-members.ts';
 import type { ElementShape } from '../channel/sinks.ts';
-import { parseSrcset } from './srcset.ts';
 import { tagRules } from './tag-rules.ts';
 
 const NAMESPACES = {
@@ -189,6 +188,7 @@ export class Presenter {
   }
 
   async #srcset(value: string): Promise<string | undefined> {
+    const { parseSrcset } = await import('./srcset.ts');
     const candidates = await Promise.all(
       parseSrcset(value).map(async ({ href, descriptor }) => {
         const url = await this.#url(href);

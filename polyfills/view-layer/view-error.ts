@@ -14,10 +14,16 @@ export class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
   readonly code: string;
 
-  constructor(code: string, message: string) {
-    super(message);
+  /** @param what what is wrong, or the number of the node that it is wrong with */
+  constructor(code: string, what: string | number) {
+    super(typeof what === 'string' ? what : `The protocol forbids this for node ${what}: ${code}.`);
     this.code = code;
   }
+}
+
+/** For a request that no honest logic layer makes. */
+export function wrongRequest(code: string): ProtocolError {
+  return new ProtocolError(code, 'The logic layer asked for what no logic layer asks.');
 }
 
 /** Of what a page would have more than it may. */

@@ -1,3 +1,4 @@
+import { names } from '../channel/names.ts';
 import { eventMembers } from './event-members.ts';
 import { formState } from './form-state.ts';
 import { nodeTypeOf, parentOf, rootOf, windowOf } from './node-members.ts';
@@ -5,58 +6,26 @@ import type { ViewEvent } from './protocol.ts';
 import { watchSize } from './window-size.ts';
 
 /** Sent as they happen. */
-const DISCRETE = [
-  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'mouseover', 'mouseout'],
-  ...[
-    'pointerdown',
-    'pointerup',
-    'pointercancel',
-    'pointerover',
-    'pointerout',
-    'touchstart',
-    'touchend',
-    'touchcancel',
-  ],
-  ...[
-    'keydown',
-    'keyup',
-    'beforeinput',
-    'input',
-    'change',
-    'submit',
-    'select',
-    'invalid',
-    'focus',
-    'blur',
-    'focusin',
-    'focusout',
-  ],
-  ...[
-    'compositionstart',
-    'compositionend',
-    'load',
-    'error',
-    'toggle',
-    'close',
-    'cancel',
-    'play',
-    'pause',
-    'ended',
-  ],
-  ...['animationstart', 'animationiteration', 'animationend', 'animationcancel'],
-  ...['transitionrun', 'transitionstart', 'transitionend', 'transitioncancel'],
-  ...['compositionupdate', 'keypress', 'gotpointercapture', 'lostpointercapture', 'beforetoggle'],
-  ...['loadedmetadata', 'loadeddata', 'canplay', 'canplaythrough', 'durationchange', 'volumechange'],
-  ...['waiting', 'playing', 'seeking', 'seeked', 'ratechange', 'stalled', 'emptied', 'scrollend'],
-  ...['dragstart', 'dragend', 'dragenter', 'dragover', 'dragleave', 'drop', 'copy', 'cut', 'paste'],
-];
+const DISCRETE = names(
+  'click dblclick auxclick contextmenu mousedown mouseup mouseover mouseout pointerdown',
+  'pointerup pointercancel pointerover pointerout touchstart touchend touchcancel keydown keyup',
+  'beforeinput input change submit select invalid focus blur focusin focusout compositionstart',
+  'compositionend load error toggle close cancel play pause ended animationstart',
+  'animationiteration animationend animationcancel transitionrun transitionstart transitionend',
+  'transitioncancel compositionupdate keypress gotpointercapture lostpointercapture beforetoggle',
+  'loadedmetadata loadeddata canplay canplaythrough durationchange volumechange waiting playing',
+  'seeking seeked ratechange stalled emptied scrollend dragstart dragend dragenter dragover',
+  'dragleave drop copy cut paste',
+);
 /** Those whose default a script can prevent; for them the view waits a moment (channel/host-channel.ts). */
-const PREVENTABLE = new Set([
-  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'pointerdown', 'touchstart', 'touchend'],
-  ...['keydown', 'beforeinput', 'submit', 'invalid', 'cancel', 'dragstart', 'dragenter', 'dragover', 'drop'],
-]);
+const PREVENTABLE = new Set<string>(
+  names(
+    'click dblclick auxclick contextmenu mousedown pointerdown touchstart touchend keydown',
+    'beforeinput submit invalid cancel dragstart dragenter dragover drop',
+  ),
+);
 /** Sent once a frame at most, the latest of each target. */
-const CONTINUOUS = ['mousemove', 'pointermove', 'touchmove', 'wheel', 'scroll', 'drag', 'timeupdate'];
+const CONTINUOUS = names('mousemove pointermove touchmove wheel scroll drag timeupdate');
 
 export interface ViewEventsOptions {
   readonly document: Document;

@@ -6,7 +6,7 @@ import type { AttributeCosts, Entry, NodeTable } from './node-table.ts';
 import type { Presenter } from './presenter.ts';
 import type { ElementNode, TextNode, ViewNode } from './protocol.ts';
 import type { Slices } from './slices.ts';
-import { BudgetError, ProtocolError } from './view-error.ts';
+import { overBudget, ProtocolError } from './view-error.ts';
 
 /** The number of a page's document element. */
 export const ROOT = 1;
@@ -97,8 +97,7 @@ export class ViewTree {
     const into = this.#table.element(parent);
     const node = this.#removable(id);
     const reference = this.#childBefore(into, before);
-    if (Node.prototype.contains.call(node, into))
-      throw new ProtocolError('bad-place', `Node ${id} can't be put into itself.`);
+    if (Node.prototype.contains.call(node, into)) throw new ProtocolError('bad-place', id);
     const base = this.#table.depthOf(parent);
     checkDepth(base + heightOf(node), this.#table.budgets);
     const wasStyle = isStyle(parentOf(node));
@@ -117,7 +116,7 @@ export class ViewTree {
 
   data(id: number, text: string): void {
     const node = this.#table.node(id);
-    if (!isCharacterData(node)) throw new ProtocolError('not-a-text', `Node ${id} is not a text.`);
+    if (!isCharacterData(node)) throw new ProtocolError('not-a-text', id);
     const inStyle = node.nodeType === Node.TEXT_NODE && isStyle(parentOf(node));
     this.#table.recost(id, costOfText(text, inStyle, this.#table.budgets));
     this.#presenter.text(node, text, inStyle);
@@ -177,8 +176,8 @@ export class ViewTree {
 
   /** How deep a new node of this number would stand. */
   #depthFor(id: number, parent: Entry): number {
-    if (id === 0) throw new ProtocolError('bad-node', 'No node has the number 0.');
-    if (this.#table.has(id)) throw new ProtocolError('id-taken', `Node ${id} is there already.`);
+    if (id === 0) throw new ProtocolError('bad-node', id);
+    if (this.#table.has(id)) throw new ProtocolError('id-taken', id);
     const depth = parent.depth + 1;
     checkDepth(depth, this.#table.budgets);
     return depth;
@@ -190,14 +189,14 @@ export class ViewTree {
     } catch (error) {
       // Of the view's realm, so no instance of the host's DOMException.
       if ((error as { name?: unknown } | null)?.name === 'InvalidCharacterError') {
-        throw new ProtocolError('bad-name', `Node ${id} has a name that no element can have.`);
+        throw new ProtocolError('bad-name', id);
       }
       throw error;
     }
   }
 
   #removable(id: number): Node {
-    if (id === ROOT) throw new ProtocolError('bad-place', "The page's root element stays where it is.");
+    if (id === ROOT) throw new ProtocolError('bad-place', id);
     return this.#table.node(id);
   }
 
@@ -205,10 +204,7 @@ export class ViewTree {
     if (before === 0) return null;
     const reference = this.#table.node(before);
     if (parentOf(reference) !== parent) {
-      throw new ProtocolError(
-        'bad-place',
-        `Node ${before} is not a child of the node that it is named with.`,
-      );
+      throw new ProtocolError('bad-place', before);
     }
     return reference;
   }
@@ -237,10 +233,7 @@ function isCharacterData(node: Node): node is CharacterData {
 
 function checkDepth(depth: number, budgets: Budgets): void {
   if (depth <= budgets.depth) return;
-  throw new BudgetError(
-    'depth-budget',
-    `The page would be ${depth} elements deep; ${budgets.depth} are allowed.`,
-  );
+  throw overBudget('depth-budget', depth, 'elements inside each other', budgets.depth);
 }
 
 /** Levels of a subtree; it is at most as high as the page may be deep. */

@@ -1,0 +1,126 @@
+import type { NodeTable } from './node-table.ts';
+import type { ViewEvent } from './protocol.ts';
+import { type Watch, wrongWatch } from './watch.ts';
+
+const BOXES: readonly unknown[] = ['content-box', 'border-box', 'device-pixel-content-box'];
+
+export interface WatchersOptions {
+  readonly table: NodeTable;
+  readonly window: Window & typeof globalThis;
+  emit(event: ViewEvent): void;
+}
+
+type Observer = ResizeObserver | IntersectionObserver;
+
+/** Observes what the logic layer asked for; loaded when it first does. */
+export class Watchers {
+  readonly #options: WatchersOptions;
+  readonly #observers = new Map<number, Observer>();
+
+  constructor(options: WatchersOptions) {
+    this.#options = options;
+  }
+
+  /** @throws {ProtocolError} without effect */
+  change(element: Element, { id, request, root }: Watch): void {
+    const { kind } = request;
+    if (kind === undefined) this.#observers.get(id)?.unobserve(element);
+    else if (kind === 'media') this.#watchMedia(element, id, request.query);
+    else if (kind === 'resize') {
+      if (!BOXES.includes(request.box)) throw wrongWatch();
+      this.#resize(id).observe(element, { box: request.box as ResizeObserverBoxOptions });
+    } else if (kind === 'intersection') this.#intersection(id, request, root).observe(element);
+    else throw wrongWatch();
+  }
+
+  #watchMedia(element: Element, id: number, query: unknown): void {
+    if (typeof query !== 'string') throw wrongWatch();
+    this.#options.window.matchMedia(query).addEventListener('change', ({ matches, media }) => {
+      this.#emit(id, element, [{ matches, media }]);
+    });
+  }
+
+  #resize(id: number): ResizeObserver {
+    const known = this.#observers.get(id);
+    if (known !== undefined) return known as ResizeObserver;
+    const observer = new this.#options.window.ResizeObserver((entries) => {
+      const reports = entries.map((entry) => ({
+        rect: numbers(entry.contentRect),
+        border: sizes(entry.borderBoxSize),
+        content: sizes(entry.contentBoxSize),
+        device: sizes(entry.devicePixelContentBoxSize ?? entry.contentBoxSize),
+      }));
+      this.#emitAll(id, entries, reports);
+    });
+    this.#observers.set(id, observer);
+    return observer;
+  }
+
+  #intersection(
+    id: number,
+    { margin, thresholds }: Watch['request'],
+    root: Element | Document,
+  ): IntersectionObserver {
+    const known = this.#observers.get(id);
+    if (known !== undefined) return known as IntersectionObserver;
+    const isMargin = typeof margin === 'string' && margin.length < 100;
+    const isList = Array.isArray(thresholds) && thresholds.length <= 100;
+    if (!isMargin || !isList || !thresholds.every(isFraction)) throw wrongWatch();
+    const observer = new this.#options.window.IntersectionObserver(
+      (entries) => {
+        const reports = entries.map((entry) => ({
+          time: entry.time,
+          isIntersecting: entry.isIntersecting,
+          ratio: entry.intersectionRatio,
+          bounds: numbers(entry.boundingClientRect),
+          visible: numbers(entry.intersectionRect),
+          root: entry.rootBounds && numbers(entry.rootBounds),
+        }));
+        this.#emitAll(id, entries, reports);
+      },
+      {
+        root,
+        rootMargin: margin,
+        threshold: thresholds as number[],
+      },
+    );
+    this.#observers.set(id, observer);
+    return observer;
+  }
+
+  #emitAll(id: number, entries: readonly { readonly target: Element }[], reports: readonly object[]): void {
+    const { table } = this.#options;
+    const known = entries.flatMap(({ target }, index) => {
+      const node = table.idOf(target);
+      return node === undefined ? [] : [{ node, ...reports[index] }];
+    });
+    if (known[0] !== undefined) this.#send(id, known[0].node, known);
+  }
+
+  #emit(id: number, element: Element, reports: readonly object[]): void {
+    const node = this.#options.table.idOf(element);
+    if (node !== undefined)
+      this.#send(
+        id,
+        node,
+        reports.map((report) => ({ node, ...report })),
+      );
+  }
+
+  #send(id: number, target: number, entries: readonly object[]): void {
+    const members = { id, entries: JSON.stringify(entries) };
+    this.#options.emit({ type: 'watch', target, bubbles: false, cancelable: false, members, state: [] });
+  }
+}
+
+function numbers({ x, y, width, height }: DOMRectReadOnly): number[] {
+  return [x, y, width, height];
+}
+
+function sizes([size]: readonly ResizeObserverSize[]): number[] {
+  return [size?.inlineSize ?? 0, size?.blockSize ?? 0];
+}
+
+function isFraction(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
