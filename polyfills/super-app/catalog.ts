@@ -14,12 +14,19 @@ export type CatalogState =
   | { readonly state: 'failed'; /** To be read after the provider's name. */ readonly reason: string }
   | { readonly state: 'loaded'; readonly entries: readonly CatalogEntry[] };
 
+/** The scheme of this host's own URIs. */
+const SCHEME = 'platform';
 /** More entries than this are not shown. */
 const MOST_ENTRIES = 500;
 /** Characters of a catalogue that are read. */
 const MOST_TEXT = 1_000_000;
 /** How long a provider may take, in milliseconds. */
 const PATIENCE = 10_000;
+
+/** The catalogue's own URI, or one of this host's scheme. */
+export function uriOf({ id, uri }: CatalogEntry): string {
+  return uri ?? `${SCHEME}://miniapp/${id}`;
+}
 
 function isEntry(value: unknown): value is CatalogEntry {
   if (typeof value !== 'object' || value === null) return false;

@@ -5,6 +5,9 @@ import { MiniApp } from '../mini-app/mini-app.ts';
 import { appUri, dataIdentity, type Address } from './address.ts';
 import { AppWindow } from './app-window.ts';
 import type { AppFace } from './installed-apps.ts';
+import type { RecordedApp } from './session-record.ts';
+import { terminationReason } from './termination-reason.ts';
+import { WindowTitle } from './window-title.ts';
 
 /** How long a cover waits for another page that may not come, in milliseconds. */
 const COVERED = 300;
@@ -31,8 +34,7 @@ export class RunningApp extends EventTarget implements Alive {
   #launching: Promise<void> | undefined;
   #ending: Promise<void> | undefined;
   #cutOff: string | undefined;
-  /** The page whose script has set another title than the window's. */
-  #retitled: string | undefined;
+  readonly #title = new WindowTitle();
 
   /** @param leave hides the app: there is no page to go back to */
   constructor(address: Address, face: AppFace, leave: () => void) {
@@ -62,6 +64,11 @@ export class RunningApp extends EventTarget implements Alive {
   /** The package that runs; undefined until it is there. */
   get opened(): MiniAppPackage | undefined {
     return this.#opened;
+  }
+
+  /** What explains a page that is lost with it. */
+  get record(): RecordedApp {
+    return { key: this.key, name: this.#face.name, uri: this.address.text };
   }
 
   get isOver(): boolean {
@@ -108,12 +115,12 @@ export class RunningApp extends EventTarget implements Alive {
       this.dispatchEvent(new Event('look'));
     });
     miniApp.addEventListener('titlechange', () => {
-      this.#retitled = pageOf(miniApp);
+      this.#title.retitled(miniApp);
       this.#showPage();
     });
     for (const type of ['unresponsive', 'responsive'])
       miniApp.addEventListener(type, () => this.dispatchEvent(new Event(type)));
-    miniApp.addEventListener('terminated', (event) => this.#wasEnded(reasonOf(event)));
+    miniApp.addEventListener('terminated', (event) => this.#wasEnded(terminationReason(event)));
     miniApp.addEventListener('unloaded', () => this.#wasEnded());
     this.#showPage();
     if (!this.#inFront || document.hidden) miniApp.hide();
@@ -188,24 +195,10 @@ export class RunningApp extends EventTarget implements Alive {
   #showPage(): void {
     const { currentPage, depth = 0 } = this.#miniApp ?? {};
     const ofWindow = this.#opened?.manifest.window.navigation_bar_title_text ?? this.#face.name;
-    const isRetitled = this.#miniApp !== undefined && this.#retitled === pageOf(this.#miniApp);
     this.window.showPage({
       route: currentPage?.route,
-      title: (isRetitled && currentPage?.title) || ofWindow,
+      title: this.#title.on(this.#miniApp, ofWindow),
       depth,
     });
   }
-}
-
-/** Tells the page in front from the others of the stack. */
-function pageOf({ currentPage, depth }: MiniApp): string {
-  return `${depth} ${currentPage?.route} ${currentPage?.query}`;
-}
-
-/** What the runtime says about an end that it made. */
-function reasonOf(event: Event): string {
-  const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
-  const reason =
-    typeof detail === 'object' && detail !== null && 'reason' in detail ? detail.reason : undefined;
-  return typeof reason === 'string' ? reason : 'it stopped answering.';
 }
