@@ -78,8 +78,11 @@ export async function bundleText(entry: string, options: BundleOptions = {}): Pr
   return smaller(await bundle(entry, options));
 }
 
-/** A file with what it imports at once, as small as it gets: without what it imports when it needs it. */
-export async function bundleStart(entry: string): Promise<string> {
+/**
+ * A file with what it imports at once, as small as it gets: without what it imports when it needs it, and without the files of a
+ * folder that are there anyway.
+ */
+export async function bundleStart(entry: string, without: RegExp): Promise<string> {
   const { outputFiles, metafile } = await build({
     ...settings(entry),
     format: 'esm',
@@ -87,6 +90,7 @@ export async function bundleStart(entry: string): Promise<string> {
     outdir: '.',
     write: false,
     metafile: true,
+    plugins: [leavingOut(without)],
   });
   const start = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint?.endsWith(entry));
   const names = new Set(start.map(([name]) => name));
@@ -111,6 +115,15 @@ async function bundle(entry: string, { globalName, plugins = [] }: BundleOptions
   return file.text;
 }
 
+function leavingOut(paths: RegExp): Plugin {
+  return {
+    name: 'leaving-out',
+    setup({ onResolve }) {
+      onResolve({ filter: paths }, ({ path }) => ({ path, external: true, sideEffects: false }));
+    },
+  };
+}
+
 function settings(entry: string): BuildOptions {
   return {
     entryPoints: [source(entry)],
@@ -125,7 +138,11 @@ function settings(entry: string): BuildOptions {
 
 /** Takes some seconds, so only what each worker and each host has to load is made so small. */
 async function smaller(text: string): Promise<string> {
-  const { code } = await minify(text, { ecma: 2020, compress: { passes: 2 }, module: true });
+  const { code } = await minify(text, {
+    ecma: 2020,
+    compress: { passes: 3 },
+    module: true,
+  });
   if (code === undefined) throw new Error('The minifier gave nothing.');
   return code;
 }

@@ -22,7 +22,7 @@ export async function runtimeSizes(): Promise<RuntimeSizes> {
   const [logicLayer, libraries, viewLayer] = await Promise.all([
     bundleLogicLayer(),
     bundleLibraries(),
-    bundleStart('view-layer/page-view.ts'),
+    bundleStart('view-layer/page-view.ts', /^\.\.\/channel\//),
   ]);
   const texts = Object.entries<string>(libraries);
   return {

@@ -1,6 +1,6 @@
 import { READABLE, RECTS, WINDOW, type ViewCallName, type CallValue } from '../channel/call-operations.ts';
 import { CallError } from '../channel/sinks.ts';
-import { focusedIn, memberOf, nodeTypeOf, windowOf } from './node-members.ts';
+import { focusedIn, isNode, memberOf, windowOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import { checkCssDepth } from './page-cost.ts';
 import { BudgetError, ProtocolError, wrongRequest } from './view-error.ts';
@@ -117,16 +117,6 @@ function values({ x, y, width, height }: DOMRect): number[] {
 
 function numberOf(node: unknown, table: NodeTable): number {
   return isNode(node) ? (table.idOf(node) ?? 0) : 0;
-}
-
-/** The view's nodes are of another realm than the host's `Node`. */
-function isNode(value: unknown): value is Node {
-  if (typeof value !== 'object' || value === null) return false;
-  try {
-    return nodeTypeOf(value as Node) > 0;
-  } catch {
-    return false;
-  }
 }
 
 function primitive(value: unknown): CallValue {

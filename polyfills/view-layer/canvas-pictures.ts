@@ -1,10 +1,7 @@
 /** Weaker than any rule of the page, as a canvas's own size is. */
-const BOX = `:where(canvas) {
-  display: inline-block;
-  width: var(--view-canvas-width);
-  aspect-ratio: var(--view-canvas-ratio);
-  content-visibility: hidden;
-}`;
+const BOX =
+  ':where(canvas){display:inline-block;width:var(--view-canvas-width);' +
+  'aspect-ratio:var(--view-canvas-ratio);content-visibility:hidden}';
 
 /**
  * Canvases of a document in which no scripts may run: browsers show what such a canvas contains, like that of any unknown

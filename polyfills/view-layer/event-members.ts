@@ -1,5 +1,5 @@
 import { names } from '../channel/names.ts';
-import { nodeTypeOf, scrollerOf, scrollLeftOf, scrollTopOf } from './node-members.ts';
+import { isNode, nodeTypeOf, scrollerOf, scrollLeftOf, scrollTopOf } from './node-members.ts';
 import type { ViewEvent } from './protocol.ts';
 
 type Members = Record<string, string | number | boolean | null>;
@@ -56,9 +56,4 @@ function copyScroll(target: Node, members: Members): void {
     nodeTypeOf(target) === Node.DOCUMENT_NODE ? scrollerOf(target as Document) : (target as Element);
   members.scrollTop = scroller === null ? 0 : scrollTopOf(scroller);
   members.scrollLeft = scroller === null ? 0 : scrollLeftOf(scroller);
-}
-
-/** The view's nodes are of another realm than the host's `Node`. */
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'nodeType' in value;
 }

@@ -55,3 +55,13 @@ export const controlsIn = getter<HTMLFormElement, HTMLFormControlsCollection>(
   () => HTMLFormElement.prototype,
   'elements',
 );
+
+/** The view's nodes are of another realm than the host's `Node`. */
+export function isNode(value: unknown): value is Node {
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    return nodeTypeOf(value as Node) > 0;
+  } catch {
+    return false;
+  }
+}

@@ -2,7 +2,7 @@ import type { Budgets } from './budgets.ts';
 import { cssNesting } from './css-nesting.ts';
 import { selectorWeight } from './selector-weight.ts';
 import { weightOf } from './text-weight.ts';
-import { BudgetError, overBudget } from './view-error.ts';
+import { overBudget } from './view-error.ts';
 
 /** What a node, a subtree or a page takes of the budgets. */
 export interface Cost {
@@ -62,9 +62,11 @@ export function checkCssDepth(css: string, budgets: Budgets): void {
     throw overBudget('css-depth-budget', depth, 'levels of CSS inside each other', budgets.cssDepth);
   }
   if (expansion > budgets.cssExpansion) {
-    throw new BudgetError(
+    throw overBudget(
       'selector-budget',
-      `A nested CSS selector stands for more than ${budgets.cssExpansion} others. Use fewer & in it.`,
+      expansion,
+      'selectors in place of a nested one',
+      budgets.cssExpansion,
     );
   }
 }

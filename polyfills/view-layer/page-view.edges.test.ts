@@ -152,7 +152,15 @@ describe('PageView, at the edge of each limit', () => {
     });
     await views.open({ html: '', budgets: { watches: 2 } });
     expect(await views.apply([watch(1), watch(2)])).to.equal(undefined);
-    expect(await views.apply([watch(3)])).to.equal('watch-budget');
+    expect(await views.look(() => harness.closed)).to.deep.equal([]);
+    await views.apply([watch(3)]);
+    const closed = await views.look(async () => {
+      while (harness.closed.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      return harness.closed;
+    });
+    expect(closed).to.deep.equal([
+      'The page would have 3 things to observe; 2 are allowed. Show less at a time.',
+    ]);
   });
 
   it('html: what is within it is loaded, one more is refused', async () => {

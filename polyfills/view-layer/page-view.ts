@@ -220,7 +220,7 @@ export class PageView {
       atOnce = nextQuota(atOnce, this.#layoutTime.last);
       due = atOnce;
       await slices.pauseIfOver();
-      if (this.#isClosed) throw new Error('The view was closed while its page was loaded.');
+      if (this.#isClosed) throw new Error('The view was closed before its page was loaded.');
     }
     this.#layOut();
   }

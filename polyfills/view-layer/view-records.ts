@@ -7,7 +7,7 @@ import { keepingFocus, mayFocus } from './host-focus.ts';
 import { callMember } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import type { OwnFocus } from './own-focus.ts';
-import { BudgetError } from './view-error.ts';
+import { overBudget } from './view-error.ts';
 import { scrollIntoView } from './view-scroll.ts';
 import type { Watches } from './watches.ts';
 import { ROOT, type ViewTree } from './view-tree.ts';
@@ -165,9 +165,7 @@ export class ViewRecords implements PageSink {
 
 /** @throws {BudgetError} when the SVG `use` elements of a page stand for too many others */
 export function checkExpansion(document: Document): void {
-  if (expandedElements(document) <= SVG_EXPANSION) return;
-  throw new BudgetError(
-    'svg-budget',
-    `The page's SVG use elements expand to more than ${SVG_EXPANSION} elements.`,
-  );
+  const expanded = expandedElements(document);
+  if (expanded > SVG_EXPANSION)
+    throw overBudget('svg-budget', expanded, 'elements by SVG use', SVG_EXPANSION);
 }

@@ -1,36 +1,56 @@
 import type { NodeTable } from './node-table.ts';
 import type { ViewEvent } from './protocol.ts';
-import { type Watch, wrongWatch } from './watch.ts';
+import { type ProtocolError, wrongRequest } from './view-error.ts';
+import { Watched } from './watched.ts';
 
 const BOXES: readonly unknown[] = ['content-box', 'border-box', 'device-pixel-content-box'];
 
 export interface WatchersOptions {
+  readonly document: Document;
   readonly table: NodeTable;
   readonly window: Window & typeof globalThis;
   emit(event: ViewEvent): void;
 }
 
+type Request = Readonly<Record<string, unknown>>;
 type Observer = ResizeObserver | IntersectionObserver;
 
 /** Observes what the logic layer asked for; loaded when it first does. */
 export class Watchers {
   readonly #options: WatchersOptions;
   readonly #observers = new Map<number, Observer>();
+  readonly #watched: Watched;
 
   constructor(options: WatchersOptions) {
     this.#options = options;
+    this.#watched = new Watched(options.table, (id) => {
+      this.#observers.get(id)?.disconnect();
+      this.#observers.delete(id);
+    });
   }
 
-  /** @throws {ProtocolError} without effect */
-  change(element: Element, { id, request, root }: Watch): void {
-    const { kind } = request;
-    if (kind === undefined) this.#observers.get(id)?.unobserve(element);
-    else if (kind === 'media') this.#watchMedia(element, id, request.query);
+  /** @throws {ProtocolError | BudgetError} without effect */
+  change(element: Element, value: string): void {
+    const { table, document } = this.#options;
+    const request = parse(value);
+    const { id, kind, root = 0 } = request;
+    if (!isNumber(id) || !isNumber(root)) throw wrongWatch();
+    // It may have left the page since it was asked for.
+    const node = table.idOf(element);
+    if (node === undefined) return;
+    if (kind !== undefined) this.#watched.begin(id, node);
+    // What things were to be in sight of may be gone by now.
+    if (root !== 0 && !table.has(root)) return;
+    if (kind === undefined) {
+      this.#observers.get(id)?.unobserve(element);
+      this.#watched.end(id, node);
+    } else if (kind === 'media') this.#watchMedia(element, id, request.query);
     else if (kind === 'resize') {
       if (!BOXES.includes(request.box)) throw wrongWatch();
       this.#resize(id).observe(element, { box: request.box as ResizeObserverBoxOptions });
-    } else if (kind === 'intersection') this.#intersection(id, request, root).observe(element);
-    else throw wrongWatch();
+    } else if (kind === 'intersection') {
+      this.#intersection(id, request, root === 0 ? document : table.element(root)).observe(element);
+    } else throw wrongWatch();
   }
 
   #watchMedia(element: Element, id: number, query: unknown): void {
@@ -56,11 +76,7 @@ export class Watchers {
     return observer;
   }
 
-  #intersection(
-    id: number,
-    { margin, thresholds }: Watch['request'],
-    root: Element | Document,
-  ): IntersectionObserver {
+  #intersection(id: number, { margin, thresholds }: Request, root: Element | Document): IntersectionObserver {
     const known = this.#observers.get(id);
     if (known !== undefined) return known as IntersectionObserver;
     const isMargin = typeof margin === 'string' && margin.length < 100;
@@ -123,4 +139,22 @@ function sizes([size]: readonly ResizeObserverSize[]): number[] {
 
 function isFraction(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function parse(value: string): Request {
+  try {
+    const request: unknown = JSON.parse(value);
+    if (typeof request === 'object' && request !== null) return request as Request;
+  } catch {
+    // As for any other text that is no request.
+  }
+  throw wrongWatch();
+}
+
+function wrongWatch(): ProtocolError {
+  return wrongRequest('bad-watch');
 }

@@ -1,9 +1,11 @@
 import { windowOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import type { ViewEvent } from './protocol.ts';
-import { overBudget } from './view-error.ts';
-import { parseWatch } from './watch.ts';
+import { wrongRequest } from './view-error.ts';
 import type { Watchers } from './watchers.ts';
+
+/** Units of a record that begins a watch. */
+const REQUEST_LIMIT = 4_000;
 
 export interface WatchesOptions {
   readonly document: Document;
@@ -17,7 +19,6 @@ export interface WatchesOptions {
 export class Watches {
   readonly #options: WatchesOptions;
   #watchers: Promise<Watchers> | undefined;
-  #count = 0;
 
   constructor(options: WatchesOptions) {
     this.#options = options;
@@ -26,19 +27,13 @@ export class Watches {
   /**
    * Begins or ends to watch an element, one request after the other.
    *
-   * @param value what `recordWatch` of the logic layer wrote
-   * @throws {ProtocolError | BudgetError} without effect
+   * @param value what `recordWatch` of the logic layer wrote (dom/observers/watch.ts)
+   * @throws {ProtocolError} without effect
    */
   change(element: Element, value: unknown): void {
-    const { document, table, fail } = this.#options;
-    const request = parseWatch(value);
-    const { id } = request;
-    const root = request.root ? table.element(request.root as number) : document;
-    if (request.kind !== undefined && ++this.#count > table.budgets.watches) {
-      throw overBudget('watch-budget', this.#count, 'things to observe', table.budgets.watches);
-    }
+    if (typeof value !== 'string' || value.length > REQUEST_LIMIT) throw wrongRequest('bad-watch');
     this.#watchers ??= this.#load();
-    this.#watchers.then((watchers) => watchers.change(element, { id, request, root })).catch(fail);
+    this.#watchers.then((watchers) => watchers.change(element, value)).catch(this.#options.fail);
   }
 
   async #load(): Promise<Watchers> {
@@ -46,6 +41,6 @@ export class Watches {
     const { Watchers } = await import('./watchers.ts');
     const window = windowOf(document);
     if (window === null) throw new Error('The view is gone.');
-    return new Watchers({ window, table, emit });
+    return new Watchers({ document, window, table, emit });
   }
 }
