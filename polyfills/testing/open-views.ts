@@ -16,6 +16,8 @@ export interface Views {
   apply(mutations: readonly Mutation[]): Promise<string | undefined>;
   /** Whether a focused field of the host keeps the focus. */
   keepsHostFocus(mutation: Mutation): Promise<boolean>;
+  /** Paints so many pixels; the reasons for which the view was closed. */
+  paintPixels(id: number, pixels: number): Promise<string[]>;
   /** Answers a question in the browser, where `harness` is. */
   look<T>(question: () => T | Promise<T>): Promise<T>;
   /** Waits until it is so. */
@@ -38,6 +40,7 @@ export async function openViews(): Promise<Views> {
     apply: (mutations) =>
       page.evaluate((given) => harness.apply(JSON.parse(given)), JSON.stringify(mutations)),
     keepsHostFocus: (mutation) => page.evaluate((given) => harness.keepsFocus(given), mutation),
+    paintPixels: (...painted) => page.evaluate((...given) => harness.paintPixels(...given), ...painted),
     look: <T>(question: () => T | Promise<T>) => page.evaluate(question) as Promise<T>,
     until: async (condition) => void (await page.waitForFunction(condition)),
     events: (type) =>

@@ -102,6 +102,14 @@ export class ViewHarness {
     return isKept;
   }
 
+  /** Paints a canvas with so many pixels of one colour; why the view was closed, if it was. */
+  async paintPixels(id: number, pixels: number): Promise<string[]> {
+    const drawn = new OffscreenCanvas(4_000, pixels / 4_000);
+    drawn.getContext('2d')!.fillRect(0, 0, 1, 1);
+    await this.view?.paint(id, drawn.transferToImageBitmap());
+    return this.closed;
+  }
+
   get frame(): HTMLIFrameElement {
     const frame = document.querySelector<HTMLIFrameElement>('iframe.view');
     if (frame === null) throw new Error('no view is open');

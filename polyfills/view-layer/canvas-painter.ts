@@ -44,6 +44,7 @@ export class CanvasPainter {
   }
 
   #count(id: number, { width, height }: ImageBitmap): void {
+    for (const known of this.#pixels.keys()) if (!this.#table.has(known)) this.#drop(known);
     const pixels = width * height;
     const others = [...this.#pixels].reduce((sum, [other, count]) => sum + (other === id ? 0 : count), 0);
     if (pixels > CANVAS_PIXELS || pixels + others > PAGE_CANVAS_PIXELS) {
@@ -64,9 +65,14 @@ export class CanvasPainter {
     context?.transferFromImageBitmap(bitmap);
   }
 
-  #forget(id: number, bitmap: ImageBitmap): void {
+  /** Of a canvas that has left the page. */
+  #drop(id: number): void {
     this.#pixels.delete(id);
     this.#contexts.delete(id);
+  }
+
+  #forget(id: number, bitmap: ImageBitmap): void {
+    this.#drop(id);
     this.#pictures?.sweep((canvas) => this.#table.idOf(canvas) !== undefined);
     bitmap.close();
   }

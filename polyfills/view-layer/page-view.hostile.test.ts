@@ -102,4 +102,23 @@ describe('PageView, what takes a host’s time or focus past its budgets', () =>
     expect(codes).to.deep.equal(Array(12).fill('QuotaExceededError'));
     expect(await views.look(() => harness.closed)).to.deep.equal([]);
   });
+
+  it('asks the browser to observe no deep query', async () => {
+    await openBody('<i>i</i>');
+    const query = `${'('.repeat(65)}width${')'.repeat(65)}`;
+    const value = JSON.stringify({ id: 1, kind: 'media', query });
+    await views.apply([{ do: 'property', id: 1, name: 'watch', value }]);
+    await views.until(() => harness.closed.length === 1);
+    expect(await views.look(() => harness.closed[0])).to.match(/65 levels/);
+  });
+
+  it('counts no canvas that has left the page', async () => {
+    const { root } = await views.open({ html: '<canvas></canvas>'.repeat(3) });
+    const first = findElement(root, 'canvas').id;
+    for (const id of [first, first + 1, first + 2]) {
+      const closed = await views.paintPixels(id, 12_000_000);
+      expect(closed).to.deep.equal([]);
+      await views.apply([{ do: 'remove', id }]);
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import type { NodeTable } from './node-table.ts';
+import { checkCssDepth } from './page-cost.ts';
 import type { ViewEvent } from './protocol.ts';
 import { type ProtocolError, wrongRequest } from './view-error.ts';
 import { Watched } from './watched.ts';
@@ -55,6 +56,7 @@ export class Watchers {
 
   #watchMedia(element: Element, id: number, query: unknown): void {
     if (typeof query !== 'string') throw wrongWatch();
+    checkCssDepth(query, this.#options.table.budgets);
     this.#options.window.matchMedia(query).addEventListener('change', ({ matches, media }) => {
       this.#emit(id, element, [{ matches, media }]);
     });
