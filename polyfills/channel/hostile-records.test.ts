@@ -1,4 +1,8 @@
 import { expect } from 'chai';
+import type { CallName, CallValue } from './call-operations.ts';
+import { HostChannel } from './host-channel.ts';
+import { RingWriter } from './ring.ts';
+import { SharedMemory } from './shared-memory.ts';
 import { batchesOf, readAll } from './testing/noting-page.ts';
 import { BATCH_LIMIT, LONG_STRING, NO_STRING, RECORD, STRING_LIMIT } from './protocol.ts';
 
@@ -96,4 +100,53 @@ describe('a hostile logic layer’s records', () => {
       ]),
     ).to.throw();
   });
+});
+
+/** Calls that the host answers itself, as no logic layer makes them. */
+const HOSTILE_CALLS: Record<string, readonly (readonly [name: CallName, args: readonly CallValue[]])[]> = {
+  'markup of nothing': [['markup', []]],
+  'markup that is no text': [['markup', [1, 'div', 0, false]]],
+  'markup inside what has no name': [['markup', ['a', 7, 0, false]]],
+  'markup of a namespace that is none': [['markup', ['a', 'div', 3, false]]],
+  'markup of a half namespace': [['markup', ['a', 'div', 0.5, false]]],
+  'markup of a negative namespace': [['markup', ['a', 'div', -1, false]]],
+  'markup of a namespace by its name': [['markup', ['a', 'div', 'length', false]]],
+  'markup perhaps in a form': [['markup', ['a', 'div', 0, null]]],
+  'a library without a name': [['library', []]],
+  'a library that is a number': [['library', [0]]],
+  'a library that there is not': [['library', ['constructor']]],
+  'a library that is a file': [['library', ['../app.js']]],
+  'a library twice': [
+    ['library', ['selectors']],
+    ['library', ['selectors']],
+  ],
+};
+
+describe('a hostile logic layer’s calls', () => {
+  for (const [what, calls] of Object.entries(HOSTILE_CALLS)) {
+    it(`break its channel: ${what}`, () => {
+      const reasons: string[] = [];
+      const asked: string[] = [];
+      const memory = new SharedMemory();
+      const channel = new HostChannel({
+        memory,
+        turn: () => {},
+        page: () => undefined,
+        done() {},
+        broken: (reason) => void reasons.push(reason),
+        library: async (name) => {
+          asked.push(name);
+          return '';
+        },
+      });
+      const ring = new RingWriter(memory, () => channel.wake());
+      const batches = batchesOf((writer) =>
+        calls.forEach(([name, args], index) => writer.call(0, index + 1, name, 0, args)),
+      );
+      for (const made of batches) ring.write(made);
+      expect(reasons).to.have.length(1);
+      expect(reasons[0]).to.contain('as no logic layer does');
+      expect(asked).to.deep.equal(calls.length === 2 ? ['selectors'] : []);
+    });
+  }
 });

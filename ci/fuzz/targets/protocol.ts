@@ -1,6 +1,7 @@
 import { RecordReader } from '@miniapp-tests/polyfills/channel/record-reader';
 import { RecordWriter } from '@miniapp-tests/polyfills/channel/record-writer';
 import type { PageSink } from '@miniapp-tests/polyfills/channel/sinks';
+import { isPlainMarkup } from '@miniapp-tests/polyfills/markup/plain-markup';
 import { BudgetError, ProtocolError } from '@miniapp-tests/polyfills/view-layer/view-error';
 import type { FuzzTarget } from '../target.ts';
 
@@ -147,6 +148,12 @@ const SEEDS = [
     writer.mutation(1, { do: 'remove', id: 10 });
     writer.done(2, true);
   }),
+  written((writer) => {
+    writer.call(0, 1, 'markup', 0, ['<ul><li class="a">b</li></ul><!-- c -->', 'div', 0, false]);
+    writer.call(0, 2, 'markup', 0, ['<svg><title>a</title></svg>', null, 0, true]);
+    writer.call(0, 3, 'library', 0, ['selectors']);
+    writer.mutation(1, ROW(10));
+  }),
 ];
 
 /** The host's decoder, given what a worker that nobody trusts may write. */
@@ -157,7 +164,14 @@ const target: FuzzTarget = {
     const words = new Int32Array(input.slice(0, input.length - (input.length % 4)).buffer);
     const trees = [new BareTree(), new BareTree()];
     const sinks = trees.map(sinkOf);
-    const reader = new RecordReader({ page: (number) => sinks[number - 1], done() {}, call() {} });
+    const reader = new RecordReader({
+      page: (number) => sinks[number - 1],
+      done() {},
+      // The host looks at markup before it parses it: in a time that grows with its length.
+      call(_number, _page, operation, _node, [html]) {
+        if (operation === 'markup' && typeof html === 'string') isPlainMarkup(html, ['div']);
+      },
+    });
     try {
       for (let at = 0; at < words.length;) {
         const length = Math.max(words[at]!, 1);
