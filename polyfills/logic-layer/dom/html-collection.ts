@@ -5,6 +5,7 @@ import type { Node } from './node.ts';
 import { ELEMENT } from './node-type.ts';
 import { following } from './tree.ts';
 import { treeChanges } from './tree-links.ts';
+import { defineArrayMethods } from '../web-idl/define-array-methods.ts';
 
 const GATHER = Symbol('gather');
 
@@ -55,11 +56,7 @@ export class HTMLCollection<T extends Element = Element> {
     return 'HTMLCollection';
   }
 }
-Object.defineProperty(HTMLCollection.prototype, Symbol.iterator, {
-  value: Array.prototype[Symbol.iterator],
-  writable: true,
-  configurable: true,
-});
+defineArrayMethods(HTMLCollection, Symbol.iterator);
 
 /** Elements under `root` in tree order; gathered anew when any tree has changed. */
 export function descendantCollection<T extends Element = Element>(

@@ -3,6 +3,7 @@ import type { Element } from './element.ts';
 import { exposeItems } from './legacy-platform-object.ts';
 import { asciiLowercase } from './names.ts';
 import { XHTML } from './namespaces.ts';
+import { defineArrayMethods } from '../web-idl/define-array-methods.ts';
 
 const ELEMENT = Symbol('element');
 
@@ -68,11 +69,7 @@ export class NamedNodeMap {
     return 'NamedNodeMap';
   }
 }
-Object.defineProperty(NamedNodeMap.prototype, Symbol.iterator, {
-  value: Array.prototype[Symbol.iterator],
-  writable: true,
-  configurable: true,
-});
+defineArrayMethods(NamedNodeMap, Symbol.iterator);
 
 /** The live map of an element's attributes. */
 export function namedNodeMap(element: Element): NamedNodeMap {

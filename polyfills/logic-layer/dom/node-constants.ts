@@ -1,4 +1,5 @@
 import * as types from './node-type.ts';
+import { defineConstants } from '../web-idl/define-constants.ts';
 
 const CONSTANTS = {
   ELEMENT_NODE: types.ELEMENT,
@@ -23,8 +24,5 @@ const CONSTANTS = {
 
 /** Puts the constants of https://dom.spec.whatwg.org/#interface-node on the interface and its prototype. */
 export function defineNodeConstants(node: { readonly prototype: object }): void {
-  for (const [name, value] of Object.entries(CONSTANTS)) {
-    for (const holder of [node, node.prototype])
-      Object.defineProperty(holder, name, { value, enumerable: true });
-  }
+  defineConstants(node, CONSTANTS);
 }

@@ -1,5 +1,6 @@
 import { exposeItems } from './legacy-platform-object.ts';
 import type { Node } from './node.ts';
+import { defineArrayMethods } from '../web-idl/define-array-methods.ts';
 
 /** Where a list has its nodes from. */
 export interface NodeSource {
@@ -47,14 +48,7 @@ export class NodeList<T extends Node = Node> {
   }
 }
 
-for (const name of ['keys', 'values', 'entries', 'forEach', Symbol.iterator] as const) {
-  Object.defineProperty(NodeList.prototype, name, {
-    value: Array.prototype[name],
-    writable: true,
-    configurable: true,
-    enumerable: typeof name === 'string',
-  });
-}
+defineArrayMethods(NodeList, 'keys', 'values', 'entries', 'forEach', Symbol.iterator);
 
 class NodeArray implements NodeSource {
   readonly #nodes: readonly Node[];

@@ -21,6 +21,7 @@ import { rectOfRange } from './range-layout.ts';
 import { textOfRange } from './range-text.ts';
 import { SHARED } from './shared-with-ranges.ts';
 import { isInclusiveAncestor, lengthOf, rootOf } from './tree.ts';
+import { defineConstants } from '../web-idl/define-constants.ts';
 
 /** https://dom.spec.whatwg.org/#interface-range */
 export class Range extends AbstractRange {
@@ -186,10 +187,7 @@ export class Range extends AbstractRange {
     return 'Range';
   }
 }
-for (const [value, name] of ['START_TO_START', 'START_TO_END', 'END_TO_END', 'END_TO_START'].entries()) {
-  for (const holder of [Range, Range.prototype])
-    Object.defineProperty(holder, name, { value, enumerable: true });
-}
+defineConstants(Range, { START_TO_START: 0, START_TO_END: 1, END_TO_END: 2, END_TO_START: 3 });
 
 function otherTree(): DOMException {
   return new DOMException('The range is in another tree.', 'WrongDocumentError');

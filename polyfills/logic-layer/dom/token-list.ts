@@ -1,5 +1,6 @@
 import type { Element } from './element.ts';
 import { arrayIndex } from './legacy-platform-object.ts';
+import { defineArrayMethods } from '../web-idl/define-array-methods.ts';
 
 const ELEMENT = Symbol('element');
 const ATTRIBUTE = Symbol('attribute');
@@ -110,14 +111,7 @@ export class DOMTokenList {
   }
 }
 
-for (const name of ['keys', 'values', 'entries', Symbol.iterator] as const) {
-  Object.defineProperty(DOMTokenList.prototype, name, {
-    value: Array.prototype[name],
-    writable: true,
-    configurable: true,
-    enumerable: typeof name === 'string',
-  });
-}
+defineArrayMethods(DOMTokenList, 'keys', 'values', 'entries', Symbol.iterator);
 Object.setPrototypeOf(DOMTokenList.prototype, INDEXES);
 
 /** The last sets that were read: scripts ask the same lists again and again. */

@@ -14,6 +14,7 @@ import {
 } from '../web-idl/conversions.ts';
 import { Event, membersOf } from './event.ts';
 import { eventClass, REQUIRED, type Members } from './event-class.ts';
+import { defineConstants } from '../web-idl/define-constants.ts';
 
 const flags = (...names: string[]): Members =>
   Object.fromEntries(names.map((name) => [name, [bool, false] as const]));
@@ -184,12 +185,10 @@ const getModifierState = {
 for (const owner of [MouseEvent, KeyboardEvent]) {
   Object.defineProperty(owner.prototype, 'getModifierState', getModifierState);
 }
-for (const [owner, prefix, names] of [
-  [WheelEvent, 'DOM_DELTA_', ['PIXEL', 'LINE', 'PAGE']],
-  [KeyboardEvent, 'DOM_KEY_LOCATION_', ['STANDARD', 'LEFT', 'RIGHT', 'NUMPAD']],
-] as const) {
-  for (const [value, name] of names.entries()) {
-    for (const holder of [owner, owner.prototype])
-      Object.defineProperty(holder, prefix + name, { value, enumerable: true });
-  }
-}
+defineConstants(WheelEvent, { DOM_DELTA_PIXEL: 0, DOM_DELTA_LINE: 1, DOM_DELTA_PAGE: 2 });
+defineConstants(KeyboardEvent, {
+  DOM_KEY_LOCATION_STANDARD: 0,
+  DOM_KEY_LOCATION_LEFT: 1,
+  DOM_KEY_LOCATION_RIGHT: 2,
+  DOM_KEY_LOCATION_NUMPAD: 3,
+});

@@ -5,6 +5,7 @@ import { MessageEvent } from '../events/event-classes.ts';
 import { Event } from '../events/event.ts';
 import type { NetworkEvent } from './network-messages.ts';
 import { theNetwork, type Connection } from './network.ts';
+import { defineConstants } from '../web-idl/define-constants.ts';
 
 const STATES = { CONNECTING: 0, OPEN: 1, CLOSED: 2 };
 
@@ -78,11 +79,7 @@ export class EventSource extends DomEventTarget {
   }
 }
 
-for (const [name, value] of Object.entries(STATES)) {
-  for (const holder of [EventSource, EventSource.prototype]) {
-    Object.defineProperty(holder, name, { value, enumerable: true });
-  }
-}
+defineConstants(EventSource, STATES);
 defineEventHandlers(EventSource.prototype, 'open message error');
 
 interface StreamedEvent {

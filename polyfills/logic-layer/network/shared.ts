@@ -10,6 +10,7 @@ import { Event } from '../events/event.ts';
 import { toNetworkRequest } from './fetch.ts';
 import { NETWORK_BUDGETS, bytesOf } from './network-messages.ts';
 import { theNetwork } from './network.ts';
+import { defineConstants } from '../web-idl/define-constants.ts';
 import { requireArguments, toUSVString, toUnsignedLong } from '../web-idl/conversions.ts';
 
 /** What the library `network` takes from the logic layer in place of having it twice; the build says when a name is missing. */
@@ -24,6 +25,7 @@ export const SHARED = {
   XMLSerializer,
   bytesOf,
   currentDocument,
+  defineConstants,
   defineEventHandlers,
   fire,
   parseHtmlDocument,

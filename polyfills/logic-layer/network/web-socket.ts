@@ -6,6 +6,7 @@ import { Event } from '../events/event.ts';
 import { requireArguments, toUSVString } from '../web-idl/conversions.ts';
 import { bytesOf, NETWORK_BUDGETS, type NetworkEvent } from './network-messages.ts';
 import { theNetwork, type Connection } from './network.ts';
+import { defineConstants } from '../web-idl/define-constants.ts';
 
 const STATES = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 };
 const REASON_BYTES = 123;
@@ -128,10 +129,7 @@ export class WebSocket extends DomEventTarget {
   }
 }
 
-for (const [name, value] of Object.entries(STATES)) {
-  for (const holder of [WebSocket, WebSocket.prototype])
-    Object.defineProperty(holder, name, { value, enumerable: true });
-}
+defineConstants(WebSocket, STATES);
 defineEventHandlers(WebSocket.prototype, 'open error close message');
 
 function parseUrl(address: string): URL {

@@ -14,6 +14,7 @@ import {
   XMLHttpRequestEventTarget,
   XMLHttpRequestUpload,
 } from './xml-http-request-event-target.ts';
+import { defineConstants } from '../web-idl/define-constants.ts';
 
 const STATES = { UNSENT: 0, OPENED: 1, HEADERS_RECEIVED: 2, LOADING: 3, DONE: 4 };
 /** Milliseconds between two events `progress`. */
@@ -265,9 +266,5 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
   }
 }
 
-for (const [name, value] of Object.entries(STATES)) {
-  for (const holder of [XMLHttpRequest, XMLHttpRequest.prototype]) {
-    Object.defineProperty(holder, name, { value, enumerable: true });
-  }
-}
+defineConstants(XMLHttpRequest, STATES);
 defineEventHandlers(XMLHttpRequest.prototype, 'readystatechange');

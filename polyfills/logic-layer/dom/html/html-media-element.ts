@@ -2,6 +2,7 @@ import { toBoolean, toDouble } from '../../web-idl/conversions.ts';
 import type { Mutation } from '../../../view-layer/protocol.ts';
 import { HTMLElement } from '../html-element.ts';
 import { askOr } from '../layout-reads.ts';
+import { defineConstants } from '../../web-idl/define-constants.ts';
 
 /** What the view knows of playing, and what it is while it can't be asked. */
 const READS = {
@@ -121,10 +122,7 @@ export class HTMLMediaElement extends HTMLElement {
         }),
       });
     }
-    for (const [name, value] of Object.entries(STATES)) {
-      Object.defineProperty(this, name, { value, enumerable: true });
-      Object.defineProperty(this.prototype, name, { value, enumerable: true });
-    }
+    defineConstants(this, STATES);
   }
 }
 
