@@ -33,13 +33,13 @@ export function rangesAfterInsertion(node: Node, parent: Node): void {
 /** https://dom.spec.whatwg.org/#live-range-pre-remove-steps */
 export function rangesBeforeRemoval(node: Node, parent: Node): void {
   if (ranges.size === 0) return;
-  const index = indexOf(node);
+  let index: number | undefined;
   for (const range of liveRanges()) {
     for (const end of [range.startPoint, range.endPoint]) {
       if (isInclusiveAncestor(node, end.node)) {
         end.node = parent;
-        end.offset = index;
-      } else if (end.node === parent && end.offset > index) end.offset--;
+        end.offset = index ??= indexOf(node);
+      } else if (end.node === parent && end.offset > (index ??= indexOf(node))) end.offset--;
     }
   }
 }

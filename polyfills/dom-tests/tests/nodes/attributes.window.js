@@ -231,6 +231,7 @@ for (const [name, property, missing, attribute = property.toLowerCase()] of [
   ['canvas', 'height', 150],
   ['div', 'tabIndex', -1],
   ['button', 'tabIndex', 0],
+  ['a', 'tabIndex', 0],
 ]) {
   test(() => {
     const element = document.createElement(name);

@@ -21,8 +21,7 @@ export const MEMBERS = {
   get tabIndex(): number {
     const given = parseInteger(attribute(this, 'tabindex') ?? '');
     if (given !== undefined) return given;
-    const element = this as unknown as HTMLElement;
-    return FOCUSABLE_BY_ITSELF.has(element.localName) || isLink(element) ? 0 : -1;
+    return FOCUSABLE_BY_ITSELF.has((this as unknown as HTMLElement).localName) ? 0 : -1;
   },
   set tabIndex(index: number) {
     (this as unknown as HTMLElement).setAttribute('tabindex', `${toLong(index)}`);
@@ -70,7 +69,16 @@ export const MEMBERS = {
   },
 };
 
-const FOCUSABLE_BY_ITSELF = new Set(['button', 'input', 'select', 'textarea', 'iframe', 'summary']);
+const FOCUSABLE_BY_ITSELF = new Set([
+  'a',
+  'area',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'iframe',
+  'summary',
+]);
 
 function isLink(element: HTMLElement): boolean {
   const { localName } = element;
