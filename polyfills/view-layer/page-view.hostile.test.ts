@@ -121,4 +121,19 @@ describe('PageView, what takes a host’s time or focus past its budgets', () =>
       await views.apply([{ do: 'remove', id }]);
     }
   });
+
+  it('tells of so many events of animations a frame', async () => {
+    const rule = '@keyframes k { to { opacity: 0 } } i { animation: k 1ms infinite }';
+    await openBody(`<style>${rule}</style>${'<i></i>'.repeat(2_000)}`);
+    const most = await views.look(async () => {
+      const counts: number[] = [];
+      for (let frame = 0; frame < 9; frame++) {
+        const before = harness.events.length;
+        await new Promise(requestAnimationFrame);
+        counts.push(harness.events.length - before);
+      }
+      return Math.max(...counts);
+    });
+    expect(most).to.be.within(1, 1_000);
+  });
 });

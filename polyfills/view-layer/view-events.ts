@@ -24,6 +24,14 @@ const PREVENTABLE = new Set<string>(
     'beforeinput submit invalid cancel dragstart dragenter dragover drop',
   ),
 );
+/** Those that styles and scripts bring about by the ten thousand without any person: only so many are told in a frame. */
+const AT_WILL = new Set<string>(
+  names(
+    'animationstart animationiteration animationend animationcancel transitionrun transitionstart',
+    'transitionend transitioncancel select volumechange ratechange seeking seeked',
+  ),
+);
+const AT_WILL_IN_FRAME = 500;
 /** Sent once a frame at most, the latest of each target. */
 const CONTINUOUS = names('mousemove pointermove touchmove wheel scroll drag timeupdate');
 
@@ -41,6 +49,13 @@ export interface ViewEventsOptions {
 /** Turns what a person does in the view into the protocol's events, and keeps every link and form from navigating. */
 export function listenInView({ document, idOf, isNews, emit, onLink }: ViewEventsOptions): void {
   const waiting = new Map<string, ViewEvent>();
+  let atWill = 0;
+
+  function isTooMuch(type: string): boolean {
+    if (!AT_WILL.has(type)) return false;
+    if (atWill === 0) requestAnimationFrame(() => (atWill = 0));
+    return ++atWill > AT_WILL_IN_FRAME;
+  }
 
   function describe(event: Event): ViewEvent | undefined {
     const target = event.target === document ? rootOf(document) : (event.target as Node | null);
@@ -71,6 +86,7 @@ export function listenInView({ document, idOf, isNews, emit, onLink }: ViewEvent
   }
 
   function handle(event: Event): void {
+    if (isTooMuch(event.type)) return;
     const link = event.type === 'click' || event.type === 'auxclick' ? linkAt(event) : null;
     if (link !== null || event.type === 'submit') event.preventDefault();
     flush();
