@@ -13,7 +13,7 @@ export interface RuntimeSizes {
   readonly logicLayer: Size;
   /** What it loads when a script first needs it, by name; all of it where the host's page is not cross-origin isolated. */
   readonly libraries: Readonly<Record<string, Size>>;
-  /** What a host needs for a view: view-layer/page-view.ts with what it imports at once, without the channel. */
+  /** What a host needs for a view: view-layer/page-view.ts with what it imports at once, without the channel and the package loader, which a host has anyway. */
   readonly viewLayer: Size;
 }
 
@@ -22,7 +22,7 @@ export async function runtimeSizes(): Promise<RuntimeSizes> {
   const [logicLayer, libraries, viewLayer] = await Promise.all([
     bundleLogicLayer(),
     bundleLibraries(),
-    bundleStart('view-layer/page-view.ts', /^\.\.\/channel\//),
+    bundleStart('view-layer/page-view.ts', /^\.\.\/(?:channel|package-loader)\//),
   ]);
   const texts = Object.entries<string>(libraries);
   return {
