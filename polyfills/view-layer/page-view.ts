@@ -112,8 +112,7 @@ export class PageView {
     stylesheets: readonly string[],
     isShown = false,
   ): Promise<LoadedPage> {
-    if (this.#presenter !== undefined)
-      throw new Error(`This view shows ${this.#path} already; make another one.`);
+    if (this.#presenter !== undefined) throw new Error('The view shows a page.');
     const { resources } = this.#options;
     const presenter = new Presenter({
       document: this.#document,
