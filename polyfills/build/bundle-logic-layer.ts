@@ -30,6 +30,7 @@ const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
       ...['interfaces.ts', 'event-source.ts', 'web-socket.ts', 'request-body.ts'],
       ...['xml-http-request.ts', 'xml-http-request-event-target.ts'],
       ...['author-request.ts', 'received-response.ts', 'synchronous-request.ts'],
+      ...['request-timeout.ts', 'upload-progress.ts'],
     ],
     shared: 'logic-layer/network/shared.ts',
   },

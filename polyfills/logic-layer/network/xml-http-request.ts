@@ -8,7 +8,9 @@ import type { NetworkEvent } from './network-messages.ts';
 import { theNetwork, type Connection } from './network.ts';
 import { ReceivedResponse } from './received-response.ts';
 import { bytesNow, toBody } from './request-body.ts';
+import { RequestTimeout } from './request-timeout.ts';
 import { answerNow } from './synchronous-request.ts';
+import { UploadProgress } from './upload-progress.ts';
 import {
   fireProgress,
   XMLHttpRequestEventTarget,
@@ -30,11 +32,9 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
   withCredentials = false;
   #readyState = STATES.UNSENT;
   #request: AuthorRequest | undefined;
-  #timeout = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #started = 0;
+  readonly #timeout = new RequestTimeout(() => this.#fail('timeout'));
   #isSent = false;
-  #uploaded = 0;
+  readonly #uploading = new UploadProgress(this.upload);
   #connection: Connection | undefined;
   readonly #response = new ReceivedResponse();
   #progressed = 0;
@@ -57,12 +57,11 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
   }
 
   get timeout(): number {
-    return this.#timeout;
+    return this.#timeout.duration;
   }
 
   set timeout(timeout: number) {
-    this.#timeout = toUnsignedLong(timeout);
-    if (this.#isSent) this.#arm();
+    this.#timeout.duration = toUnsignedLong(timeout);
   }
 
   send(body: unknown = null): void {
@@ -73,12 +72,11 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
     if (type !== undefined && !headers.has('content-type')) headers.set('content-type', type);
     if (asked.isSync) return this.#sendNow(url, asked.toRequest(null), bytesNow(content));
     this.#isSent = true;
-    this.#uploaded = size;
+    this.#uploading.begin(size);
     fireProgress('loadstart', this);
     if (size > 0) fireProgress('loadstart', this.upload, 0, size);
     if (!this.#isSent) return;
-    this.#started = performance.now();
-    this.#arm();
+    this.#timeout.start();
     toNetworkRequest(asked.toRequest(content))
       .then((ready) => {
         if (this.#request !== asked || !this.#isSent) return;
@@ -169,7 +167,7 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
 
   #heard(event: NetworkEvent): void {
     if (event.is === 'response') {
-      if (this.#uploaded > 0) this.#tellUploaded();
+      this.#uploading.end();
       this.#response.begin(event);
       this.#change(STATES.HEADERS_RECEIVED);
     } else if (event.is === 'data') {
@@ -201,17 +199,17 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
 
   /** https://xhr.spec.whatwg.org/#request-error-steps */
   #fail(type: 'abort' | 'error' | 'timeout'): void {
-    const uploaded = this.#uploaded;
+    const { isUnderway } = this.#uploading;
     this.#drop();
     this.#change(STATES.DONE);
-    if (uploaded > 0) for (const told of [type, 'loadend']) fireProgress(told, this.upload);
+    if (isUnderway) for (const told of [type, 'loadend']) fireProgress(told, this.upload);
     for (const told of [type, 'loadend']) fireProgress(told, this);
   }
 
   #sendNow(url: URL, request: Request, body: ArrayBuffer | undefined): void {
     let answer: ReturnType<typeof answerNow>;
     try {
-      answer = answerNow(url, request, body, this.#timeout || Infinity);
+      answer = answerNow(url, request, body, this.#timeout.duration || Infinity);
     } catch (error) {
       this.#drop();
       this.#readyState = STATES.DONE;
@@ -231,17 +229,10 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
   }
 
   #settle(): void {
-    clearTimeout(this.#timer);
+    this.#timeout.stop();
     this.#connection = undefined;
     this.#isSent = false;
-    this.#uploaded = 0;
-  }
-
-  #arm(): void {
-    clearTimeout(this.#timer);
-    if (this.#timeout === 0) return;
-    const left = this.#started + this.#timeout - performance.now();
-    this.#timer = setTimeout(() => this.#fail('timeout'), Math.max(0, left));
+    this.#uploading.drop();
   }
 
   #change(state: number): void {
@@ -253,12 +244,6 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
     const { size, headers } = this.#response;
     const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
     fireProgress(type, this, size, total);
-  }
-
-  #tellUploaded(): void {
-    const size = this.#uploaded;
-    this.#uploaded = 0;
-    for (const type of ['progress', 'load', 'loadend']) fireProgress(type, this.upload, size, size);
   }
 
   #readText(): string {
