@@ -22,6 +22,11 @@ describe('the weight of a message', () => {
     expect(weightOf({ type: 'wake' })).to.equal(1);
     expect(weightOf({ type: 'records', batch: new ArrayBuffer(40_960) })).to.equal(11);
     expect(weightOf({ type: 'title', title: 'x'.repeat(20_000) })).to.equal(3);
+    expect(weightOf({ type: 'request', input: { a: 'x'.repeat(20_000) } })).to.equal(3);
+    expect(weightOf({ type: 'request', input: [Array(99).fill(0)] })).to.equal(3);
+    let shared: unknown[] = [];
+    for (let level = 0; level < 50; level++) shared = Array(1_000).fill(shared);
+    expect(weightOf({ type: 'request', input: shared })).to.be.greaterThan(900);
   });
 
   it('is one for what is no message', () => {

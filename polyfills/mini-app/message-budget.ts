@@ -1,16 +1,20 @@
 import { BUDGETS } from '../view-layer/budgets.ts';
 import { isRecord } from './json.ts';
 
-/** Bytes of records, units of text, pixels, and items of storage, that count as one message more. */
+/** Bytes of records, units of text, pixels, and items of storage or values of an input, that count as one message more. */
 const BYTES = 4_096;
 const TEXT = 10_000;
 const PIXELS = 65_536;
 const ITEMS = 50;
+/** Values of an input that are looked at, about so many. */
+const VALUES = 50_000;
+/** Of one array or object. */
+const ONCE = 10_000;
 
 /** How many messages a message counts as, by what reading and applying it costs the host. */
 export function weightOf(message: unknown): number {
   if (!isRecord(message)) return 1;
-  const { batch, title, message: text, capability, bitmap, data, changes } = message;
+  const { batch, title, message: text, capability, bitmap, data, changes, input } = message;
   const pixels =
     typeof ImageBitmap === 'function' && bitmap instanceof ImageBitmap ? bitmap.width * bitmap.height : 0;
   const bytes = batch instanceof ArrayBuffer ? batch.byteLength : 0;
@@ -19,7 +23,27 @@ export function weightOf(message: unknown): number {
     0,
   );
   const storage = Array.isArray(changes) ? weightOfChanges(changes) : 0;
-  return 1 + Math.floor(bytes / BYTES) + Math.floor(units / TEXT) + Math.floor(pixels / PIXELS) + storage;
+  return (
+    1 +
+    Math.floor(bytes / BYTES) +
+    Math.floor(units / TEXT) +
+    Math.floor(pixels / PIXELS) +
+    storage +
+    weightOfInput(input)
+  );
+}
+
+/** Of a request's input, which need not be JSON: an array can stand in itself, or in many places at once. */
+function weightOfInput(input: unknown): number {
+  let units = 0;
+  const found = [input];
+  for (let at = 0; at < found.length && found.length < VALUES; at++) {
+    const part = found[at];
+    if (typeof part === 'string') units += part.length;
+    else if (Array.isArray(part)) found.push(...part.slice(0, ONCE));
+    else if (isRecord(part)) found.push(...Object.values(part).slice(0, ONCE));
+  }
+  return Math.floor(found.length / ITEMS) + Math.floor(units / TEXT);
 }
 
 function weightOfChanges(changes: readonly unknown[]): number {
