@@ -67,6 +67,9 @@ function followView(document: Document, target: Node, { type, members }: ViewEve
   if (type === 'toggle' && element.localName === 'details') {
     element.adoptAttribute('open', members.newState === 'open' ? '' : null);
   }
-  if (type === 'close' && element.localName === 'dialog') element.adoptAttribute('open', null);
+  if (type === 'close' && element.localName === 'dialog') {
+    if (!element.hasAttribute('open')) return false;
+    element.adoptAttribute('open', null);
+  }
   return true;
 }

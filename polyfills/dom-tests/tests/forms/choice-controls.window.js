@@ -159,3 +159,16 @@ promise_test(async () => {
   assert_equals(dialog.returnValue, 'answer');
   await closed;
 }, 'dialog');
+
+// https://html.spec.whatwg.org/multipage/interactive-elements.html#close-the-dialog
+promise_test(async () => {
+  const dialog = document.createElement('dialog');
+  document.body.append(dialog);
+  let closed = 0;
+  dialog.addEventListener('close', () => closed++);
+  dialog.showModal();
+  dialog.close();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  assert_equals(closed, 1);
+  dialog.remove();
+}, 'a dialog that a script closes tells it once');
