@@ -63,7 +63,9 @@ describeInEngines('WebSocket', (engine) => {
       {},
       [`http://${hosts}`],
     );
-    const hasFrames = await test.app.opened.page.evaluate(() => 'credentialless' in HTMLIFrameElement.prototype);
+    const hasFrames = await test.app.opened.page.evaluate(
+      () => 'credentialless' in HTMLIFrameElement.prototype,
+    );
     const reason = "127.0.0.1 may be of the host's own site, whose cookies this browser would send along.";
     expect(said).to.deep.equal(hasFrames ? ['open', null] : ['close', reason]);
     expect(test.server.requests).to.deep.equal([...(hasFrames ? ['GET /echo'] : []), 'GET /here']);
