@@ -75,7 +75,7 @@ export class LogicLayer {
         await this.#start(message);
         break;
       case 'global':
-        if (this.#global) moveGlobal(this.#global, message.event, message.input);
+        if (this.#global) this.#moveGlobal(this.#global, message);
         break;
       case 'open-page':
         await this.#openPage(message);
@@ -114,6 +114,13 @@ export class LogicLayer {
     } catch (error) {
       reportError(error, script && { file: script.path });
     }
+  }
+
+  #moveGlobal(global: Global, { event, input }: Message<'global'>): void {
+    moveGlobal(global, event, input);
+    if (event !== 'globalunloaded') return;
+    this.#storage.flush();
+    this.#host.send({ type: 'unloaded' });
   }
 
   async #openPage(message: Message<'open-page'>): Promise<void> {

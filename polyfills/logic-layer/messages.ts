@@ -82,6 +82,8 @@ export type FromLogicLayer =
     }
   | { readonly type: 'script-error'; readonly message: string }
   | { readonly type: 'storage'; readonly changes: readonly StorageChange[] }
+  /** After the last of what its scripts stored: records, and so the answers among them, can be there before a message. */
+  | { readonly type: 'unloaded' }
   | {
       readonly type: 'request';
       readonly request: number;

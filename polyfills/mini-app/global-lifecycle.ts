@@ -26,6 +26,7 @@ export class GlobalLifecycle {
     if (!next.ok) return;
     this.#state = next.value;
     await this.#logicLayer.ask({ type: 'global', event, ...(input && { input }) });
+    if (event === 'globalunloaded') await this.#logicLayer.unloaded;
   }
 
   /** A script error was reported. */

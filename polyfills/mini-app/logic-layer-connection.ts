@@ -25,7 +25,7 @@ type Question = ToLogicLayer extends infer Message
     ? Omit<Message, 'answer'>
     : never
   : never;
-type Incoming = Exclude<FromLogicLayer, { type: 'wall' | 'wake' | 'records' }>;
+type Incoming = Exclude<FromLogicLayer, { type: 'wall' | 'wake' | 'records' | 'unloaded' }>;
 
 interface Waiting {
   readonly type: Question['type'];
@@ -56,6 +56,7 @@ export class LogicLayerConnection {
   readonly #waiting = new Map<number, Waiting>();
   readonly #budget: MessageBudget;
   readonly #channel: HostChannel;
+  readonly #unloaded = Promise.withResolvers<void>();
   #answers = 0;
   #isGuarded = false;
   #isCut = false;
@@ -129,6 +130,11 @@ export class LogicLayerConnection {
     if (on) for (const [answer, { type }] of this.#waiting) this.#guard(answer, type);
   }
 
+  /** Fulfils when everything has come that scripts stored before they were unloaded. */
+  get unloaded(): Promise<void> {
+    return this.#unloaded.promise;
+  }
+
   /** Nothing that the worker does arrives after this; then it is ended (an endless loop may run on for some seconds). */
   cut(): void {
     if (this.#isCut) return;
@@ -164,6 +170,7 @@ export class LogicLayerConnection {
     if (message === undefined || message.type === 'wall') options.onBroken(NO_MESSAGE);
     else if (message.type === 'wake') return;
     else if (message.type === 'records') this.#channel.receive(message.batch);
+    else if (message.type === 'unloaded') this.#unloaded.resolve();
     else options.onMessage(message);
   }
 

@@ -23,6 +23,7 @@ describe('a message of the logic layer', () => {
     { type: 'records', batch: new ArrayBuffer(12) },
     { type: 'title', page: 1, title: 'x' },
     { type: 'script-error', message: 'x' },
+    { type: 'unloaded' },
     {
       type: 'storage',
       changes: [{ do: 'set', key: 'a', value: 'b' }, { do: 'remove', key: 'a' }, { do: 'clear' }],

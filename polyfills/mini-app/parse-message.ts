@@ -49,6 +49,8 @@ export function parseMessage(data: unknown): FromLogicLayer | undefined {
       const parsed = changes.map(parseStorageChange).filter((change) => change !== undefined);
       return parsed.length === changes.length ? { type, changes: parsed } : undefined;
     }
+    case 'unloaded':
+      return { type };
     case 'request':
       return parseRequest(data);
     case 'network':
