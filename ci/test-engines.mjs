@@ -23,7 +23,14 @@ const specs = globSync('polyfills/**/*.test.ts', { cwd: root })
 const lines = [];
 let failed = false;
 for (const engine of asked.length > 0 ? asked : ALL) {
-  const options = ['--no-config', '--exit', '--timeout', '60000', '--reporter', 'ci/closing-line-reporter.mjs'];
+  const options = [
+    '--no-config',
+    '--exit',
+    '--timeout',
+    '60000',
+    '--reporter',
+    'ci/closing-line-reporter.mjs',
+  ];
   const result = spawnSync('node', [join(root, 'node_modules/mocha/bin/mocha.js'), ...options, ...specs], {
     cwd: root,
     encoding: 'utf8',

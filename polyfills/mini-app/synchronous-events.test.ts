@@ -95,7 +95,7 @@ describe('an event that a script can prevent', () => {
 
   it('is waited for again when the script has caught up', async () => {
     await launch(
-      "let first = true; const out = document.getElementById('out'); document.getElementById('box').addEventListener('click', (event) => { event.preventDefault(); if (first) { const end = Date.now() + 1000; while (Date.now() < end); first = false; out.textContent = 'caught up' } })",
+      "let first = true; const out = document.getElementById('out'); document.getElementById('box').addEventListener('click', (event) => { event.preventDefault(); if (first) { const end = Date.now() + 2000; while (Date.now() < end); first = false; out.textContent = 'caught up' } })",
       500,
     );
     expect(await checkedOf(app, 1), 'too late').to.equal(1);

@@ -111,11 +111,11 @@ describe('a lost page', () => {
       expect(await person.text('dialog.lost-sheet')).to.match(
         /App culprit was closed.*In the background ran: App keeping/s,
       );
-      await app.page.click('[data-choice="keep-closed"]');
+      await app.page.click('dialog[open] [data-choice="keep-closed"]');
       await person.launch('platform://miniapp/culprit');
       await app.page.waitForSelector('dialog.lost-sheet[open]');
       expect(await person.count('.app-window')).to.equal(0);
-      await app.page.click('[data-choice="open"]');
+      await app.page.click('dialog[open] [data-choice="open"]');
       await person.sees('index of culprit');
       await person.close();
       await person.launch('platform://miniapp/keeping');

@@ -1,4 +1,6 @@
 const PREFIX = 'super-app.running.';
+/** A page that is left may say so while the next one starts. Milliseconds. */
+const LEAVING = 500;
 
 /** A MiniApp that ran. */
 export interface RecordedApp {
@@ -20,17 +22,23 @@ export interface Running {
  */
 export class SessionRecord {
   readonly #key: string;
+  #isLeft = false;
 
   /** Holds this page's lock from now on. */
   constructor(id: string = crypto.randomUUID()) {
     this.#key = PREFIX + id;
     // A lock that is never let go, until the page is gone.
     void navigator.locks?.request(this.#key, () => new Promise(() => {}));
-    addEventListener('pagehide', () => this.#remove());
+    addEventListener('pagehide', () => {
+      this.#isLeft = true;
+      this.#remove();
+    });
+    addEventListener('pageshow', () => (this.#isLeft = false));
   }
 
   /** Written at once: what comes next may be the end. */
   write(running: Running): void {
+    if (this.#isLeft) return;
     if (running.front === undefined && running.others.length === 0) return this.#remove();
     try {
       localStorage.setItem(this.#key, JSON.stringify(running));
@@ -52,14 +60,20 @@ export class SessionRecord {
     // Where no page can be told from a lost one, none is said to be lost.
     if (navigator.locks === undefined) return [];
     try {
-      const { held = [] } = await navigator.locks.query();
-      const living = new Set(held.map(({ name }) => name));
-      const lost = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && !living.has(key));
+      if ((await recordsWithoutPage()).length === 0) return [];
+      await new Promise((resolve) => setTimeout(resolve, LEAVING));
+      const lost = await recordsWithoutPage();
       return lost.map(take).filter((running) => running !== undefined);
     } catch {
       return [];
     }
   }
+}
+
+async function recordsWithoutPage(): Promise<string[]> {
+  const { held = [] } = await navigator.locks.query();
+  const living = new Set(held.map(({ name }) => name));
+  return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX) && !living.has(key));
 }
 
 function take(key: string): Running | undefined {

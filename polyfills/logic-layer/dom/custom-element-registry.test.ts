@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import '../testing/give-libraries.ts';
 import type { ElementNode } from '../../view-layer/protocol.ts';
 import { SHARED_DEFINITIONS } from './custom-element-registry.ts';
 import { Document } from './document.ts';
