@@ -1,16 +1,14 @@
-import { LIBRARIES, type LibraryName } from '../logic-layer/library-names.ts';
-import { answerMarkup } from '../markup/answer-markup.ts';
+import type { LibraryName } from '../logic-layer/library-names.ts';
 import { nextQuota } from '../view-layer/layout-time.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
-import { writeAnswer, type CallAnswer } from './answer.ts';
-import type { CallName, CallValue } from './call-operations.ts';
+import { CallAnswers } from './call-answers.ts';
 import { EventPatience } from './event-patience.ts';
 import { nextTurn } from './next-turn.ts';
 import { FULL_WORDS } from './protocol.ts';
 import { RecordReader } from './record-reader.ts';
 import { RingReader } from './ring.ts';
-import { SharedMemory } from './shared-memory.ts';
-import { CallError, type ChannelSink, type PageSink } from './sinks.ts';
+import type { SharedMemory } from './shared-memory.ts';
+import type { ChannelSink, PageSink } from './sinks.ts';
 
 /** How long the host applies records before it lets a frame be drawn, in milliseconds. */
 export const SLICE = 8;
@@ -62,7 +60,6 @@ export interface HostChannelOptions {
 /** The host's end of the channel: carries out what the logic layer recorded, in slices that leave time for frames. */
 export class HostChannel {
   readonly #options: HostChannelOptions;
-  readonly #memory: SharedMemory | undefined;
   readonly #ring: RingReader | undefined;
   readonly #reader: RecordReader;
   readonly #timing: Required<ChannelTiming>;
@@ -93,11 +90,11 @@ export class HostChannel {
   #page: PageSink | undefined;
   /** The event that the host waits for, and whether its default was prevented. */
   #awaited: { readonly answer: number; prevented?: boolean } | undefined;
-  readonly #libraries = new Set<LibraryName>();
+  readonly #answers: CallAnswers;
 
   constructor(options: HostChannelOptions) {
     this.#options = options;
-    this.#memory = options.memory;
+    this.#answers = new CallAnswers(options.memory, options.library);
     this.#ring = options.memory && new RingReader(options.memory);
     this.#timing = { slice: SLICE, eventPatience: EVENT_PATIENCE, ...options.timing };
     this.#quota = this.#timing.slice === Infinity ? Infinity : FIRST;
@@ -173,6 +170,7 @@ export class HostChannel {
   /** Nothing is read any more. */
   close(): void {
     this.#isClosed = true;
+    this.#answers.close();
     this.#queue.length = 0;
   }
 
@@ -184,47 +182,16 @@ export class HostChannel {
         if (answer === this.#awaited?.answer) this.#awaited.prevented = prevented;
         this.#options.done(answer, prevented);
       },
-      call: (number, page, operation, node, args) => this.#answer(number, page, operation, node, args),
+      call: (...call) => {
+        this.#answers.answer(...call);
+        this.#answeredCall = true;
+      },
     };
   }
 
   #turnTo(page: PageSink | undefined): PageSink | undefined {
     this.#page?.settle();
     return page;
-  }
-
-  #answer(
-    number: number,
-    page: PageSink | undefined,
-    operation: CallName,
-    node: number,
-    args: readonly CallValue[],
-  ): void {
-    if (this.#memory === undefined)
-      throw new ProtocolError('bad-call', 'A call came without a channel for it.');
-    if (operation === 'library') this.#giveLibrary(this.#memory, number, args[0]);
-    else writeAnswer(this.#memory, number, answerTo(page, operation, node, args));
-    this.#answeredCall = true;
-  }
-
-  /** Loaded first, so the logic layer waits a little. One asks for each once. */
-  #giveLibrary(memory: SharedMemory, number: number, asked: CallValue | undefined): void {
-    const name = LIBRARIES.find((known) => known === asked);
-    if (name === undefined || this.#libraries.has(name)) {
-      throw new ProtocolError('bad-call', 'The logic layer asked for a library as no logic layer does.');
-    }
-    this.#libraries.add(name);
-    const give = (answer: CallAnswer): void => {
-      if (!this.#isClosed) writeAnswer(memory, number, answer);
-    };
-    const loaded = this.#options.library?.(name) ?? Promise.reject(new Error('This host has no libraries.'));
-    loaded.then(
-      (text) => give({ ok: true, values: [text] }),
-      (error: Error) => {
-        this.#libraries.delete(name);
-        give({ ok: false, values: ['NetworkError', error.message] });
-      },
-    );
   }
 
   /** What is left of this frame's slice: then the host draws the frame, or sleeps. */
@@ -333,23 +300,5 @@ export class HostChannel {
     this.close();
     this.#page?.fail(error);
     this.#options.broken(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** @throws {ProtocolError} for what no logic layer asks */
-function answerTo(
-  page: PageSink | undefined,
-  operation: Exclude<CallName, 'library'>,
-  node: number,
-  args: readonly CallValue[],
-): CallAnswer {
-  if (operation === 'markup') return { ok: true, values: [], tree: answerMarkup(args) };
-  page?.settle();
-  try {
-    if (page === undefined) throw new CallError('InvalidStateError', 'The page is not shown any more.');
-    return { ok: true, values: page.call(operation, node, args) };
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    return { ok: false, values: [error.name, error.message] };
   }
 }

@@ -29,15 +29,7 @@ describe('a message of the logic layer', () => {
       changes: [{ do: 'set', key: 'a', value: 'b' }, { do: 'remove', key: 'a' }, { do: 'clear' }],
     },
     { type: 'request', request: 1, capability: 'navigateTo', input: { url: 'a' } },
-    {
-      type: 'network',
-      connection: 1,
-      do: 'fetch',
-      url: 'http://a/',
-      method: 'GET',
-      headers: [],
-      follows: true,
-    },
+    FETCH,
     {
       ...{ type: 'network', connection: 1, do: 'fetch', url: 'http://a/', method: 'POST', follows: false },
       ...{ headers: [['a', 'b']], body: new ArrayBuffer(1), waits: true },

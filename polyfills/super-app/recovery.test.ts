@@ -122,6 +122,23 @@ describe('a lost page', () => {
       await person.sees('kept: what was written before');
     })).timeout(40_000);
 
+  it('is not one that was left, and says so while the next begins', async () => {
+    const app = await openSuperApp(new MemoryPackages());
+    try {
+      await app.page.evaluateOnNewDocument(() => {
+        const left = { front: { key: 'left', name: 'App left', uri: 'platform://miniapp/left' }, others: [] };
+        localStorage.setItem('super-app.running.left', JSON.stringify(left));
+        setTimeout(() => localStorage.removeItem('super-app.running.left'), 100);
+      });
+      await app.page.goto(app.url);
+      await app.page.waitForSelector('#launch-uri');
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect(await app.page.$$('dialog.lost-sheet')).to.have.lengthOf(0);
+    } finally {
+      await app.close();
+    }
+  });
+
   it('is told of after a MiniApp has used up its memory', () =>
     lose(async (app, person) => {
       await person.launch('platform://miniapp/keeping');

@@ -1,0 +1,81 @@
+import { LIBRARIES, type LibraryName } from '../logic-layer/library-names.ts';
+import { answerMarkup } from '../markup/answer-markup.ts';
+import { ProtocolError } from '../view-layer/view-error.ts';
+import { writeAnswer, type CallAnswer } from './answer.ts';
+import type { CallName, CallValue } from './call-operations.ts';
+import type { SharedMemory } from './shared-memory.ts';
+import { CallError, type PageSink } from './sinks.ts';
+
+/** Answers the calls of a logic layer, which waits for each. */
+export class CallAnswers {
+  readonly #memory: SharedMemory | undefined;
+  readonly #library: ((name: LibraryName) => Promise<string>) | undefined;
+  readonly #given = new Set<LibraryName>();
+  #isClosed = false;
+
+  /** @param library loads the text of a part of the logic layer */
+  constructor(
+    memory: SharedMemory | undefined,
+    library: ((name: LibraryName) => Promise<string>) | undefined,
+  ) {
+    this.#memory = memory;
+    this.#library = library;
+  }
+
+  /** @throws {ProtocolError} for what no logic layer asks */
+  answer(
+    number: number,
+    page: PageSink | undefined,
+    operation: CallName,
+    node: number,
+    args: readonly CallValue[],
+  ): void {
+    if (this.#memory === undefined)
+      throw new ProtocolError('bad-call', 'A call came without a channel for it.');
+    if (operation === 'library') this.#giveLibrary(this.#memory, number, args[0]);
+    else writeAnswer(this.#memory, number, answerTo(page, operation, node, args));
+  }
+
+  /** Loaded first, so the logic layer waits a little. One asks for each once. */
+  #giveLibrary(memory: SharedMemory, number: number, asked: CallValue | undefined): void {
+    const name = LIBRARIES.find((known) => known === asked);
+    if (name === undefined || this.#given.has(name)) {
+      throw new ProtocolError('bad-call', 'The logic layer asked for a library as no logic layer does.');
+    }
+    this.#given.add(name);
+    const give = (answer: CallAnswer): void => {
+      if (!this.#isClosed) writeAnswer(memory, number, answer);
+    };
+    const loaded = this.#library?.(name) ?? Promise.reject(new Error('This host has no libraries.'));
+    loaded.then(
+      (text) => give({ ok: true, values: [text] }),
+      (error: Error) => {
+        this.#given.delete(name);
+        give({ ok: false, values: ['NetworkError', error.message] });
+      },
+    );
+  }
+
+  /** Nothing that is still being loaded is given. */
+  close(): void {
+    this.#isClosed = true;
+  }
+}
+
+/** @throws {ProtocolError} for what no logic layer asks */
+function answerTo(
+  page: PageSink | undefined,
+  operation: Exclude<CallName, 'library'>,
+  node: number,
+  args: readonly CallValue[],
+): CallAnswer {
+  if (operation === 'markup') return { ok: true, values: [], tree: answerMarkup(args) };
+  page?.settle();
+  try {
+    if (page === undefined) throw new CallError('InvalidStateError', 'The page is not shown any more.');
+    return { ok: true, values: page.call(operation, node, args) };
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    return { ok: false, values: [error.name, error.message] };
+  }
+}
