@@ -128,7 +128,11 @@ describe('a lost page', () => {
       await app.page.evaluateOnNewDocument(() => {
         const left = { front: { key: 'left', name: 'App left', uri: 'platform://miniapp/left' }, others: [] };
         localStorage.setItem('super-app.running.left', JSON.stringify(left));
-        setTimeout(() => localStorage.removeItem('super-app.running.left'), 100);
+        const query = navigator.locks.query.bind(navigator.locks);
+        navigator.locks.query = () => {
+          setTimeout(() => localStorage.removeItem('super-app.running.left'), 100);
+          return query();
+        };
       });
       await app.page.goto(app.url);
       await app.page.waitForSelector('#launch-uri');
