@@ -1,10 +1,12 @@
-import { parse, type AttributeSelector, type PseudoSelector, type Selector } from 'css-what';
+import { parse, type PseudoSelector, type Selector } from 'css-what';
 import type { Element } from './element.ts';
 import { isDisabled } from './forms/disabled.ts';
 import { isHtml } from './is-html.ts';
 import { XHTML } from './namespaces.ts';
 import type { Node } from './node.ts';
 import { DOCUMENT, ELEMENT } from './node-type.ts';
+import { attributeTest } from './selector-attributes.ts';
+import { langTest } from './selector-language.ts';
 import { nthTest } from './selector-nth.ts';
 import { stateOf, STATES } from './selector-states.ts';
 import { following } from './tree.ts';
@@ -31,15 +33,6 @@ const ALIASES: Readonly<Record<string, string>> = {
 };
 const NEVER = new Set(['visited', 'host', 'host-context']);
 const DISABLEABLE = new Set(['button', 'input', 'select', 'textarea', 'optgroup', 'option', 'fieldset']);
-/** https://html.spec.whatwg.org/multipage/semantics-other.html#case-sensitivity-of-selectors */
-const CASELESS = new Set(
-  (
-    'accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer dir direction ' +
-    'disabled enctype face frame hreflang http-equiv lang language link media method multiple nohref noresize noshade nowrap ' +
-    'readonly rel rev rules scope scrolling selected shape target text type valign valuetype vlink'
-  ).split(' '),
-);
-
 /** @throws {Error} for what is no list of selectors */
 export function compileList(list: string | readonly Selector[][]): Test {
   const tests = (typeof list === 'string' ? parse(list) : list).map((selector) => compile(selector));
@@ -111,39 +104,6 @@ function simpleTest(part: Selector): Test | undefined {
   }
 }
 
-/** https://drafts.csswg.org/selectors-4/#attribute-selectors */
-function attributeTest({ name, action, value, ignoreCase }: AttributeSelector): Test {
-  if (action === 'exists') return (element) => element.hasAttribute(name);
-  const isCaseless = ignoreCase === true || (ignoreCase === null && CASELESS.has(name));
-  const wanted = isCaseless ? value.toLowerCase() : value;
-  const test = valueTest(action, wanted);
-  return (element) => {
-    const found = element.getAttribute(name);
-    return found !== null && test(isCaseless ? found.toLowerCase() : found);
-  };
-}
-
-function valueTest(action: string, wanted: string): (found: string) => boolean {
-  switch (action) {
-    case 'equals':
-      return (found) => found === wanted;
-    case 'element': {
-      if (wanted === '' || /[\t\n\f\r ]/.test(wanted)) return () => false;
-      return (found) => found === wanted || found.split(/[\t\n\f\r ]+/).includes(wanted);
-    }
-    case 'hyphen':
-      return (found) => found === wanted || found.startsWith(`${wanted}-`);
-    case 'start':
-      return (found) => wanted !== '' && found.startsWith(wanted);
-    case 'end':
-      return (found) => wanted !== '' && found.endsWith(wanted);
-    case 'any':
-      return (found) => wanted !== '' && found.includes(wanted);
-    default:
-      throw new Error(`an attribute's value can't be tested so`);
-  }
-}
-
 function pseudoTest({ name, data }: PseudoSelector): Test {
   const nth = /^nth-(last-)?(child|of-type)$/.exec(name);
   if (nth !== null)
@@ -208,24 +168,4 @@ function someInside(root: Element, test: (element: Element) => boolean): boolean
     if (node.nodeType === ELEMENT && test(node as Element)) return true;
   }
   return false;
-}
-
-/** https://drafts.csswg.org/selectors-4/#the-lang-pseudo */
-function langTest(data: string): Test {
-  const ranges = data.split(',').map((range) => {
-    const [first = '', ...rest] = range
-      .trim()
-      .replaceAll(/^["']|["']$/g, '')
-      .split('-')
-      .map((tag) => tag.replaceAll(/[^\w*]/g, ''));
-    if (first === '') return /^$/;
-    const tags = rest.filter((tag) => tag !== '*').map((tag) => `(?:-\\w{2,})*?-${tag}`);
-    return new RegExp(`^${first === '*' ? '\\w+' : first}${tags.join('')}(?:-|$)`, 'i');
-  });
-  return (element) => {
-    let at: Element | null = element;
-    while (at !== null && !at.hasAttribute('lang')) at = at.parentElement;
-    const language = at?.getAttribute('lang') ?? '';
-    return ranges.some((range) => range.test(language));
-  };
 }
