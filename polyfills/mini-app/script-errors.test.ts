@@ -45,6 +45,15 @@ describe('script errors', () => {
     });
   }
 
+  it('that break a step of a page’s life don’t keep the next ones from coming', async () => {
+    await app.launch({
+      'app.js': `${LOG} global.onglobalerror = (event) => log(event.errorDescription.slice(0, 14));`,
+      'pages/index/index.js': `Object.defineProperty(document, 'readyState', { set() { throw new Error('broken') } });
+        logPage(page, 'index'); ${SHOW}`,
+    });
+    expect(await app.text('index.pageshown')).to.match(/Error: broken .*index\.pageready .*index\.pageshown/);
+  });
+
   it('leave the state error with the next regular transition', async () => {
     await app.launch({
       'app.js': LOG,
