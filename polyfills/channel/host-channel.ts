@@ -2,7 +2,7 @@ import type { LibraryName } from '../logic-layer/library-names.ts';
 import { nextQuota } from '../view-layer/layout-time.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
 import { CallAnswers } from './call-answers.ts';
-import { EventPatience } from './event-patience.ts';
+import { EventWait } from './event-wait.ts';
 import { nextTurn } from './next-turn.ts';
 import { FULL_WORDS } from './protocol.ts';
 import { RecordReader } from './record-reader.ts';
@@ -14,12 +14,6 @@ import type { ChannelSink, PageSink } from './sinks.ts';
 export const SLICE = 8;
 /** How long the host waits for a script's word on an event that it can prevent, in milliseconds. */
 export const EVENT_PATIENCE = 16;
-/** How long it looks whether late answers have come, before it waits for another one. Milliseconds. */
-const LATE_PATIENCE = 1;
-/** A longer time between two looks at the ring is not waiting: this thread did not run. Milliseconds. */
-const STANDSTILL = 1;
-/** Of what may be waited, how many times as much may go by on a busy machine. */
-const STRETCH = 3;
 /** How long it looks for the next call after it answered one, in milliseconds: scripts read layout in series. */
 const CALL_PATIENCE = 0.1;
 /** How long it looks for the batch after one that went off because it was full: more is being written. Milliseconds. */
@@ -65,7 +59,7 @@ export class HostChannel {
   readonly #timing: Required<ChannelTiming>;
   readonly #turn: (callback: () => void) => void;
   readonly #now: () => number;
-  readonly #patience: EventPatience;
+  readonly #wait: EventWait;
   readonly #queue: Int32Array[] = [];
   #queuedBytes = 0;
   #isReading = false;
@@ -88,8 +82,6 @@ export class HostChannel {
   #quota: number;
   /** The page whose records come, to be checked before anything is laid out. */
   #page: PageSink | undefined;
-  /** The event that the host waits for, and whether its default was prevented. */
-  #awaited: { readonly answer: number; prevented?: boolean } | undefined;
   readonly #answers: CallAnswers;
 
   constructor(options: HostChannelOptions) {
@@ -100,7 +92,7 @@ export class HostChannel {
     this.#quota = this.#timing.slice === Infinity ? Infinity : FIRST;
     this.#turn = options.turn ?? nextTurn;
     this.#now = options.now ?? (() => performance.now());
-    this.#patience = new EventPatience(this.#timing.eventPatience);
+    this.#wait = new EventWait(this.#timing.eventPatience, this.#now);
     this.#reader = new RecordReader(this.#sink());
     this.#sleepOrGoOn();
   }
@@ -137,39 +129,15 @@ export class HostChannel {
   await(answer: number): boolean | undefined {
     if (this.#ring === undefined || this.#isReading || this.#isClosed) return undefined;
     this.#ring.stayAwake();
-    if (this.#patience.isLate) this.#drain(this.#now() + LATE_PATIENCE);
-    const awaited: { answer: number; prevented?: boolean } = { answer };
-    this.#awaited = awaited;
-    const waited = this.#waitFor(awaited, this.#patience.allowance(this.#now()));
-    this.#awaited = undefined;
-    if (awaited.prevented === undefined) this.#patience.timedOut(answer, waited, this.#now());
+    const prevented = this.#wait.for(answer, (end) => this.#drain(end));
     this.#sleepOrGoOn();
-    return awaited.prevented;
-  }
-
-  /**
-   * Looks until the answer is there, at least once, and once more when the time is over. On a busy machine neither this
-   * thread nor the other's may run for a while, which says nothing about the MiniApp and counts little.
-   *
-   * @returns milliseconds that were spent
-   */
-  #waitFor(awaited: { readonly prevented?: boolean }, allowed: number): number {
-    const start = this.#now();
-    let last = start;
-    let waited = 0;
-    for (;;) {
-      const wasBusy = this.#drain(last + allowed - waited);
-      const now = this.#now();
-      if (awaited.prevented !== undefined || this.#isClosed) return waited;
-      if (waited >= allowed || last - start >= STRETCH * allowed) return waited;
-      waited += wasBusy ? now - last : Math.min(now - last, STANDSTILL);
-      last = now;
-    }
+    return prevented;
   }
 
   /** Nothing is read any more. */
   close(): void {
     this.#isClosed = true;
+    this.#wait.close();
     this.#answers.close();
     this.#queue.length = 0;
   }
@@ -178,8 +146,7 @@ export class HostChannel {
     return {
       page: (number) => (this.#page = this.#turnTo(this.#options.page(number))),
       done: (answer, prevented) => {
-        this.#patience.answered(answer);
-        if (answer === this.#awaited?.answer) this.#awaited.prevented = prevented;
+        this.#wait.answered(answer, prevented);
         this.#options.done(answer, prevented);
       },
       call: (...call) => {
@@ -243,7 +210,7 @@ export class HostChannel {
     this.#isReading = true;
     let count = 0;
     try {
-      while (!this.#isClosed && this.#awaited?.prevented === undefined && this.#openNext(end)) {
+      while (!this.#isClosed && !this.#wait.isOver && this.#openNext(end)) {
         if (!this.#reader.step()) this.#isOpen = false;
         if ((++count % LOOK === 0 || this.#reader.mayHaveLaidOut) && this.#now() >= end) break;
         if (count >= quota) break;
