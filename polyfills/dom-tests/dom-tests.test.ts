@@ -25,6 +25,10 @@ describe('the DOM tests', function () {
     await expectNoSurprises('worker');
   });
 
+  it('without cross-origin isolation fail in synchronous reads only, which name the missing headers', async () => {
+    await expectNoSurprises('worker-not-isolated');
+  });
+
   it('each name the place in a standard', async () => {
     const { tests } = await readTestFolder(TESTS);
     for (const { path } of tests) {

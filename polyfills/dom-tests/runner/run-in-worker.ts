@@ -7,6 +7,11 @@ import { readPackageParts, routeOf, writeTestPackage, type PackageParts } from '
 import type { TestFile, TestFolder } from './test-file.ts';
 
 const ENTRY = fileURLToPath(new URL('../in-page/worker-host.ts', import.meta.url));
+/** Of a page that is not cross-origin isolated. */
+const NOT_ISOLATED = {
+  'Cross-Origin-Opener-Policy': 'unsafe-none',
+  'Cross-Origin-Embedder-Policy': 'unsafe-none',
+};
 /** Pages of one MiniApp: more make its package slow to open, fewer cost a launch more. */
 const BATCH = 40;
 /** Run first: where not even this reports, no other test will. */
@@ -19,12 +24,12 @@ const TRIAL: TestFile = {
 };
 
 /**
- * Runs the tests as pages of MiniApps, with the real runtime in Chromium.
+ * Runs the tests as pages of MiniApps, with the real runtime in Chromium, in a page that is cross-origin isolated or not.
  *
  * @throws {Error} when the runtime runs no test at all
  */
-export async function runInWorker({ tests, files }: TestFolder): Promise<FileResult[]> {
-  const opened = await openPage(ENTRY);
+export async function runInWorker({ tests, files }: TestFolder, isIsolated: boolean): Promise<FileResult[]> {
+  const opened = await openPage(ENTRY, isIsolated ? {} : { headers: NOT_ISOLATED });
   try {
     const runner = new WorkerRunner(opened.page, await readPackageParts(files));
     await runner.listen();
