@@ -21,7 +21,7 @@ export function puppeteerPage(page: Page): EnginePage {
 }
 
 /** How long an engine may take to end, in milliseconds: one whose page is held up can take for ever. */
-const PATIENCE = 5_000;
+const PATIENCE = 2_000;
 
 async function end(browser: Browser): Promise<void> {
   const ended = browser.close().then(

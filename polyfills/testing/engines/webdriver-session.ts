@@ -5,7 +5,7 @@ const KEYS: Readonly<Record<Key, string>> = { Enter: '\uE007', Tab: '\uE004', Es
 const BUTTONS: Readonly<Record<MouseButton, number>> = { left: 0, middle: 1 };
 
 /** How long a session may take to end, in milliseconds: one whose page is held up can take for ever. */
-const PATIENCE = 5_000;
+const PATIENCE = 2_000;
 
 /** One session of a W3C WebDriver, by plain requests. https://www.w3.org/TR/webdriver2/ */
 export class WebDriverSession {
