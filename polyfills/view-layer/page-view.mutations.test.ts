@@ -118,6 +118,26 @@ describe('PageView, changed by the logic layer', () => {
     expect(await color()).to.equal('rgb(0, 0, 0)');
   });
 
+  it('sets a style as a whole, and one property of it alone as soon as it knows how', async () => {
+    const { root } = await views.open({ html: '<p style="width: 0px">' });
+    const { id } = findElement(root, 'p');
+    const set = (width: number) =>
+      views.apply([{ do: 'attribute', id, name: 'style', value: `width: ${width}px` }]);
+    const shown = () => views.look(() => harness.shown.querySelector('p')!.style.cssText);
+    await set(1);
+    expect(await shown()).to.equal('width: 1px;');
+    // A declaration that nothing told of outlives the change of another property alone.
+    let text = '';
+    for (let width = 2; !text.includes('--untold') && width < 1_000; width += 2) {
+      await set(width);
+      await views.look(() => harness.shown.querySelector('p')!.style.setProperty('--untold', '1'));
+      await set(width + 1);
+      text = await shown();
+      expect(text).to.include(`width: ${width + 1}px;`);
+    }
+    expect(text).to.include('--untold');
+  });
+
   it('shows the last image that was asked for', async () => {
     const { root } = await views.open({ html: '<img src="a.svg">', files: { 'pages/a/a.svg': PICTURE } });
     const { id } = findElement(root, 'img');

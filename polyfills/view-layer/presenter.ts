@@ -2,7 +2,7 @@ import type { PackageResources } from '../package-loader/package-resources.ts';
 import { attributeRule, type RuledElement } from './attribute-rules.ts';
 import type { Budgets } from './budgets.ts';
 import { inlineCss } from './inline-css.ts';
-import { InlineStyles } from './inline-styles.ts';
+import type { InlineStyles } from './inline-styles.ts';
 import { LatestSetting } from './latest-setting.ts';
 import { LinkedSheet } from './linked-sheet.ts';
 import { localNameOf, namespaceOf } from './node-members.ts';
@@ -45,7 +45,8 @@ export class Presenter {
   readonly #standIns = new WeakMap<Element, 'nothing' | LinkedSheet>();
   readonly #links = new WeakMap<Element, string>();
   readonly #settings = new LatestSetting();
-  readonly #styles = new InlineStyles();
+  #styles: InlineStyles | undefined;
+  #stylesLoad: Promise<void> | undefined;
   readonly #pendingStyles = new Set<Promise<void>>();
 
   constructor(options: PresenterOptions) {
@@ -138,7 +139,7 @@ export class Presenter {
     const rule = attributeRule(ruled, name, value ?? '');
     const shownName = rule.as === 'resource' ? rule.attribute : name === 'xlink:href' ? 'href' : name;
     this.#settings.supersede(element, shownName);
-    if (rule.as === 'css' && (value === null || name !== 'style')) this.#styles.forget(element);
+    if (rule.as === 'css' && (value === null || name !== 'style')) this.#styles?.forget(element);
     if (value === null) {
       if (rule.as === 'link') this.#links.delete(element);
       // What the view itself set there stays.
@@ -164,8 +165,23 @@ export class Presenter {
   #setCss(element: Element, name: string, value: string): void {
     const css = this.#inline(value, this.#options.base);
     if (typeof css !== 'string') void this.#setLater(element, name, css);
-    else if (name === 'style') this.#styles.set(element, css);
+    else if (name === 'style') this.#setStyle(element, css);
     else setAttribute(element, name, css);
+  }
+
+  /** One that changes shows how to do that faster; until that is there, and without it, it comes to the same. */
+  #setStyle(element: Element, css: string): void {
+    if (this.#styles !== undefined) {
+      this.#styles.set(element, css);
+      return;
+    }
+    if (Element.prototype.hasAttribute.call(element, 'style')) this.#stylesLoad ??= this.#loadStyles();
+    setAttribute(element, 'style', css);
+  }
+
+  async #loadStyles(): Promise<void> {
+    const loaded = await import('./inline-styles.ts').catch(() => undefined);
+    if (loaded !== undefined) this.#styles = new loaded.InlineStyles();
   }
 
   async #setLater(element: Element, name: string, address: Promise<string | undefined>): Promise<void> {
@@ -174,7 +190,7 @@ export class Presenter {
     if (!isCurrent()) return;
     if (value === undefined) this.#options.onError(element);
     else setAttribute(element, name, value);
-    this.#styles.forget(element);
+    this.#styles?.forget(element);
     if (isCanvas(element)) this.#options.onCanvas(element, name.toLowerCase());
   }
 
