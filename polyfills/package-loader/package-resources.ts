@@ -1,7 +1,7 @@
 import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
-import { imagePixels } from './image-size.ts';
-import { expandedElements, SVG_EXPANSION } from './svg-expansion.ts';
+import { isBearableImage } from './bearable-image.ts';
+import { readDataUrl } from './data-url.ts';
 import { resolveReference, type PackageReference } from './resolve-reference.ts';
 
 /** The files of a package, and what it may load from its declared origins, as the view may use them. */
@@ -10,8 +10,8 @@ export interface PackageResources {
   text(path: string): string | undefined;
   /**
    * A `blob:` URL of what `path` names, with the media type of its extension; a `data:` URL stands for itself. Undefined
-   * when it is neither in the package nor at a declared origin, and for an image of more than `IMAGE_PIXELS` or
-   * `SVG_EXPANSION`.
+   * when it is neither in the package nor at a declared origin, and for an image that would freeze the
+   * host (bearable-image.ts).
    *
    * @param path a package path, or a reference relative to `base`: a package path, or an absolute URL for what was
    * loaded from a declared origin
@@ -35,8 +35,6 @@ export interface ResourceOptions {
   fetch(url: string): Promise<{ bytes: Uint8Array; type: string } | undefined>;
 }
 
-/** Pixels of one image: more freeze the host's main thread for over 100 ms while they are decoded. */
-export const IMAGE_PIXELS = 16_777_216;
 /** Different URLs of declared origins that are kept at once; the oldest go first. */
 const REMOTE_KEPT = 200;
 
@@ -48,8 +46,7 @@ export function createPackageResources(container: Container, options: ResourceOp
   let disposed = false;
 
   function blobUrl(bytes: Uint8Array, type: string): string | undefined {
-    if (disposed || (imagePixels(bytes) ?? 0) > IMAGE_PIXELS) return undefined;
-    if (/\bsvg\b/.test(type) && !isBearableSvg(bytes)) return undefined;
+    if (disposed || !isBearableImage(bytes, type)) return undefined;
     return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   }
 
@@ -97,7 +94,8 @@ export function createPackageResources(container: Container, options: ResourceOp
     text,
 
     async url(path, base = '') {
-      if (/^\s*data:/i.test(path)) return isBearableData(path.trim()) ? path.trim() : undefined;
+      const data = /^\s*data:/i.test(path) ? parseDataUrl(path) : null;
+      if (data !== null) return isBearableData(data) ? data.href : undefined;
       const named = resourceNamed(path, base);
       if (named === undefined) return undefined;
       const url = named instanceof URL ? await remoteUrl(withoutFragment(named)) : localUrl(named.path);
@@ -128,11 +126,6 @@ export function createPackageResources(container: Container, options: ResourceOp
   };
 }
 
-function isBearableSvg(bytes: Uint8Array): boolean {
-  const svg = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml');
-  return expandedElements(svg) <= SVG_EXPANSION;
-}
-
 /** A place in the package, or the URL of something outside it. */
 function resourceNamed(href: string, base: string): PackageReference | URL | undefined {
   const outside = /^https?:/i.test(base) ? URL.parse(href, base) : URL.parse(href);
@@ -146,18 +139,14 @@ function withoutFragment(url: URL): URL {
   return copy;
 }
 
-/** Whether an image in a `data:` URL keeps the budgets of images; one that can't be decoded shows nothing. */
-function isBearableData(url: string): boolean {
-  const [, type = '', base64, body = ''] = /^data:([^,]*?)(;\s*base64\s*)?,(.*)$/is.exec(url) ?? [];
-  try {
-    const text = decodeURIComponent(body);
-    const bytes = base64 === undefined ? new TextEncoder().encode(text) : bytesOf(atob(text));
-    return (imagePixels(bytes) ?? 0) <= IMAGE_PIXELS && (!/\bsvg\b/i.test(type) || isBearableSvg(bytes));
-  } catch {
-    return false;
-  }
+/** As all engines read it: the standard takes line ends out, Chromium leaves them where an SVG's text needs one. */
+function parseDataUrl(address: string): URL | null {
+  const [, head = '', body = ''] = /^([^,]*,?)(.*)$/s.exec(address) ?? [];
+  return URL.parse(head.replace(/[\t\n\r]/g, '') + body.replace(/[\t\n\r]/g, '%20'));
 }
 
-function bytesOf(binary: string): Uint8Array {
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+/** Only images are dear to show; what can't be decoded shows nothing. */
+function isBearableData(url: URL): boolean {
+  const data = readDataUrl(url);
+  return data !== undefined && isBearableImage(data.bytes, data.type);
 }

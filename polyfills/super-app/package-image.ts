@@ -1,6 +1,7 @@
 import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { ImageResource } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
+import { isBearableImage } from '../package-loader/bearable-image.ts';
 import { imagePixels } from '../package-loader/image-size.ts';
 
 /** An image as bytes of its own, so that it can be kept in the database. */
@@ -21,7 +22,7 @@ export function packageImage(container: Container, path: string): PackageImage |
   const bytes = container.read(path);
   const type = mediaType(path);
   if (!bytes || !type.startsWith('image/') || bytes.length > MOST_BYTES) return undefined;
-  if ((imagePixels(bytes) ?? 0) > MOST_PIXELS) return undefined;
+  if ((imagePixels(bytes) ?? 0) > MOST_PIXELS || !isBearableImage(bytes, type)) return undefined;
   return { bytes: new Uint8Array(bytes), type };
 }
 
