@@ -1,5 +1,9 @@
 import { NETWORK_BUDGETS } from '../logic-layer/network/network-messages.ts';
 import { NetworkFrame } from './network/network-frame.ts';
+import { Turns } from './network/turns.ts';
+
+/** Resources of the views that are fetched at once; the others wait, as their bytes would all stand in the host. */
+const RESOURCES_AT_ONCE = 16;
 
 /**
  * Requests that the host makes for a MiniApp: to declared origins only, with CORS and without credentials. They are made in
@@ -10,6 +14,7 @@ export class DeclaredFetch {
   readonly origins: readonly string[];
   readonly #origins: ReadonlySet<string>;
   readonly #ended = new AbortController();
+  readonly #turns = new Turns(RESOURCES_AT_ONCE);
   #frame: NetworkFrame | undefined;
 
   constructor(declaredOrigins: readonly string[]) {
@@ -22,7 +27,7 @@ export class DeclaredFetch {
     const { origin, hostname, protocol, port } = httpUrl(url);
     if (!this.#origins.has(origin)) return `${origin} is not among the declared origins.`;
     const host = globalThis.location;
-    const isHostsServer = isLoopback(hostname) && isLoopback(host.hostname) && port === host.port;
+    const isHostsServer = isOneMachine(hostname, host.hostname) && port === host.port;
     if (origin === host.origin || (isHostsServer && protocol === host.protocol)) {
       return `${origin} is the host's own origin, which no MiniApp may reach.`;
     }
@@ -36,7 +41,8 @@ export class DeclaredFetch {
     const ended = this.#ended.signal;
     ended.throwIfAborted();
     this.#frame ??= new NetworkFrame(this.origins);
-    return this.#frame.fetch(url, {
+    // As it was checked: the frame has a base, against which `https:x` would be read as a path.
+    return this.#frame.fetch(new URL(url).href, {
       ...init,
       mode: 'cors',
       credentials: 'omit',
@@ -46,7 +52,11 @@ export class DeclaredFetch {
   }
 
   /** A resource for the view; undefined when there is none. */
-  async resource(url: string): Promise<{ bytes: Uint8Array; type: string } | undefined> {
+  resource(url: string): Promise<{ bytes: Uint8Array; type: string } | undefined> {
+    return this.#turns.take(() => this.#resource(url));
+  }
+
+  async #resource(url: string): Promise<{ bytes: Uint8Array; type: string } | undefined> {
     const response = await this.request(url, {});
     if (!response.ok) return undefined;
     const bytes = new Uint8Array(await readBounded(response));
@@ -65,9 +75,14 @@ function httpUrl(url: string): URL {
   return new URL(url.replace(/^ws/i, 'http'));
 }
 
-/** This machine has many names, all of one server. */
-function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+/** A name may end with a dot; this machine has many names, all of one server. */
+function isOneMachine(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => name.replace(/\.$/, ''));
+  return one === other || (isLoopback(one) && isLoopback(other));
+}
+
+function isLoopback(hostname = ''): boolean {
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f.*\])$/.test(hostname);
 }
 
 async function readBounded(response: Response): Promise<ArrayBuffer> {

@@ -27,7 +27,6 @@ export class HostNetwork {
   readonly #memory = canShareMemory() ? new WaitingMemory() : undefined;
   readonly #buffered = new BufferedBytes();
   readonly #beginnings = new MessageBudget(NETWORK_BUDGETS.beginningsPerSecond);
-  readonly #socketMessages = new MessageBudget(NETWORK_BUDGETS.socketMessagesPerSecond);
   #sockets = 0;
   #relay: SocketRelay | undefined;
   #isClosed = false;
@@ -84,7 +83,6 @@ export class HostNetwork {
       const begun = new SocketConnection(message, {
         relay: (this.#relay ??= new SocketRelay(this.#options.declared.origins)),
         buffered: this.#buffered,
-        mayCome: () => this.#socketMessages.spend(),
         tell: (event, transfer) => {
           if (event.is === 'closed') this.#closed(connection);
           tell(event, transfer);

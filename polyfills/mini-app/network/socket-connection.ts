@@ -1,18 +1,12 @@
 import { bytesOf, NETWORK_BUDGETS, type NetworkEvent } from '../../logic-layer/network/network-messages.ts';
 import type { BufferedBytes } from './buffered-bytes.ts';
 import type { HostConnection, Opening, Tell } from './connection.ts';
+import { POLICY_VIOLATION, SENT_POLICY_VIOLATION } from './relay-text.ts';
 import type { SocketRelay } from './socket-relay.ts';
-
-/** https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1: what came is against the receiver's rules. */
-const POLICY_VIOLATION = 1008;
-/** The same, as a script may send it. */
-const SENT_POLICY_VIOLATION = 3008;
 
 export interface SocketOptions {
   readonly relay: Pick<SocketRelay, 'open' | 'post'>;
   readonly buffered: BufferedBytes;
-  /** Counts a message that came; false when there were too many in this second. */
-  mayCome(): boolean;
   readonly tell: Tell;
 }
 
@@ -59,11 +53,6 @@ export class SocketConnection implements HostConnection {
     if (this.#isOver) return;
     if (event.is === 'data') {
       const bytes = bytesOf(event.data);
-      if (!this.#options.mayCome()) {
-        return this.#refuse(
-          `More than ${NETWORK_BUDGETS.socketMessagesPerSecond} messages came in a second.`,
-        );
-      }
       if (this.#unread + bytes > NETWORK_BUDGETS.socketBuffer || !this.#options.buffered.add(bytes)) {
         return this.#refuse(`More than ${NETWORK_BUDGETS.socketBuffer} bytes came that no script took.`);
       }

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { startNetworkServer } from '../testing/network-server.ts';
+import { openPage, type OpenPage } from '../testing/with-page.ts';
+import { DeclaredFetch } from './declared-fetch.ts';
+import type {} from './testing/declared-fetch-page.ts';
+
+const ENTRY = fileURLToPath(new URL('testing/declared-fetch-page.ts', import.meta.url));
+
+describe('requests to declared origins', () => {
+  let opened: OpenPage;
+  before(async () => void (opened = await openPage(ENTRY)));
+  after(() => opened.close());
+
+  it('go where the address was checked, however it is written', async () => {
+    const server = await startNetworkServer();
+    try {
+      for (const url of [`http:localhost:${server.port}/x`, `http:\\\\LOCALHOST:${server.port}/x`]) {
+        const said = await opened.page.evaluate((...asked) => fetchDeclared(...asked), server.origin, url);
+        expect(said, url).to.equal('here');
+      }
+      expect(opened.requests).to.deep.equal([]);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('for views are some at once, as their bytes wait in the host', async () => {
+    expect(await opened.page.evaluate(() => resourcesAtOnce(100))).to.equal(16);
+  });
+});
+
+describe('the host’s own server', () => {
+  const declared = (origin: string, host: string): string | undefined => {
+    const before = Object.getOwnPropertyDescriptor(globalThis, 'location');
+    Object.defineProperty(globalThis, 'location', { value: new URL(host), configurable: true });
+    try {
+      return new DeclaredFetch([origin]).refusal(`${origin}/x`);
+    } finally {
+      if (before) Object.defineProperty(globalThis, 'location', before);
+      else Reflect.deleteProperty(globalThis, 'location');
+    }
+  };
+
+  for (const [origin, host] of [
+    ['https://host.example', 'https://host.example/page'],
+    ['https://host.example.', 'https://host.example/page'],
+    ['https://host.example', 'https://host.example./page'],
+    ['http://127.0.0.1:80', 'http://localhost/'],
+    ['http://[::1]:8080', 'http://127.0.0.1:8080/'],
+    ['https://a.localhost:8080', 'https://localhost:8080/'],
+    ['https://0.0.0.0:8080', 'https://localhost:8080/'],
+    ['https://[::ffff:7f00:1]:8080', 'https://localhost:8080/'],
+  ] as const) {
+    it(`of ${host} is not reached as ${origin}`, () =>
+      expect(declared(new URL(origin).origin, host)).to.match(/is the host's own origin/));
+  }
+
+  for (const [origin, host] of [
+    ['https://api.host.example', 'https://host.example/'],
+    ['https://host.example:8443', 'https://host.example/'],
+    ['http://localhost:8081', 'http://localhost:8080/'],
+    ['https://notlocalhost:8080', 'https://localhost:8080/'],
+  ] as const) {
+    it(`of ${host} is another than ${origin}`, () => expect(declared(origin, host)).to.equal(undefined));
+  }
+});
