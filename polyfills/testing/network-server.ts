@@ -27,7 +27,8 @@ const CORS = {
 
 /**
  * Paths: `/echo` (method, headers, body as JSON), `/away?URL` (redirects), `/slow` (never ends), `/big?BYTES`, `/drip` (ten
- * parts), `/status?CODE`, `/latin` (ISO 8859-1), `/html`, `/events`; anything else says `here`.
+ * parts), `/status?CODE`, `/latin` (ISO 8859-1), `/html`, `/events`, `/plain-events` (answers no
+ * preflight), `/cached` (for ten minutes); anything else says `here`.
  */
 export async function startNetworkServer(): Promise<NetworkServer> {
   const requests: string[] = [];
@@ -73,7 +74,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const [path, query = ''] = (request.url ?? '').split('?');
   const head = (status: number, headers: Record<string, string> = {}): ServerResponse =>
     response.writeHead(status, { ...CORS, 'Content-Type': 'text/plain', ...headers });
-  if (request.method === 'OPTIONS') head(204).end();
+  if (request.method === 'OPTIONS') head(path === '/plain-events' ? 405 : 204).end();
   else if (path === '/echo') {
     const { method, headers } = request;
     const parts: Buffer[] = [];
@@ -99,7 +100,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     head(200, { 'Content-Type': 'text/event-stream' });
     response.write(': hello\nid: 7\nevent: named\ndata: one\ndata: two\n\n');
     response.end('retry: 50\ndata: after\r\n\r\n');
-  } else head(200).end('here');
+  } else if (path === '/plain-events') {
+    head(200, { 'Content-Type': 'text/event-stream' });
+    response.end('data: simple\n\nretry: 10\n');
+  } else if (path === '/cached') head(200, { 'Cache-Control': 'max-age=600' }).end('kept');
+  else head(200).end('here');
 }
 
 function serveSocket(socket: WebSocket, path: string): void {

@@ -21,7 +21,7 @@ export class EventSource extends DomEventTarget {
 
   constructor(address: string | URL) {
     super();
-    this.url = theNetwork().resolve(address, 'EventSource').href;
+    this.url = theNetwork().require(parse(address), 'EventSource').href;
     this.#connect();
   }
 
@@ -36,18 +36,20 @@ export class EventSource extends DomEventTarget {
   }
 
   #connect(): void {
-    const headers: [string, string][] = [
-      ['accept', 'text/event-stream'],
-      ['cache-control', 'no-cache'],
-    ];
+    const headers: [string, string][] = [['accept', 'text/event-stream']];
     if (this.#lastEventId !== '') headers.push(['last-event-id', this.#lastEventId]);
-    const request = { url: this.url, method: 'GET', headers, follows: true };
+    const request = { url: this.url, method: 'GET', headers, follows: true, cache: 'no-store' as const };
     const decoder = new TextDecoder();
-    const parser = new EventStream((event) => this.#dispatch(event));
+    let { origin } = new URL(this.url);
+    const parser = new EventStream({
+      dispatch: (event) => this.#dispatch(event, origin),
+      retry: (time) => void (this.#retry = time),
+    });
     this.#connection = theNetwork().connect({ do: 'fetch', ...request }, (event: NetworkEvent) => {
       if (event.is === 'response') {
         const type = new Headers(event.headers as [string, string][]).get('content-type') ?? '';
         if (event.status !== 200 || !/^text\/event-stream\s*(?:;|$)/i.test(type)) return this.#fail();
+        origin = new URL(event.url).origin;
         this.#readyState = STATES.OPEN;
         fire(new Event('open'), this);
       } else if (event.is === 'data') {
@@ -58,11 +60,9 @@ export class EventSource extends DomEventTarget {
     });
   }
 
-  #dispatch({ type, data, id, retry }: StreamedEvent): void {
+  #dispatch({ type, data, id }: StreamedEvent, origin: string): void {
     if (id !== undefined) this.#lastEventId = id;
-    if (retry !== undefined) this.#retry = retry;
     if (data === undefined || this.#readyState === STATES.CLOSED) return;
-    const { origin } = new URL(this.url);
     fire(new MessageEvent(type || 'message', { data, origin, lastEventId: this.#lastEventId }), this);
   }
 
@@ -79,6 +79,14 @@ export class EventSource extends DomEventTarget {
   }
 }
 
+function parse(address: string | URL): URL {
+  try {
+    return theNetwork().parse(address);
+  } catch (error) {
+    throw new DOMException((error as Error).message, 'SyntaxError');
+  }
+}
+
 defineConstants(EventSource, STATES);
 defineEventHandlers(EventSource.prototype, 'open message error');
 
@@ -86,17 +94,22 @@ interface StreamedEvent {
   readonly type: string;
   readonly data: string | undefined;
   readonly id: string | undefined;
-  readonly retry: number | undefined;
+}
+
+interface StreamListener {
+  dispatch(event: StreamedEvent): void;
+  /** Milliseconds until a lost connection is made again. */
+  retry(time: number): void;
 }
 
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation */
 class EventStream {
-  readonly #dispatch: (event: StreamedEvent) => void;
+  readonly #listener: StreamListener;
   #rest = '';
   #fields: Record<string, string> = {};
 
-  constructor(dispatch: (event: StreamedEvent) => void) {
-    this.#dispatch = dispatch;
+  constructor(listener: StreamListener) {
+    this.#listener = listener;
   }
 
   add(text: string): void {
@@ -111,9 +124,11 @@ class EventStream {
     const [, name = '', value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
     const fields = this.#fields;
     if (line === '') {
-      const { event: type = '', data, id, retry } = fields;
+      const { event: type = '', data, id } = fields;
       this.#fields = {};
-      this.#dispatch({ type, data, id, retry: /^\d+$/.test(retry ?? '') ? Number(retry) : undefined });
+      this.#listener.dispatch({ type, data, id });
+    } else if (name === 'retry') {
+      if (/^\d+$/.test(value)) this.#listener.retry(Number(value));
     } else if (name === 'data' && fields['data'] !== undefined) fields['data'] += `\n${value}`;
     else if (name !== 'id' || !value.includes('\0')) fields[name] = value;
   }

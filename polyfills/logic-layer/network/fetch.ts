@@ -42,14 +42,15 @@ export async function fetch(input: RequestInfo | URL, init?: RequestInit): Promi
 
 /** @throws {TypeError} for a body that is too big */
 export async function toNetworkRequest(request: Request): Promise<NetworkRequest> {
-  const { url, method, headers, redirect } = request;
+  const { url, method, headers, redirect, cache, integrity } = request;
   // Firefox has no `body` of a request, so the method is asked too.
   const isBodiless = request.body === null || method === 'GET' || method === 'HEAD';
   const body = isBodiless ? undefined : await request.arrayBuffer();
   if (body && body.byteLength > NETWORK_BUDGETS.body) {
     throw new TypeError(`A request has a body of at most ${NETWORK_BUDGETS.body} bytes.`);
   }
-  return { url, method, headers: [...headers], follows: redirect === 'follow', ...(body && { body }) };
+  const follows = redirect === 'follow';
+  return { url, method, headers: [...headers], follows, cache, integrity, ...(body && { body }) };
 }
 
 function toResponse(head: ResponseHead, body: AnswerBody | null): Response {

@@ -13,6 +13,8 @@ export interface NetworkRequest {
   /** Whether redirects to declared origins are followed; others never are. */
   readonly follows: boolean;
   readonly body?: ArrayBuffer;
+  readonly cache?: RequestCache;
+  readonly integrity?: string;
   /** The answer goes into the shared memory, since the script stands still until it is there. */
   readonly waits?: true;
 }

@@ -43,12 +43,13 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
     return this.#readyState;
   }
 
-  open(method: string, address: string | URL, isAsync = true): void {
+  open(method: string, address: string | URL, isAsync?: boolean): void {
     requireArguments('open', arguments.length, 2);
-    const request = new AuthorRequest(method, address, !isAsync);
+    const isSync = arguments.length > 2 && !isAsync;
+    const request = new AuthorRequest(method, address, isSync);
     this.#drop();
     this.#request = request;
-    this.#change(STATES.OPENED);
+    if (this.#readyState !== STATES.OPENED) this.#change(STATES.OPENED);
   }
 
   setRequestHeader(name: string, value: string): void {
@@ -77,16 +78,23 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
     if (size > 0) fireProgress('loadstart', this.upload, 0, size);
     if (!this.#isSent) return;
     this.#timeout.start();
-    toNetworkRequest(asked.toRequest(content))
-      .then((ready) => {
-        if (this.#request !== asked || !this.#isSent) return;
-        theNetwork().require(url, 'XMLHttpRequest');
-        const heard = (event: NetworkEvent): void => this.#heard(event);
-        this.#connection = theNetwork().connect({ do: 'fetch', ...ready, follows: true }, heard);
-      })
-      .catch(({ message }: Error) => {
-        if (this.#request === asked && this.#isSent) this.#heard({ is: 'failed', message });
-      });
+    this.#progressed = 0;
+    void this.#begin(asked, content);
+  }
+
+  async #begin(asked: AuthorRequest, content: BodyInit | null): Promise<void> {
+    const isWanted = (): boolean => this.#request === asked && this.#isSent;
+    try {
+      const ready = await toNetworkRequest(asked.toRequest(content));
+      if (!isWanted()) return;
+      theNetwork().require(asked.url, 'XMLHttpRequest');
+      const heard = (event: NetworkEvent): void => this.#heard(event);
+      this.#connection = theNetwork().connect({ do: 'fetch', ...ready, follows: true }, heard);
+    } catch (error) {
+      // Never before `send` is over.
+      await null;
+      if (isWanted()) this.#heard({ is: 'failed', message: (error as Error).message });
+    }
   }
 
   abort(): void {
@@ -112,7 +120,11 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
   }
 
   getResponseHeader(name: string): string | null {
-    return this.#response.headers.get(`${name}`);
+    try {
+      return this.#response.headers.get(`${name}`);
+    } catch {
+      return null;
+    }
   }
 
   getAllResponseHeaders(): string {
@@ -167,7 +179,9 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
 
   #heard(event: NetworkEvent): void {
     if (event.is === 'response') {
+      const connection = this.#connection;
       this.#uploading.end();
+      if (this.#connection !== connection) return;
       this.#response.begin(event);
       this.#change(STATES.HEADERS_RECEIVED);
     } else if (event.is === 'data') {
@@ -180,7 +194,7 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
       this.#change(STATES.LOADING);
       this.#tellProgress('progress');
     } else if (event.is === 'end') {
-      if (this.#readyState < STATES.LOADING) this.#change(STATES.LOADING);
+      if (this.#readyState < STATES.LOADING && this.#response.size > 0) this.#change(STATES.LOADING);
       if (this.#isSent) this.#tellProgress('progress');
       if (this.#isSent) this.#finish();
     } else {
@@ -217,8 +231,7 @@ export class XMLHttpRequest extends XMLHttpRequestEventTarget {
     }
     this.#response.begin(answer.head);
     for (const part of answer.parts) this.#response.add(part);
-    this.#response.end();
-    this.#change(STATES.DONE);
+    this.#finish();
   }
 
   /** Ends what is under way; the response is one of the network's errors. */

@@ -10,7 +10,7 @@ const OFFER_AGAIN = 1;
 const EVENT_STREAM = /^text\/event-stream\s*(?:;|$)/i;
 
 export interface FetchOptions {
-  readonly declared: DeclaredFetch;
+  readonly declared: Pick<DeclaredFetch, 'request'>;
   readonly buffered: BufferedBytes;
   /** For requests that a script waits for. */
   readonly memory: WaitingMemory | undefined;
@@ -49,7 +49,7 @@ export class FetchConnection implements HostConnection {
       }
       await this.#tell({ is: 'end' });
     } catch (error) {
-      if (!this.#ended.signal.aborted) await this.#tell({ is: 'failed', message: (error as Error).message });
+      await this.#fail((error as Error).message);
     } finally {
       buffered.remove(this.#unread);
     }
@@ -72,12 +72,14 @@ export class FetchConnection implements HostConnection {
   }
 
   #request(): Promise<Response> | Response {
-    const { url, method, headers, follows, body } = this.#asked;
+    const { url, method, headers, follows, body, cache = 'default', integrity = '' } = this.#asked;
     if (url.startsWith('miniapp:')) return packageResponse(url, method, (path) => this.#options.file(path));
     return this.#options.declared.request(url, {
       method,
       headers: headers as [string, string][],
       body: body ?? null,
+      cache,
+      integrity,
       redirect: follows ? 'follow' : 'error',
       signal: this.#ended.signal,
     });
@@ -125,6 +127,14 @@ export class FetchConnection implements HostConnection {
   async #untilTaken(): Promise<void> {
     await new Promise<void>((resolve) => (this.#taken = resolve));
     this.#ended.signal.throwIfAborted();
+  }
+
+  async #fail(message: string): Promise<void> {
+    try {
+      await this.#tell({ is: 'failed', message });
+    } catch {
+      // It was given up: nobody is left to be told.
+    }
   }
 
   async #tell(event: NetworkEvent, transfer?: Transferable[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { describeInEngines } from '../../testing/engines/in-engines.ts';
 import { networkTest, readsBlobs, untilEqual } from './testing/network-test.ts';
@@ -62,6 +63,16 @@ describeInEngines('fetch', (engine) => {
     ).to.deep.equal(['AbortError', 'RangeError']);
     await untilEqual(test.server.aborted, ['/slow']);
     expect(test.server.requests).to.deep.equal(['GET /slow']);
+  });
+
+  it('uses the browser’s cache as it is asked to, and nothing that isn’t what was meant', async () => {
+    const sum = createHash('sha256').update('kept').digest('base64');
+    expect(
+      await test.told(`
+        const get = (init) => fetch(A + '/cached', init).then((response) => response.text(), (error) => error.name);
+        return [await get(), await get({ cache: 'reload' }), await get({ cache: 'no-store' }), await get({ integrity: 'sha256-${sum}' }), await get({ integrity: 'sha256-${sum.toLowerCase()}' })];`),
+    ).to.deep.equal(['kept', 'kept', 'kept', 'kept', 'TypeError']);
+    expect(test.server.requests.length).to.be.within(3, 4);
   });
 
   it('reads the package’s own files', async () => {

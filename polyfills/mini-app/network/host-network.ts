@@ -45,7 +45,7 @@ export class HostNetwork {
     const open = this.#open.get(message.connection);
     if (this.#isClosed) return true;
     if (message.do === 'fetch' || message.do === 'socket') {
-      if (open !== undefined) return false;
+      if (open !== undefined || this.#waitsForNothing(message)) return false;
       this.#begin(message);
       return true;
     }
@@ -90,6 +90,11 @@ export class HostNetwork {
       });
       this.#open.set(connection, begun);
     }
+  }
+
+  /** Without shared memory no logic layer has its scripts wait. */
+  #waitsForNothing(message: ToNetwork): boolean {
+    return message.do === 'fetch' && message.waits === true && this.#memory === undefined;
   }
 
   #closed(connection: number): void {

@@ -18,6 +18,21 @@ describeInEngines('the network', (engine) => {
     ).to.deep.equal([['one\ntwo', '7', 'after'], 2]);
   });
 
+  it('EventSource asks no server for a preflight, and waits as long as a stream said last', async () => {
+    expect(
+      await test.told(`
+        const name = (act) => { try { act(); return 'nothing' } catch (error) { return error.name } };
+        const source = new EventSource(A + '/away?' + encodeURIComponent(A + '/plain-events')), log = [];
+        source.onmessage = ({ data, origin }) => log.push(data, origin === A);
+        await until(source, 'error');
+        const start = performance.now();
+        await until(source, 'message');
+        source.close();
+        return [log, performance.now() - start < 2_000, name(() => new EventSource('http://[')), name(() => new EventSource(B))];`),
+    ).to.deep.equal([['simple', true, 'simple', true], true, 'SyntaxError', 'TypeError']);
+    expect(test.server.requests.filter((request) => request.startsWith('OPTIONS'))).to.deep.equal([]);
+  });
+
   it('ends requests and sockets with the MiniApp', async () => {
     await test.told(`
       const socket = new WebSocket(S + '/echo');

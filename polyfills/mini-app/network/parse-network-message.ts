@@ -5,6 +5,7 @@ const ADDRESS = 100_000;
 const HEADERS = 1_000;
 const PROTOCOLS = 100;
 const REASON = 123;
+const CACHES = new Set(['default', 'force-cache', 'no-cache', 'no-store', 'only-if-cached', 'reload']);
 
 /** What a logic layer asks of the network, of which nothing is trusted; undefined when it is nothing of the kind. */
 export function parseNetworkMessage(data: Record<string, unknown>): ToNetwork | undefined {
@@ -42,10 +43,11 @@ export function parseNetworkMessage(data: Record<string, unknown>): ToNetwork | 
 type About = Pick<ToNetwork, 'type' | 'connection'>;
 
 function parseFetch(data: Record<string, unknown>, about: About): ToNetwork | undefined {
-  const { url, method, headers, follows, body, waits } = data;
+  const { url, method, headers, follows, body, cache = 'default', integrity = '', waits } = data;
   if (!isText(url, ADDRESS) || !URL.canParse(url) || !isText(method, ADDRESS)) return undefined;
   if (!Array.isArray(headers) || headers.length > HEADERS || typeof follows !== 'boolean') return undefined;
   if (!headers.every((header) => isTexts(header, 2) && header.length === 2)) return undefined;
+  if (!CACHES.has(cache as string) || !isText(integrity, ADDRESS)) return undefined;
   const hasBody = body instanceof ArrayBuffer && body.byteLength <= NETWORK_BUDGETS.body;
   if (body !== undefined && !hasBody) return undefined;
   return {
@@ -55,6 +57,8 @@ function parseFetch(data: Record<string, unknown>, about: About): ToNetwork | un
     method,
     headers: headers as [string, string][],
     follows,
+    cache: cache as RequestCache,
+    integrity,
     ...(hasBody && { body }),
     ...(waits === true && { waits }),
   };

@@ -108,6 +108,65 @@ describeInEngines('XMLHttpRequest', (engine) => {
     ]);
   });
 
+  it('keeps its order when it is opened again, or ended by what it fires', async () => {
+    expect(
+      await test.told(`
+        const again = new XMLHttpRequest(), states = [];
+        again.onreadystatechange = () => states.push(again.readyState);
+        again.open('GET', A + '/here');
+        again.open('GET', A + '/status?200');
+        again.send();
+        await until(again, 'load');
+        const ended = new XMLHttpRequest(), log = [];
+        ended.onreadystatechange = () => log.push(ended.readyState);
+        ended.upload.onload = () => ended.abort();
+        ended.onabort = () => log.push('abort');
+        ended.open('POST', A + '/echo');
+        ended.send('x');
+        await until(ended, 'loadend');
+        await new Promise((done) => setTimeout(done, 100));
+        return [states, log, ended.readyState, ended.status, again.getResponseHeader('no header')];`),
+    ).to.deep.equal([[1, 2, 3, 4], [1, 4, 'abort'], 0, 0, null]);
+  });
+
+  it('fails for an address that no request may have, as for any other error', async () => {
+    expect(
+      await test.told(`
+        const request = new XMLHttpRequest();
+        request.open('GET', A.replace('//', '//user:word@') + '/here');
+        request.send();
+        await until(request, 'error');
+        return [request.readyState, request.status];`),
+    ).to.deep.equal([4, 0]);
+  });
+
+  it('fires no progress state for an empty answer', async () => {
+    expect(
+      await test.told(
+        `
+        const request = new XMLHttpRequest(), states = [];
+        request.onreadystatechange = () => states.push(request.readyState);
+        request.open('GET', 'empty.txt');
+        request.send();
+        await until(request, 'loadend');
+        return states;`,
+        { 'pages/index/empty.txt': '' },
+      ),
+    ).to.deep.equal([1, 2, 4]);
+  });
+
+  it('fires when it is synchronous, too; an undefined third argument says so', async () => {
+    expect(
+      await test.told(`
+        const request = new XMLHttpRequest(), log = [];
+        request.onreadystatechange = () => log.push(request.readyState);
+        for (const type of ['loadstart', 'progress', 'load', 'loadend']) request.addEventListener(type, (event) => log.push(type, event.loaded));
+        request.open('GET', A + '/here', undefined);
+        request.send();
+        return log;`),
+    ).to.deep.equal([1, 4, 'load', 4, 'loadend', 4]);
+  });
+
   it('is synchronous where the page is cross-origin isolated', async () => {
     expect(
       await test.told(`
