@@ -30,6 +30,34 @@ describe('requests to declared origins', () => {
   });
 });
 
+describe('requests on a page with a service worker', () => {
+  const PASSING = `
+    addEventListener('install', () => skipWaiting());
+    addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+    addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));`;
+
+  it('lead nowhere else, though it follows redirects itself', async () => {
+    const [server, other] = [await startNetworkServer(), await startNetworkServer()];
+    const opened = await openPage(ENTRY, { files: { '/worker.js': PASSING } });
+    try {
+      await opened.page.evaluate(async () => {
+        await navigator.serviceWorker.register('/worker.js');
+        while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 10));
+      });
+      const get = (url: string): Promise<string> =>
+        opened.page.evaluate((...asked) => fetchDeclared(...asked), server.origin, url);
+      expect(await get(`${server.origin}/near`)).to.equal('here');
+      expect(await get(`${server.origin}/away?${encodeURIComponent(`${other.origin}/far`)}`)).to.equal(
+        'TypeError',
+      );
+      expect(other.requests).to.deep.equal([]);
+    } finally {
+      await opened.close();
+      await Promise.all([server.close(), other.close()]);
+    }
+  });
+});
+
 describe('the host’s own server', () => {
   const declared = (origin: string, host: string): string | undefined => {
     const before = Object.getOwnPropertyDescriptor(globalThis, 'location');

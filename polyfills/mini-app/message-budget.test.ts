@@ -21,6 +21,9 @@ describe('the weight of a message', () => {
   it('grows with what it holds', () => {
     expect(weightOf({ type: 'wake' })).to.equal(1);
     expect(weightOf({ type: 'records', batch: new ArrayBuffer(40_960) })).to.equal(11);
+    expect(weightOf({ type: 'network', data: new ArrayBuffer(16 * 1024 * 1024) })).to.equal(257);
+    expect(weightOf({ type: 'network', body: new ArrayBuffer(655_360) })).to.equal(11);
+    expect(weightOf({ type: 'wake', anything: new ArrayBuffer(655_360) })).to.equal(11);
     expect(weightOf({ type: 'title', title: 'x'.repeat(20_000) })).to.equal(3);
     expect(weightOf({ type: 'request', input: { a: 'x'.repeat(20_000) } })).to.equal(3);
     expect(weightOf({ type: 'request', input: [Array(99).fill(0)] })).to.equal(3);

@@ -5,6 +5,8 @@ import { isRecord } from './json.ts';
 const BYTES = 4_096;
 const TEXT = 10_000;
 const PIXELS = 65_536;
+/** Bytes of a body or of a socket's message, which may have been copied. */
+const BUFFERED = 65_536;
 const ITEMS = 50;
 /** Values of an input that are looked at, about so many. */
 const VALUES = 50_000;
@@ -17,7 +19,8 @@ export function weightOf(message: unknown): number {
   const { batch, title, message: text, capability, bitmap, data, changes, input } = message;
   const pixels =
     typeof ImageBitmap === 'function' && bitmap instanceof ImageBitmap ? bitmap.width * bitmap.height : 0;
-  const bytes = batch instanceof ArrayBuffer ? batch.byteLength : 0;
+  const bytes = sizeOf(batch);
+  const buffered = Object.values(message).reduce<number>((sum, part) => sum + sizeOf(part), 0) - bytes;
   const units = [title, text, capability, data].reduce<number>(
     (sum, part) => sum + (typeof part === 'string' ? part.length : 0),
     0,
@@ -26,11 +29,16 @@ export function weightOf(message: unknown): number {
   return (
     1 +
     Math.floor(bytes / BYTES) +
+    Math.floor(buffered / BUFFERED) +
     Math.floor(units / TEXT) +
     Math.floor(pixels / PIXELS) +
     storage +
     weightOfInput(input)
   );
+}
+
+function sizeOf(part: unknown): number {
+  return part instanceof ArrayBuffer ? part.byteLength : 0;
 }
 
 /** Of a request's input, which need not be JSON: an array can stand in itself, or in many places at once. */

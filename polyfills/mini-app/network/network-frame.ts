@@ -15,11 +15,23 @@ export class NetworkFrame {
   async fetch(url: string, init: RequestInit): Promise<Response> {
     const window = (await this.#frame).contentWindow as (Window & { fetch: typeof fetch }) | null;
     if (window === null || this.#isClosed) throw new TypeError('The MiniApp is closed.');
-    return window.fetch(url, init);
+    if (!isServed(window)) return window.fetch(url, init);
+    return window.fetch(url, { ...init, redirect: 'error' }).catch((error: Error) => {
+      if (error.name === 'AbortError') throw error;
+      throw new TypeError(`${error.message} (Where the page has a service worker, no redirect is followed.)`);
+    });
   }
 
   close(): void {
     this.#isClosed = true;
     void this.#frame.then((frame) => frame.remove());
   }
+}
+
+/**
+ * Whether a service worker of the page's hears of what the frame asks for. Most ask for the same themselves, and would follow a redirect
+ * wherever it leads, since the frame's policy does not bind them.
+ */
+function isServed(frame: Window): boolean {
+  return [window, frame].some(({ navigator }) => Boolean(navigator.serviceWorker?.controller));
 }
