@@ -55,7 +55,7 @@ function orNone(sources: readonly string[] | undefined): readonly string[] {
 function checked(sources: readonly string[] = []): readonly string[] {
   for (const source of sources) {
     if (!SOURCE.test(source)) throw new TypeError(`"${source}" is not one source; give each by itself.`);
-    if (source === "'strict-dynamic'") {
+    if (source.toLowerCase() === "'strict-dynamic'") {
       throw new TypeError("'strict-dynamic' would let MiniApps import scripts from anywhere; leave it out.");
     }
   }

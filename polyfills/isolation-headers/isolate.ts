@@ -18,16 +18,36 @@ export type Isolation = 'isolated' | 'reloading' | 'unavailable';
  */
 export async function isolate(script = 'isolation-worker.js'): Promise<Isolation> {
   if (globalThis.crossOriginIsolated) {
-    sessionStorage.removeItem(RELOADED);
+    markReloaded(false);
     return 'isolated';
   }
   if (!globalThis.isSecureContext || !('serviceWorker' in navigator)) return 'unavailable';
-  if (sessionStorage.getItem(RELOADED) !== null) return 'unavailable';
+  if (wasReloaded()) return 'unavailable';
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
   if (!(await Promise.race([installed(script), late]))) return 'unavailable';
-  sessionStorage.setItem(RELOADED, 'yes');
+  if (!markReloaded(true)) return 'unavailable';
   location.reload();
   return 'reloading';
+}
+
+/** Also where that can't be told, as the browser keeps nothing for this page. */
+function wasReloaded(): boolean {
+  try {
+    return sessionStorage.getItem(RELOADED) !== null;
+  } catch {
+    return true;
+  }
+}
+
+/** False where the browser keeps nothing for this page. */
+function markReloaded(is: boolean): boolean {
+  try {
+    if (is) sessionStorage.setItem(RELOADED, 'yes');
+    else sessionStorage.removeItem(RELOADED);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the worker came to answer for the site. */

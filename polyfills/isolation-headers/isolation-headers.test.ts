@@ -6,6 +6,7 @@ import { describeInEngines } from '../testing/engines/in-engines.ts';
 import { until, type EnginePage } from '../testing/engines/engine.ts';
 import { serveHarness, type HarnessServer } from '../testing/harness-server.ts';
 import type {} from '../mini-app/testing/mini-app-test.ts';
+import { startNetworkServer } from '../testing/network-server.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { headersFile } from './headers-file.ts';
 import type {} from './testing/isolated-page.ts';
@@ -53,6 +54,7 @@ describe('the headers', () => {
     'a,b',
     '',
     "'strict-dynamic'",
+    "'Strict-Dynamic'",
   ]) {
     it(`refuse the source ${JSON.stringify(source)}`, () =>
       expect(() => isolationHeaders({ scripts: [source] })).to.throw(TypeError));
@@ -144,6 +146,42 @@ describeInEngines('a page', (engine) => {
     expect(await opened()).to.deep.equal(ISOLATED);
   });
 
+  it('with the headers is a second wall: a worker without a policy of its own reaches no other server', async () => {
+    const other = await startNetworkServer();
+    const attempt = async (): Promise<string> =>
+      page.evaluate(
+        (address) =>
+          new Promise((resolve) => {
+            const text = `fetch(${JSON.stringify(address)}).then(() => postMessage('reached'), () => postMessage('stopped'))`;
+            new Worker(`data:text/javascript,${encodeURIComponent(text)}`).onmessage = ({ data }) =>
+              resolve(data);
+          }),
+        other.origin,
+      );
+    try {
+      for (const [headers, expected] of [
+        [{}, 'reached'],
+        [isolationHeaders(), 'stopped'],
+        [isolationHeaders({ connections: [other.origin] }), 'reached'],
+      ] as const) {
+        await page.goTo(
+          await serve((_, response) => {
+            for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+          }),
+        );
+        expect(await attempt()).to.equal(expected);
+        server?.closeAllConnections();
+        server?.close();
+      }
+      await page.goTo(await serve(() => {}));
+      await page.evaluate(() => void isolatePage());
+      await until(page, () => crossOriginIsolated, { reason: 'the page was not isolated' });
+      expect(await attempt(), 'through the service worker').to.equal('stopped');
+    } finally {
+      await other.close();
+    }
+  });
+
   it('with the middleware is isolated', async () => {
     await page.goTo(await serve(isolationMiddleware()));
     expect(await opened()).to.deep.equal(ISOLATED);
@@ -177,6 +215,39 @@ describeInEngines('a page', (engine) => {
     expect(await opened()).to.deep.equal(ISOLATED);
     await page.goTo(address);
     expect(await opened()).to.deep.equal(ISOLATED);
+  });
+
+  it('that was loaded past the service worker is loaded anew through it', async () => {
+    const address = await serve(() => {});
+    await page.goTo(address);
+    await page.evaluate(() => void isolatePage());
+    await until(page, () => crossOriginIsolated && globalThis.miniAppTest !== undefined, {
+      reason: 'the page was not isolated',
+    });
+    expect(await page.evaluate(() => isolatePage())).to.equal('isolated');
+    // As a reload with Shift: the page has no service worker, though one is there.
+    await page.evaluate(() => {
+      Object.defineProperty(globalThis, 'crossOriginIsolated', { value: false, configurable: true });
+      void isolatePage();
+    });
+    await until(page, () => crossOriginIsolated && globalThis.miniAppTest !== undefined, {
+      reason: 'the page was not isolated again',
+    });
+  });
+
+  it('that may keep nothing is told so', async () => {
+    await page.goTo(await serve(() => {}));
+    const said = await page.evaluate(async () => {
+      Object.defineProperty(globalThis, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('', 'SecurityError');
+        },
+      });
+      const unisolated = await isolatePage();
+      Object.defineProperty(globalThis, 'crossOriginIsolated', { value: true });
+      return [unisolated, await isolatePage()];
+    });
+    expect(said).to.deep.equal(['unavailable', 'isolated']);
   });
 
   it('that can’t be isolated is not loaded anew for ever', async () => {
