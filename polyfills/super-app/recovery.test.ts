@@ -143,6 +143,19 @@ describe('a lost page', () => {
     }
   });
 
+  it('can be one that was left and came back', () =>
+    lose(async (app, person) => {
+      await person.launch('platform://miniapp/culprit');
+      await person.sees('index of culprit');
+      const records = await app.page.evaluate(() =>
+        ['pagehide', 'pageshow'].map((type) => {
+          dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+          return Object.keys(localStorage).filter((key) => key.startsWith('super-app.running.')).length;
+        }),
+      );
+      expect(records).to.deep.equal([0, 1]);
+    })).timeout(40_000);
+
   it('is told of after a MiniApp has used up its memory', () =>
     lose(async (app, person) => {
       await person.launch('platform://miniapp/keeping');

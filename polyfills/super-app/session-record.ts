@@ -23,6 +23,7 @@ export interface Running {
 export class SessionRecord {
   readonly #key: string;
   #isLeft = false;
+  #running: Running = { others: [] };
 
   /** Holds this page's lock from now on. */
   constructor(id: string = crypto.randomUUID()) {
@@ -33,11 +34,16 @@ export class SessionRecord {
       this.#isLeft = true;
       this.#remove();
     });
-    addEventListener('pageshow', () => (this.#isLeft = false));
+    // A page that was left may be shown again as it was.
+    addEventListener('pageshow', () => {
+      this.#isLeft = false;
+      this.write(this.#running);
+    });
   }
 
   /** Written at once: what comes next may be the end. */
   write(running: Running): void {
+    this.#running = running;
     if (this.#isLeft) return;
     if (running.front === undefined && running.others.length === 0) return this.#remove();
     try {
