@@ -41,6 +41,11 @@ const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
     own: ['range-library.ts', 'range-contents.ts', 'surround-contents.ts'],
     shared: 'logic-layer/dom/shared-with-ranges.ts',
   },
+  rules: {
+    entry: 'logic-layer/dom/css/rule-library.ts',
+    own: ['rule-library.ts', 'css-rule.ts', 'css-rules.ts', 'rule-list.ts', 'split-rules.ts'],
+    shared: 'logic-layer/dom/css/shared-with-rules.ts',
+  },
 };
 
 let bundled: Promise<string> | undefined;

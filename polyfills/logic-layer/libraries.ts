@@ -1,4 +1,6 @@
 import type * as Markup from '../markup/parse-with-library.ts';
+import type * as Rules from './dom/css/rule-library.ts';
+import type { SharedWithRules } from './dom/css/shared-with-rules.ts';
 import type * as Dates from './dom/forms/date-strings.ts';
 import type * as Ranges from './dom/range-library.ts';
 import type { SharedWithRanges } from './dom/shared-with-ranges.ts';
@@ -8,7 +10,7 @@ import type * as Cycles from './modules/bound-graph.ts';
 import type * as Network from './network/interfaces.ts';
 import type { SharedWithNetwork } from './network/shared.ts';
 
-type Shared = Partial<SharedWithNetwork & SharedWithRanges>;
+type Shared = Partial<SharedWithNetwork & SharedWithRanges & SharedWithRules>;
 
 export interface Libraries {
   readonly markup: typeof Markup;
@@ -17,6 +19,7 @@ export interface Libraries {
   readonly cycles: typeof Cycles;
   readonly dates: typeof Dates;
   readonly ranges: typeof Ranges;
+  readonly rules: typeof Rules;
 }
 
 /** What a library's text leaves for each name: it is made of what the logic layer shares with it. */

@@ -26,6 +26,7 @@ import { installReadableStacks, makeReadable, placeOf } from './stack-text.ts';
 import type { ScriptRunner } from './run-script.ts';
 import { exposeFrontPage } from './window/page-scope.ts';
 import { StorageWriter } from './storage-writer.ts';
+import { expose } from './web-idl/expose-later.ts';
 
 type Message<T extends ToLogicLayer['type']> = Extract<ToLogicLayer, { type: T }>;
 
@@ -98,16 +99,16 @@ export class LogicLayer {
       post: (message, transfer) => host.send(message, transfer),
     });
     setNetwork(this.#network);
-    define('global', this.#global);
-    define('miniapp', createNamespace(host));
-    define('localStorage', createLocalStorage(storage, this.#storage.write));
+    expose('global', this.#global, true);
+    expose('miniapp', createNamespace(host), true);
+    expose('localStorage', createLocalStorage(storage, this.#storage.write), true);
     exposeNetwork();
     this.#runner.linkBy(async (page, file, specifier) => {
       const { value } = await host.request('import', { page, file, specifier });
       return value as unknown as LinkedModule;
     });
-    define('requestAnimationFrame', requestAnimationFrame);
-    define('cancelAnimationFrame', cancelAnimationFrame);
+    expose('requestAnimationFrame', requestAnimationFrame, true);
+    expose('cancelAnimationFrame', cancelAnimationFrame, true);
     exposeDomInterfaces();
     try {
       if (script) await this.#runner.runGlobal(script);
@@ -184,8 +185,4 @@ export class LogicLayer {
     this.#host.send({ type: 'script-error', message: described });
     if (this.#global) failGlobal(this.#global, described);
   }
-}
-
-function define(name: string, value: unknown): void {
-  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true });
 }

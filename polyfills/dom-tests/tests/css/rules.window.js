@@ -14,6 +14,14 @@ const boxOf = (className) => {
   return element;
 };
 
+// https://webidl.spec.whatwg.org/#interface-object
+test(() => {
+  assert_equals(CSSMediaRule.name, 'CSSMediaRule');
+  assert_equals(Object.getPrototypeOf(CSSMediaRule.prototype), CSSConditionRule.prototype);
+  assert_equals(Object.getPrototypeOf(CSSRuleList.prototype), Object.prototype);
+  assert_throws_js(TypeError, () => new CSSRule());
+}, 'the interfaces of rules are there before any rule');
+
 // https://drafts.csswg.org/cssom/#the-cssstylerule-interface
 test(() => {
   const style = inSheet('.rule-box { width: 11px }');

@@ -1,7 +1,7 @@
 import { toDictionary } from '../../web-idl/conversions.ts';
 import type { Element } from '../element.ts';
-import { makeRule } from './css-rules.ts';
-import { RuleList } from './rule-list.ts';
+import type { RuleList } from './rule-list.ts';
+import { theRules } from './rules.ts';
 
 /** Who shows a sheet. */
 export interface SheetUser {
@@ -59,7 +59,7 @@ export class CSSStyleSheet {
   }
 
   get cssRules(): RuleList {
-    return (this.#rules ??= new RuleList(this.#text, makeRule, {
+    return (this.#rules ??= theRules().rulesOf(this.#text, {
       rule: null,
       sheet: this,
       changed: () => {
