@@ -21,7 +21,8 @@ const TELL_AFTER = 10;
 /** One request or socket. */
 export interface Connection {
   readonly number: number;
-  send(asked: Asked, transfer?: Transferable[]): void;
+  /** Bytes are moved, so the asker has them no more. */
+  send(asked: Asked): void;
   /** So many bytes of what came were taken; the host is told from time to time. */
   took(bytes: number): void;
   /** Nothing that comes is heard any more, and the host lets go of it. */
@@ -80,18 +81,21 @@ export class Network {
     return url;
   }
 
-  connect(first: Asked, heard: (event: NetworkEvent) => void, transfer?: Transferable[]): Connection {
+  connect(first: Asked, heard: (event: NetworkEvent) => void): Connection {
     const connection = ++this.#connections;
     const { post } = this.#options;
-    const send: Connection['send'] = (asked, moved) =>
+    const send: Connection['send'] = (asked) => {
+      const { body, data } = asked as { body?: unknown; data?: unknown };
+      const moved = [body, data].filter((part) => part instanceof ArrayBuffer);
       post({ type: 'network', connection, ...asked } as ToNetwork, moved);
+    };
     let taken = 0;
     const tell = (): void => {
       if (taken > 0) send({ do: 'took', bytes: taken });
       taken = 0;
     };
     this.#open.set(connection, heard);
-    send(first, transfer);
+    send(first);
     return {
       number: connection,
       send,

@@ -71,14 +71,11 @@ export class WebSocket extends DomEventTarget {
     this.#bufferedAmount += size;
     if (this.#readyState !== STATES.OPEN) return;
     if (this.#bufferedAmount > NETWORK_BUDGETS.socketBuffer) {
-      console.warn(`A socket that holds more than ${NETWORK_BUDGETS.socketBuffer} bytes is closed.`);
-      this.#readyState = STATES.CLOSING;
-      this.#connection.send({ do: 'close' });
+      this.#giveUp(`it holds more than ${NETWORK_BUDGETS.socketBuffer} bytes.`);
     } else if (message instanceof Blob || this.#sending) {
-      const sent = Promise.all([
-        message instanceof Blob ? message.arrayBuffer() : message,
-        this.#sending,
-      ]).then(([bytes]) => this.#connection.send({ do: 'send', data: bytes }));
+      const sent = Promise.all([message instanceof Blob ? message.arrayBuffer() : message, this.#sending])
+        .then(([bytes]) => this.#connection.send({ do: 'send', data: bytes }))
+        .catch(({ message }: Error) => this.#giveUp(`a Blob could not be read: ${message}`));
       this.#sending = sent;
       void sent.then(() => {
         if (this.#sending === sent) this.#sending = undefined;
@@ -104,6 +101,12 @@ export class WebSocket extends DomEventTarget {
         ...(text !== undefined && { reason: text }),
       }),
     );
+  }
+
+  #giveUp(reason: string): void {
+    console.warn(`A socket is closed, as ${reason}`);
+    this.#readyState = STATES.CLOSING;
+    this.#connection.send({ do: 'close' });
   }
 
   #heard(event: NetworkEvent): void {

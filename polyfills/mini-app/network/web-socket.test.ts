@@ -48,6 +48,34 @@ describeInEngines('WebSocket', (engine) => {
     expect(test.other.requests).to.deep.equal([]);
   });
 
+  it('is closed when a Blob can’t be read, rather than silent for ever', async () => {
+    expect(
+      await test.told(`
+        class Unreadable extends Blob { arrayBuffer() { return Promise.reject(new Error('gone')) } }
+        const socket = new WebSocket(S + '/echo');
+        await until(socket, 'open');
+        socket.send(new Unreadable());
+        socket.send('after');
+        await until(socket, 'close');
+        return socket.readyState;`),
+    ).to.equal(3);
+  });
+
+  it('leaves scripts the bytes that they send', async () => {
+    expect(
+      await test.told(`
+        const socket = new WebSocket(S + '/count');
+        await until(socket, 'open');
+        const bytes = new Uint8Array(1000);
+        const said = until(socket, 'message');
+        socket.send(bytes);
+        socket.send(bytes.buffer);
+        await fetch(A + '/echo', { method: 'POST', body: bytes });
+        const { data } = await said;
+        return [data, bytes.length];`),
+    ).to.deep.equal(['1000', 1000]);
+  });
+
   it('sends the host’s cookies with no handshake and no request', async () => {
     await test.app.opened.page.evaluate(() => {
       document.cookie = 'host=lax';
