@@ -1,8 +1,8 @@
 import type { LibraryName } from '../logic-layer/library-names.ts';
-import { nextQuota } from '../view-layer/layout-time.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
 import { CallAnswers } from './call-answers.ts';
 import { EventWait } from './event-wait.ts';
+import { LayoutQuota } from './layout-quota.ts';
 import { nextTurn } from './next-turn.ts';
 import { FULL_WORDS } from './protocol.ts';
 import { RecordReader } from './record-reader.ts';
@@ -22,10 +22,8 @@ const BATCH_PATIENCE = 8;
 const QUEUE_LIMIT = 16 * 1024 * 1024;
 /** The time of a frame, in which no more than a slice is spent however often the host is woken. Milliseconds. */
 const FRAME = 16;
-/** Records that are laid out together at first, and at most. */
-const [FIRST, MOST] = [2_048, 1_048_576];
 /** Records between two looks at the clock. */
-const LOOK = 4;
+const LOOK = 8;
 
 /** How much of the host's time a MiniApp may take at once, in milliseconds. */
 export interface ChannelTiming {
@@ -78,8 +76,7 @@ export class HostChannel {
   #isAsleep = false;
   #frameStart = 0;
   #spentInFrame = 0;
-  /** Records that may be laid out together; any number where the time is not sliced. */
-  #quota: number;
+  readonly #quota = new LayoutQuota();
   /** The page whose records come, to be checked before anything is laid out. */
   #page: PageSink | undefined;
   readonly #answers: CallAnswers;
@@ -89,7 +86,6 @@ export class HostChannel {
     this.#answers = new CallAnswers(options.memory, options.library);
     this.#ring = options.memory && new RingReader(options.memory);
     this.#timing = { slice: SLICE, eventPatience: EVENT_PATIENCE, ...options.timing };
-    this.#quota = this.#timing.slice === Infinity ? Infinity : FIRST;
     this.#turn = options.turn ?? nextTurn;
     this.#now = options.now ?? (() => performance.now());
     this.#wait = new EventWait(this.#timing.eventPatience, this.#now);
@@ -166,10 +162,16 @@ export class HostChannel {
     if (this.#isReading || this.#isClosed) return;
     const start = this.#now();
     if (start - this.#frameStart >= FRAME) this.#beginFrame(start);
-    this.#drain(start + this.#timing.slice - this.#spentInFrame, this.#quota - this.#unlaid);
-    if (this.#unlaid >= this.#quota) this.#layOut();
+    const slice = this.#slice;
+    const quota = slice === Infinity ? slice : this.#quota.records;
+    this.#drain(start + slice - this.#spentInFrame, quota - this.#unlaid);
+    if (this.#unlaid >= quota) this.#layOut();
     this.#spentInFrame += this.#now() - start;
     this.#sleepOrGoOn();
+  }
+
+  get #slice(): number {
+    return this.#quota.slice(this.#timing.slice);
   }
 
   #beginFrame(now: number): void {
@@ -179,7 +181,7 @@ export class HostChannel {
 
   #sleepOrGoOn(): void {
     if (this.#isClosed || this.#isResting) return;
-    const mayRead = this.#spentInFrame < this.#timing.slice;
+    const mayRead = this.#spentInFrame < this.#slice;
     if (mayRead && !this.#isOpen && this.#queue.length === 0) {
       this.#isAsleep = this.#ring?.sleep() ?? false;
       if (this.#isAsleep || this.#ring === undefined) return;
@@ -229,10 +231,10 @@ export class HostChannel {
 
   #layOut(): void {
     if (this.#isClosed || this.#page === undefined || this.#unlaid === 0) return;
+    const count = this.#unlaid;
     this.#unlaid = 0;
     try {
-      const took = this.#page.layOut();
-      if (this.#quota !== Infinity) this.#quota = Math.min(nextQuota(this.#quota, took), MOST);
+      this.#quota.laidOut(count, this.#page.layOut());
     } catch (error) {
       this.#break(error);
     }

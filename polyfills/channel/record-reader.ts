@@ -5,11 +5,11 @@ import { CALLS } from './call-operations.ts';
 import type { ChannelSink, PageSink } from './sinks.ts';
 import { ARGUMENTS_LIMIT, DIRECTIONS, NAMESPACES, POSITIONS, RECORD } from './protocol.ts';
 
-/** Records for which a page may have to be laid out at once. */
-const LAID_OUT: ReadonlySet<number> = new Set([
+/** Records for which a page may have to be laid out at once, as bits: it is asked after each record. */
+const LAID_OUT = [
   ...[RECORD.property, RECORD.focus, RECORD.blur, RECORD.scroll, RECORD.scrollIntoView],
   ...[RECORD.selectRange, RECORD.invoke, RECORD.call],
-]);
+].reduce((bits, record) => bits | (1 << record), 0);
 
 /** The decoder: carries out the records of one logic layer, one at a time. */
 export class RecordReader {
@@ -17,7 +17,7 @@ export class RecordReader {
   readonly #state = new StreamState();
   #batch: BatchReader | undefined;
   #page: PageSink | undefined;
-  #record: number | undefined;
+  #record = 0;
 
   constructor(sink: ChannelSink) {
     this.#sink = sink;
@@ -39,23 +39,24 @@ export class RecordReader {
    * @throws {ProtocolError} for a record that no logic layer sends, {BudgetError} for one that its page can't afford
    */
   step(): boolean {
-    const record = this.#batch?.next();
-    this.#record = record;
-    if (this.#batch === undefined || record === undefined) {
+    const batch = this.#batch;
+    const record = batch?.next();
+    this.#record = record ?? 0;
+    if (batch === undefined || record === undefined) {
       this.#batch = undefined;
       return false;
     }
-    if (record === RECORD.page) this.#page = this.#sink.page(this.#batch.count());
-    else if (record === RECORD.part) this.#batch.part();
-    else if (record === RECORD.done) this.#sink.done(this.#batch.count(), this.#batch.flag());
-    else if (record === RECORD.call) this.#call(this.#batch);
-    else this.#change(record, this.#batch);
+    if (record === RECORD.page) this.#page = this.#sink.page(batch.count());
+    else if (record === RECORD.part) batch.part();
+    else if (record === RECORD.done) this.#sink.done(batch.count(), batch.flag());
+    else if (record === RECORD.call) this.#call(batch);
+    else this.#change(record, batch);
     return true;
   }
 
   /** Whether the record that was carried out last can have taken as long as a layout. */
   get mayHaveLaidOut(): boolean {
-    return this.#record !== undefined && LAID_OUT.has(this.#record);
+    return ((LAID_OUT >> this.#record) & 1) === 1;
   }
 
   #call(batch: BatchReader): void {

@@ -33,25 +33,31 @@ export const NO_COST: Cost = {
   media: 0,
 };
 
+/** What nodes without CSS take, by their text or (below zero) attributes: a page has thousands alike, which are no garbage so. */
+const simple = new Map<number, Cost>();
+const KNOWN_COSTS = 1_000;
+
+/** Of a node that has text or attributes, never both. */
+function simpleCost(text: number, attributes: number): Cost {
+  const key = text - attributes;
+  let cost = simple.get(key);
+  if (cost === undefined) {
+    cost = { ...NO_COST, nodes: 1, text, attributes };
+    if (simple.size < KNOWN_COSTS) simple.set(key, cost);
+  }
+  return cost;
+}
+
 /** What a text node (or comment) takes; inside a style element it is CSS. */
 export function costOfText(text: string, inStyle: boolean, budgets: Budgets): Cost {
   if (inStyle) return { ...NO_COST, nodes: 1, ...costOfCss(text, budgets) };
-  return {
-    nodes: 1,
-    text: weightOf(text),
-    attributes: 0,
-    css: 0,
-    cssRules: 0,
-    relational: 0,
-    selectors: 0,
-    media: 0,
-  };
+  return simpleCost(weightOf(text), 0);
 }
 
 /** What an element with these attributes takes. */
 export function costOfElement(name: string, attributes: number): Cost {
-  const media = /^(?:audio|video)$/i.test(name) ? 1 : 0;
-  return { nodes: 1, text: 0, attributes, css: 0, cssRules: 0, relational: 0, selectors: 0, media };
+  const cost = simpleCost(0, attributes);
+  return name.length === 5 && /^(?:audio|video)$/i.test(name) ? { ...cost, media: 1 } : cost;
 }
 
 /** @throws {BudgetError} for CSS that nests too deep to be parsed or matched */
