@@ -138,6 +138,16 @@ describe('PageView, changed by the logic layer', () => {
     expect(text).to.include('--untold');
   });
 
+  it('shows the last style, whatever address an earlier one waits for', async () => {
+    const { root } = await views.open({ html: '<p>', files: { 'pages/a/a.svg': PICTURE } });
+    const { id } = findElement(root, 'p');
+    const style = (value: string): Mutation => ({ do: 'attribute', id, name: 'style', value });
+    for (let width = 0; width < 5; width++) await views.apply([style(`width: ${width}px`)]);
+    await views.apply([style('fill: url(a.svg); width: 5px'), style('width: 6px')]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await views.look(() => harness.shown.querySelector('p')!.style.cssText)).to.equal('width: 6px;');
+  });
+
   it('shows the last image that was asked for', async () => {
     const { root } = await views.open({ html: '<img src="a.svg">', files: { 'pages/a/a.svg': PICTURE } });
     const { id } = findElement(root, 'img');

@@ -85,6 +85,7 @@ export class Presenter {
   }
 
   attribute(element: Element, name: string, value: string | null): void {
+    if (name === 'style' && value !== null && this.#styles?.change(element, value)) return;
     this.#set(element, name, value);
     if (this.#standIns.get(element) instanceof LinkedSheet) this.#refreshSheet(element);
     if (isCanvas(element)) this.#options.onCanvas(element, name.toLowerCase());
@@ -185,12 +186,12 @@ export class Presenter {
   }
 
   async #setLater(element: Element, name: string, address: Promise<string | undefined>): Promise<void> {
+    this.#styles?.forget(element);
     const isCurrent = this.#settings.begin(element, name);
     const value = await address.catch(() => undefined);
     if (!isCurrent()) return;
     if (value === undefined) this.#options.onError(element);
     else setAttribute(element, name, value);
-    this.#styles?.forget(element);
     if (isCanvas(element)) this.#options.onCanvas(element, name.toLowerCase());
   }
 
