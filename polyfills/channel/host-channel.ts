@@ -23,7 +23,7 @@ const QUEUE_LIMIT = 16 * 1024 * 1024;
 /** The time of a frame, in which no more than a slice is spent however often the host is woken. Milliseconds. */
 const FRAME = 16;
 /** Records between two looks at the clock. */
-const LOOK = 8;
+const LOOK = 4;
 
 /** How much of the host's time a MiniApp may take at once, in milliseconds. */
 export interface ChannelTiming {

@@ -14,6 +14,9 @@ import { DIRECTIONS, INLINE_ATTRIBUTES, NAMESPACES, POSITIONS, RECORD, STRING_LI
 export class RecordWriter {
   readonly #batch: BatchWriter;
   #page = 0;
+  /** Elements whose children are being written, and how many of each are; used again by each insertion. */
+  readonly #open: ElementNode[] = [];
+  readonly #written: number[] = [];
 
   /** @param send gets each batch, which is written over when it returns */
   constructor(send: (batch: Int32Array) => void) {
@@ -96,16 +99,9 @@ export class RecordWriter {
    * which could end in the middle of a record when a tree is too deep.
    */
   #insert(root: ViewNode, parent: number, before: number): void {
+    const [open, written] = [this.#open, this.#written];
     this.#node(root, parent, before);
-    const open: ElementNode[] = [];
-    /** How many children of each open element are written. */
-    const written: number[] = [];
-    const enter = (node: ViewNode): void => {
-      if (node.kind !== 'element' || node.children.length === 0) return;
-      open.push(node);
-      written.push(0);
-    };
-    enter(root);
+    this.#enter(root);
     for (let last = open.length - 1; last >= 0; last = open.length - 1) {
       const { id, children } = open[last]!;
       const child = children[written[last]!++]!;
@@ -114,8 +110,14 @@ export class RecordWriter {
         open.pop();
         written.pop();
       }
-      enter(child);
+      this.#enter(child);
     }
+  }
+
+  #enter(node: ViewNode): void {
+    if (node.kind !== 'element' || node.children.length === 0) return;
+    this.#open.push(node);
+    this.#written.push(0);
   }
 
   #node(node: ViewNode, parent: number, before: number): void {

@@ -6,9 +6,16 @@ import { isObserving } from './observer-registrations.ts';
 import { slotsAfterAttribute } from './slots.ts';
 import { treeChanges } from './tree-links.ts';
 
+/** Attributes that are worth an array of just their number. */
+const FEW = 8;
+
 /** https://dom.spec.whatwg.org/#concept-element-attributes-append */
 export function appendAttribute(element: Element, attribute: AttributeRecord, tellView = true): void {
-  (element.attributeList ??= []).push(attribute);
+  const list = element.attributeList;
+  // Most elements have few, and an array that grows has room for sixteen more.
+  if (list === null) element.attributeList = [attribute];
+  else if (list.length < FEW) element.attributeList = list.concat(attribute);
+  else list.push(attribute);
   handleChange(element, attribute, null, attribute.value, tellView);
 }
 

@@ -1,5 +1,5 @@
 import type { ElementNode, ViewNode } from '../../view-layer/protocol.ts';
-import { attributeRecord } from './attribute-record.ts';
+import { attributeRecord, type AttributeRecord } from './attribute-record.ts';
 import { cloneChildren } from './clone-node.ts';
 import { tryToUpgrade, type CustomElement } from './custom-element-reactions.ts';
 import type { Document } from './document.ts';
@@ -15,6 +15,9 @@ import { attachShadow } from './attach-shadow.ts';
 import type { ShadowRoot } from './shadow-root.ts';
 import { openSlotOf } from './slots.ts';
 import { DOMTokenList } from './token-list.ts';
+
+const nameAndValue = ({ name, value }: AttributeRecord): readonly [string, string] => [name, value];
+const shownNode = (node: Node): ViewNode => node.toView();
 
 /** https://dom.spec.whatwg.org/#interface-element */
 export class Element extends MarkupElement {
@@ -186,12 +189,10 @@ export class Element extends MarkupElement {
   override toView(): ElementNode {
     const { viewNamespace: namespace, localName: name } = this;
     const id = this.nodeDocument.recorder.number(this);
-    // Plain loops and no spreading: this is done for every element that a script inserts.
-    const attributes: [name: string, value: string][] = [];
-    for (const attribute of this.attributeList ?? []) attributes.push([attribute.name, attribute.value]);
-    if (this.shadow !== null) for (const [key, value] of hostAttributes(this)) attributes.push([key, value]);
-    const children: ViewNode[] = [];
-    for (const child of this.viewChildren()) children.push(child.toView());
+    // No array that grows, and no spreading: this is done for every element that a script inserts.
+    let attributes = (this.attributeList ?? []).map(nameAndValue);
+    if (this.shadow !== null) attributes = attributes.concat(hostAttributes(this));
+    const children = this.viewChildren().map(shownNode);
     if (namespace === undefined) return { id, kind: 'element', name, attributes, children };
     return { id, kind: 'element', name, namespace, attributes, children };
   }

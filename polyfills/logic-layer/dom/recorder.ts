@@ -115,8 +115,8 @@ export class Recorder {
   #properties(node: Node): void {
     for (const mutation of node.liveProperties()) this.record(mutation);
     watchAgain(node);
-    if (node.treeFirst === null && !shadowRoots.exist) return;
-    for (const child of flatChildren(node)) this.#properties(child);
+    if (shadowRoots.exist) for (const child of flatChildren(node)) this.#properties(child);
+    else for (let child = node.treeFirst; child !== null; child = child.treeNext) this.#properties(child);
   }
 
   #forget(node: Node): void {
