@@ -1,8 +1,6 @@
-import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
-import { isBearableImage } from './bearable-image.ts';
-import { readDataUrl } from './data-url.ts';
 import { resolveReference, type PackageReference } from './resolve-reference.ts';
+import type { Fetched, ResourceUrls } from './resource-urls.ts';
 
 /** The files of a package, and what it may load from its declared origins, as the view may use them. */
 export interface PackageResources {
@@ -32,57 +30,24 @@ export interface ResourceOptions {
   /** Origins that the manifest declares (extensions/declared-origins). */
   readonly declaredOrigins: readonly string[];
   /** Fetches from a declared origin, through the host's bridge. */
-  fetch(url: string): Promise<{ bytes: Uint8Array; type: string } | undefined>;
+  fetch(url: string): Promise<Fetched | undefined>;
 }
-
-/** Different URLs of declared origins that are kept at once; the oldest go first. */
-const REMOTE_KEPT = 200;
 
 /** Gives the view a package's files as URLs that no network is needed for. */
 export function createPackageResources(container: Container, options: ResourceOptions): PackageResources {
-  const local = new Map<string, string>();
-  const remote = new Map<string, Promise<string | undefined>>();
   const origins = new Set(options.declaredOrigins);
+  let urls: Promise<ResourceUrls> | undefined;
   let disposed = false;
 
-  function blobUrl(bytes: Uint8Array, type: string): string | undefined {
-    if (disposed || !isBearableImage(bytes, type)) return undefined;
-    return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  }
-
-  function localUrl(path: string): string | undefined {
-    const known = local.get(path);
-    if (known !== undefined) return known;
-    const bytes = container.read(path);
-    const url = bytes && blobUrl(bytes, mediaType(path));
-    if (url !== undefined) local.set(path, url);
-    return url;
-  }
-
-  async function fetchDeclared(url: URL): Promise<{ bytes: Uint8Array; type: string } | undefined> {
+  async function fetchDeclared(url: URL): Promise<Fetched | undefined> {
     return /^https?:$/.test(url.protocol) && origins.has(url.origin)
       ? options.fetch(url.href).catch(() => undefined)
       : undefined;
   }
 
-  async function fetchUrl(url: URL): Promise<string | undefined> {
-    const response = await fetchDeclared(url);
-    return response && blobUrl(response.bytes, response.type);
-  }
-
-  function remoteUrl(url: URL): Promise<string | undefined> {
-    const known = remote.get(url.href);
-    if (known !== undefined) return known;
-    const made = fetchUrl(url);
-    remote.set(url.href, made);
-    const [oldest] = remote.keys();
-    if (remote.size > REMOTE_KEPT && oldest !== undefined) forget(oldest);
-    return made;
-  }
-
-  function forget(href: string): void {
-    void remote.get(href)?.then((url) => url !== undefined && URL.revokeObjectURL(url));
-    remote.delete(href);
+  async function loadUrls(): Promise<ResourceUrls> {
+    const { ResourceUrls } = await import('./resource-urls.ts');
+    return new ResourceUrls(container, fetchDeclared);
   }
 
   function text(path: string): string | undefined {
@@ -94,12 +59,16 @@ export function createPackageResources(container: Container, options: ResourceOp
     text,
 
     async url(path, base = '') {
-      const data = /^\s*data:/i.test(path) ? parseDataUrl(path) : null;
-      if (data !== null) return isBearableData(data) ? data.href : undefined;
+      if (disposed) return undefined;
+      urls ??= loadUrls();
+      const made = await urls.catch(() => undefined);
+      if (made === undefined) return undefined;
+      const data = /^\s*data:/i.test(path) ? made.ofData(path) : null;
+      if (data !== null) return data;
       const named = resourceNamed(path, base);
-      if (named === undefined) return undefined;
-      const url = named instanceof URL ? await remoteUrl(withoutFragment(named)) : localUrl(named.path);
-      return url === undefined ? undefined : url + (named instanceof URL ? named.hash : named.fragment);
+      if (!(named instanceof URL)) return named && made.ofFile(named);
+      const url = await made.ofDeclared(withoutFragment(named));
+      return url && url + named.hash;
     },
 
     async stylesheet(href, base) {
@@ -119,9 +88,10 @@ export function createPackageResources(container: Container, options: ResourceOp
 
     dispose() {
       disposed = true;
-      for (const url of local.values()) URL.revokeObjectURL(url);
-      local.clear();
-      for (const href of [...remote.keys()]) forget(href);
+      void urls?.then(
+        (made) => made.dispose(),
+        () => {},
+      );
     },
   };
 }
@@ -137,16 +107,4 @@ function withoutFragment(url: URL): URL {
   const copy = new URL(url);
   copy.hash = '';
   return copy;
-}
-
-/** As all engines read it: the standard takes line ends out, Chromium leaves them where an SVG's text needs one. */
-function parseDataUrl(address: string): URL | null {
-  const [, head = '', body = ''] = /^([^,]*,?)(.*)$/s.exec(address) ?? [];
-  return URL.parse(head.replace(/[\t\n\r]/g, '') + body.replace(/[\t\n\r]/g, '%20'));
-}
-
-/** Only images are dear to show; what can't be decoded shows nothing. */
-function isBearableData(url: URL): boolean {
-  const data = readDataUrl(url);
-  return data !== undefined && isBearableImage(data.bytes, data.type);
 }
