@@ -54,7 +54,7 @@ function on(id, act) {
 
 on('run', () => (rows = make(1_000)));
 on('replace', () => (rows = make(1_000)));
-on('many', () => (rows = make(4_000)));
+on('many', () => (rows = make(10_000)));
 on('append', () => (rows = [...rows, ...make(1_000)]));
 on(
   'update',

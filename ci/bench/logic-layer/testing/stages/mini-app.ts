@@ -1,7 +1,7 @@
 import { parseMiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
 import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
-import { MiniApp, MiniAppHost } from '@miniapp-tests/polyfills/mini-app/mini-app';
+import { MiniApp, MiniAppHost, type LaunchOptions } from '@miniapp-tests/polyfills/mini-app/mini-app';
 import { chosenApp, stageOn } from './stage.ts';
 
 const ID = 'org.example.bench';
@@ -13,6 +13,14 @@ const MANIFEST = {
   platform_version: { min_code: 1 },
   version: { code: 1, name: '1.0.0' },
 };
+
+/** What is more or longer than this closes the MiniApp: the address says otherwise, or the defaults hold. */
+function budgetsOf(query: URLSearchParams): NonNullable<LaunchOptions['budgets']> {
+  return {
+    ...(query.has('nodes') && { nodes: Number(query.get('nodes')) }),
+    ...(query.has('layout') && { layout: Number(query.get('layout')) }),
+  };
+}
 
 /** Launches the app as a host does. `?slice=` is the time of changes between two frames, in milliseconds. */
 async function launch(): Promise<void> {
@@ -32,7 +40,8 @@ async function launch(): Promise<void> {
   if (!uri.ok) throw new Error(uri.violations[0]?.message);
   const opened = await processPackage(writeContainer(bytes), uri.value, platform);
   if (!opened.ok) throw new Error(opened.violations[0]?.message);
-  const slice = new URLSearchParams(location.search).get('slice');
+  const query = new URLSearchParams(location.search);
+  const slice = query.get('slice');
   const miniApp = await MiniApp.launch({
     package: opened.value,
     uri: uri.value,
@@ -40,9 +49,12 @@ async function launch(): Promise<void> {
     container: document.body,
     host: new MiniAppHost({ load: async () => ({}), save: async () => {}, remove: async () => {} }),
     ...(slice !== null && { timing: { slice: Number(slice) } }),
+    budgets: budgetsOf(query),
   });
   for (const type of ['scripterror', 'terminated']) {
-    miniApp.addEventListener(type, (event) => console.error(type, (event as CustomEvent).detail));
+    miniApp.addEventListener(type, (event) =>
+      console.error(type, JSON.stringify((event as CustomEvent).detail)),
+    );
   }
 }
 
