@@ -1,5 +1,5 @@
 import { names } from '../channel/names.ts';
-import { findCssReferences } from './css-references.ts';
+import { mayLoad } from './inline-css.ts';
 
 /** How an attribute of a page's element appears in the view. */
 export type AttributeRule =
@@ -68,5 +68,5 @@ function foreignRule(tag: string, name: string, value: string, namespace: 'svg' 
   }
   // An animated address would be set without passing here.
   if (name === 'attributename' && /(?:^|:)(?:href|src)$|^on|^style$/i.test(value.trim())) return NOTHING;
-  return findCssReferences(value).length > 0 ? { as: 'css' } : { as: 'plain', value };
+  return mayLoad(value) ? { as: 'css' } : { as: 'plain', value };
 }

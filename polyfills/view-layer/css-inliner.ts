@@ -7,8 +7,19 @@ import { BudgetError } from './view-error.ts';
 /** CSS's own address for an image that isn't there. https://drafts.csswg.org/css-values-4/#about-invalid */
 const NOTHING = 'url("about:invalid")';
 
-/** Puts into a stylesheet what it loads; imported when one loads anything. */
-export class Inliner {
+/** Puts into a stylesheet what it loads; imported when one may load anything. @throws {BudgetError} (rejects) */
+export async function inlineReferences(
+  css: string,
+  base: string,
+  resources: PackageResources,
+  budgets: Budgets,
+): Promise<string> {
+  const references = findCssReferences(css).filter(({ href }) => !href.startsWith('#'));
+  if (references.length === 0) return css + cssNesting(css).closers;
+  return new Inliner(resources, budgets).inline(css, base, references, []);
+}
+
+class Inliner {
   readonly #resources: PackageResources;
   readonly #budgets: Budgets;
   #length = 0;
