@@ -58,6 +58,15 @@ describe('requests on a page with a service worker', () => {
   });
 });
 
+describe('an address of a declared origin', () => {
+  it('is one of a network', () => {
+    const declared = new DeclaredFetch([]);
+    for (const url of ['blob:https://a.example/x', 'data:,x', 'file:///x', 'miniapp:///x']) {
+      expect(declared.refusal(url), url).to.match(/is no address of a network/);
+    }
+  });
+});
+
 describe('the host’s own server', () => {
   const declared = (origin: string, host: string): string | undefined => {
     const before = Object.getOwnPropertyDescriptor(globalThis, 'location');

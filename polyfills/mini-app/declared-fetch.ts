@@ -25,6 +25,8 @@ export class DeclaredFetch {
   /** Why an address may not be reached; undefined when it may. */
   refusal(url: string): string | undefined {
     const { origin, hostname, protocol, port } = httpUrl(url);
+    // The origin of a `blob:` address is that of its maker.
+    if (!/^https?:$/.test(protocol)) return `${protocol} is no address of a network.`;
     if (!this.#origins.has(origin)) return `${origin} is not among the declared origins.`;
     const host = globalThis.location;
     const isHostsServer = isOneMachine(hostname, host.hostname) && port === host.port;

@@ -91,11 +91,26 @@ describeInEngines('fetch', (engine) => {
     ]);
   });
 
+  it('takes a Request whose address is relative to the page', async () => {
+    expect(
+      await test.told(
+        `const request = new Request('data.json', { method: 'GET', headers: { 'X-A': 'a' } });
+         const copy = new Request(request, { method: 'HEAD' });
+         class Own extends Request {}
+         return [await (await fetch(request)).text(), (await fetch(copy)).status, request.url, copy.method, copy.headers.get('X-A'), copy instanceof Request, request.clone() instanceof Request, new Own('/x') instanceof Own, Request.name, request.constructor === Request];`,
+        { 'pages/index/data.json': '{"a": 1}' },
+      ),
+    ).to.deep.equal([
+      ...['{"a": 1}', 200, 'miniapp:///pages/index/data.json', 'HEAD', 'a'],
+      ...[true, true, true, 'Request', true],
+    ]);
+  });
+
   it('reaches nothing that is not declared', async () => {
     const result = await test.told(`
-      const tried = [B, '${test.app.opened.origin}', A.replace('localhost', '127.0.0.1'), A.replace('localhost', '[::1]'), 'file:///etc/passwd', 'blob:null/x', 'data:,x'];
+      const tried = [B, '${test.app.opened.origin}', A.replace('localhost', '127.0.0.1'), A.replace('localhost', '[::1]'), 'file:///etc/passwd', 'blob:null/x', 'blob:' + A, 'data:,x'];
       return Promise.all(tried.map((origin) => fetch(origin + '/x').then(() => 'LEAK', (error) => error.name)));`);
-    expect(result).to.deep.equal(Array(7).fill('TypeError'));
+    expect(result).to.deep.equal(Array(8).fill('TypeError'));
     expect([...test.server.requests, ...test.other.requests, ...test.app.opened.requests]).to.deep.equal([]);
   });
 });
