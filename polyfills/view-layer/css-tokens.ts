@@ -45,9 +45,17 @@ export function plainCss(css: string): string {
   return unescapeNames(plain + css.slice(at));
 }
 
+/** Tokens of one character. */
+const SIGNS: Readonly<Record<string, CssToken['type']>> = {
+  ...{ '(': 'open', '[': 'open', '{': 'open', ')': 'close', ']': 'close', '}': 'close' },
+  ';': 'semicolon',
+};
+
 /** The token that begins here, or where to go on when it is of no interest. */
 function tokenAt(css: string, start: number): CssToken | number {
   const character = css.charAt(start);
+  const type = SIGNS[character];
+  if (type !== undefined) return { type, start, end: start + 1, value: character, missing: '' };
   switch (character) {
     case '"':
     case "'":
@@ -58,16 +66,6 @@ function tokenAt(css: string, start: number): CssToken | number {
       const end = close === -1 ? css.length : close + 2;
       return { type: 'comment', start, end, value: '', missing: close === -1 ? '*/' : '' };
     }
-    case '(':
-    case '[':
-    case '{':
-      return { type: 'open', start, end: start + 1, value: character, missing: '' };
-    case ')':
-    case ']':
-    case '}':
-      return { type: 'close', start, end: start + 1, value: character, missing: '' };
-    case ';':
-      return { type: 'semicolon', start, end: start + 1, value: character, missing: '' };
     case '#':
       return endOfName(css, start + 1);
     case '@':

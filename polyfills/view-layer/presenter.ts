@@ -205,15 +205,8 @@ export class Presenter {
   }
 
   async #srcset(value: string): Promise<string | undefined> {
-    const { parseSrcset } = await import('./srcset.ts');
-    const candidates = await Promise.all(
-      parseSrcset(value).map(async ({ href, descriptor }) => {
-        const url = await this.#url(href);
-        // A comma at an address's end would end the candidate, inside it doesn't.
-        return url === undefined ? '' : `${url.replace(/,$/, '%2C')} ${descriptor}`;
-      }),
-    );
-    return candidates.filter((candidate) => candidate !== '').join(', ') || undefined;
+    const { shownSrcset } = await import('./srcset.ts');
+    return shownSrcset(value, (href) => this.#url(href));
   }
 
   #refreshSheet(element: Element): void {

@@ -29,3 +29,22 @@ export function parseSrcset(srcset: string): SrcsetCandidate[] {
     if (href !== '') candidates.push({ href, descriptor });
   }
 }
+
+/**
+ * A `srcset` with the addresses that the view has for its own; undefined when there is none for any of them.
+ *
+ * @param url the view's address of what one names
+ */
+export async function shownSrcset(
+  srcset: string,
+  url: (href: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const candidates = await Promise.all(
+    parseSrcset(srcset).map(async ({ href, descriptor }) => {
+      const shown = await url(href);
+      // A comma at an address's end would end the candidate, inside it doesn't.
+      return shown === undefined ? '' : `${shown.replace(/,$/, '%2C')} ${descriptor}`;
+    }),
+  );
+  return candidates.filter((candidate) => candidate !== '').join(', ') || undefined;
+}
