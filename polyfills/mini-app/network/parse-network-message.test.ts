@@ -8,7 +8,7 @@ describe('what a logic layer asks of the network', () => {
   it('is taken over member by member', () => {
     expect(parse({ ...FETCH, else: 1, body: new ArrayBuffer(1), integrity: 'sha256-x' })).to.deep.equal({
       ...{ type: 'network', connection: 1, ...FETCH },
-      ...{ cache: 'default', integrity: 'sha256-x', body: new ArrayBuffer(1) },
+      ...{ integrity: 'sha256-x', body: new ArrayBuffer(1) },
     });
     expect(parse({ do: 'close', code: 3000, reason: 'r', else: 1 })).to.deep.equal({
       ...{ type: 'network', connection: 1, do: 'close', code: 3000, reason: 'r' },

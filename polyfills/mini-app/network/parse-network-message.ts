@@ -43,11 +43,12 @@ export function parseNetworkMessage(data: Record<string, unknown>): ToNetwork | 
 type About = Pick<ToNetwork, 'type' | 'connection'>;
 
 function parseFetch(data: Record<string, unknown>, about: About): ToNetwork | undefined {
-  const { url, method, headers, follows, body, cache = 'default', integrity = '', waits } = data;
+  const { url, method, headers, follows, body, cache, integrity, waits } = data;
   if (!isText(url, ADDRESS) || !URL.canParse(url) || !isText(method, ADDRESS)) return undefined;
   if (!Array.isArray(headers) || headers.length > HEADERS || typeof follows !== 'boolean') return undefined;
   if (!headers.every((header) => isTexts(header, 2) && header.length === 2)) return undefined;
-  if (!CACHES.has(cache as string) || !isText(integrity, ADDRESS)) return undefined;
+  if (cache !== undefined && !CACHES.has(cache as string)) return undefined;
+  if (integrity !== undefined && !isText(integrity, ADDRESS)) return undefined;
   const hasBody = body instanceof ArrayBuffer && body.byteLength <= NETWORK_BUDGETS.body;
   if (body !== undefined && !hasBody) return undefined;
   return {
@@ -57,8 +58,8 @@ function parseFetch(data: Record<string, unknown>, about: About): ToNetwork | un
     method,
     headers: headers as [string, string][],
     follows,
-    cache: cache as RequestCache,
-    integrity,
+    ...(cache !== undefined && { cache: cache as RequestCache }),
+    ...(integrity !== undefined && { integrity }),
     ...(hasBody && { body }),
     ...(waits === true && { waits }),
   };
