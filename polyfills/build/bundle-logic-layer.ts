@@ -85,20 +85,23 @@ export async function bundleText(entry: string, options: BundleOptions = {}): Pr
 }
 
 /**
- * A file with what it imports at once, as small as it gets: without what it imports when it needs it, and without the files of a
- * folder that are there anyway.
+ * Files with what they import at once, as small as it gets: without what they import when they need it, and without what `without`
+ * names.
  */
-export async function bundleStart(entry: string, without: RegExp): Promise<string> {
+export async function bundleStart(entries: readonly string[], without?: RegExp): Promise<string> {
   const { outputFiles, metafile } = await build({
-    ...settings(entry),
+    ...settings(...entries),
     format: 'esm',
     splitting: true,
     outdir: '.',
+    entryNames: '[name]',
     write: false,
     metafile: true,
-    plugins: [leavingOut(without)],
+    plugins: without ? [leavingOut(without)] : [],
   });
-  const start = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint?.endsWith(entry));
+  const start = Object.entries(metafile.outputs).filter(([, { entryPoint }]) =>
+    entries.some((entry) => entryPoint?.endsWith(entry)),
+  );
   const names = new Set(start.map(([name]) => name));
   for (const name of names) {
     for (const { kind, path } of metafile.outputs[name]?.imports ?? [])
@@ -130,9 +133,9 @@ function leavingOut(paths: RegExp): Plugin {
   };
 }
 
-function settings(entry: string): BuildOptions {
+function settings(...entries: readonly string[]): BuildOptions {
   return {
-    entryPoints: [source(entry)],
+    entryPoints: entries.map(source),
     bundle: true,
     target: 'es2022',
     conditions: ['source'],

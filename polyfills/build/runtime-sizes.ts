@@ -13,22 +13,30 @@ export interface RuntimeSizes {
   readonly logicLayer: Size;
   /** What it loads when a script first needs it, by name; all of it where the host's page is not cross-origin isolated. */
   readonly libraries: Readonly<Record<string, Size>>;
-  /** What a host needs for a view: view-layer/page-view.ts with what it imports at once, without the channel and the package loader, which a host has anyway. */
+  /** What shows a page: view-layer/page-view.ts with all that it imports at once, from package-loader/ too, but not from channel/. */
   readonly viewLayer: Size;
+  /** The view layer with the package loader and the host's end of the channel, and all that these import at once. */
+  readonly viewHost: Size;
 }
 
 /** Measures the runtime as it is built for hosts. Rejects with the errors of the build. */
 export async function runtimeSizes(): Promise<RuntimeSizes> {
-  const [logicLayer, libraries, viewLayer] = await Promise.all([
+  const [logicLayer, libraries, viewLayer, viewHost] = await Promise.all([
     bundleLogicLayer(),
     bundleLibraries(),
-    bundleStart('view-layer/page-view.ts', /^\.\.\/(?:channel|package-loader)\//),
+    bundleStart(['view-layer/page-view.ts'], /^\.\.\/channel\//),
+    bundleStart([
+      'view-layer/page-view.ts',
+      'package-loader/package-resources.ts',
+      'channel/host-channel.ts',
+    ]),
   ]);
   const texts = Object.entries<string>(libraries);
   return {
     logicLayer: sizeOf(logicLayer),
     libraries: Object.fromEntries(texts.map(([name, text]) => [name, sizeOf(text)])),
     viewLayer: sizeOf(viewLayer),
+    viewHost: sizeOf(viewHost),
   };
 }
 

@@ -3,7 +3,7 @@ import { benchmark } from '../benchmark.ts';
 
 let measured: Promise<RuntimeSizes> | undefined;
 
-async function kilobytes(part: 'logicLayer' | 'viewLayer'): Promise<number> {
+async function kilobytes(part: 'logicLayer' | 'viewLayer' | 'viewHost'): Promise<number> {
   measured ??= runtimeSizes();
   return (await measured)[part].brotli / 1_000;
 }
@@ -20,10 +20,15 @@ export default benchmark<undefined, string>({
       value: () => kilobytes('logicLayer'),
     },
     {
-      name: 'view layer, without what it loads when a page needs it',
+      name: 'view layer, without channel and what it loads when a page needs it',
       unit: 'kB',
       atMost: 15,
       value: () => kilobytes('viewLayer'),
+    },
+    {
+      name: 'view layer with the package loader and the host’s end of the channel',
+      unit: 'kB',
+      value: () => kilobytes('viewHost'),
     },
   ],
 });
