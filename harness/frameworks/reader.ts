@@ -1,4 +1,3 @@
-import { expect } from 'chai';
 import type { Json } from '@miniapp-tests/conformance/authoring/test-format';
 import { makeStepContext } from '../drivers/appium/make-step-context.ts';
 import { ScreenReader } from '../drivers/appium/screen-reader.ts';
@@ -127,7 +126,10 @@ export class Reader {
       seen = await read();
       return JSON.stringify(seen) === JSON.stringify(wanted) || undefined;
     });
-    if (!came) expect(seen, (await this.#client.logs()).slice(-2000)).to.deep.equal(wanted);
+    if (came) return;
+    const logs = (await this.#client.logs()).slice(-2000);
+    // Not chai's own comparison, which leaves out what is in a list.
+    throw new Error(`There is\n${JSON.stringify(seen)} in place of\n${JSON.stringify(wanted)}\n${logs}`);
   }
 
   /** Calls the function in the super app's page; null while no page of a MiniApp is on screen. */

@@ -2,7 +2,7 @@
  * The records that go from a MiniApp's logic layer to its host, as ../PROTOCOL.md describes them. A record is a run of
  * 32-bit words: the first holds its length in words (upper 24 bits) and what it is (lower 8), the rest are what it says.
  */
-export const VERSION = 2;
+export const VERSION = 3;
 
 export const RECORD = {
   /** page: the records that follow are about it */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { CDPSession, Page } from 'puppeteer-core';
+import type { PageOptions } from './harness-server.ts';
 import { MiniAppPage } from './mini-app-page.ts';
 
 /** What each page's script begins with. */
@@ -18,16 +19,24 @@ const MOMENT = 50;
 /** With all the time that a busy machine may need. Milliseconds. */
 const EVENT_PATIENCE = 5_000;
 
+export interface InputPageOptions extends PageOptions {
+  /** How long the host waits for a script's word on an event, in milliseconds; by default long enough for any machine. */
+  readonly eventPatience?: number;
+}
+
 /** A MiniApp whose script says what it hears (`log`, `on`), and a person at it. */
 export class InputPage {
   readonly page: Page;
   readonly devtools: CDPSession;
   readonly #app: MiniAppPage;
 
-  static async open(): Promise<InputPage> {
-    const app = await MiniAppPage.open();
+  static async open({
+    eventPatience = EVENT_PATIENCE,
+    ...options
+  }: InputPageOptions = {}): Promise<InputPage> {
+    const app = await MiniAppPage.open(options);
     const { page } = app.opened;
-    await page.evaluate((time) => void (miniAppTest.timing = { eventPatience: time }), EVENT_PATIENCE);
+    await page.evaluate((time) => void (miniAppTest.timing = { eventPatience: time }), eventPatience);
     return new InputPage(app, await page.createCDPSession());
   }
 

@@ -1,3 +1,4 @@
+import { editOf, hasCaret } from '../channel/text-field.ts';
 import { controlsIn } from './node-members.ts';
 import type { ViewEvent } from './protocol.ts';
 
@@ -7,14 +8,15 @@ type State = ViewEvent['state'][number];
 export function formState(event: Event, idOf: (node: Node) => number | undefined): State[] {
   return controlsOf(event).flatMap((control) => {
     const id = idOf(control);
-    return id === undefined ? [] : stateOf(control, id);
+    return id === undefined ? [] : stateOf(control, id, event);
   });
 }
 
 function controlsOf(event: Event): Element[] {
   const target = event.target as Element;
   if (event.type === 'submit' || event.type === 'reset') return [...controlsIn(target as HTMLFormElement)];
-  if (!['input', 'change', 'click', 'blur', 'focusout'].includes(event.type)) return [];
+  if (event.type === 'keydown' && hasCaret(target)) return [target];
+  if (!['input', 'change', 'click', 'blur', 'focusout', 'compositionend'].includes(event.type)) return [];
   if (target.localName === 'input' && (target as HTMLInputElement).type === 'radio')
     return radioGroup(target as HTMLInputElement);
   return [target];
@@ -30,16 +32,18 @@ function radioGroup(radio: HTMLInputElement): Element[] {
   });
 }
 
-function stateOf(control: Element, id: number): State[] {
+function stateOf(control: Element, id: number, event: Event): State[] {
   switch (control.localName) {
     case 'input': {
       const { type, checked, value } = control as HTMLInputElement;
-      const shown: State[] = [[id, 'value', type === 'file' ? '' : value]];
+      const shown: State[] = [
+        type === 'file' ? [id, 'value', ''] : [id, 'value', value, editOf(control, event)],
+      ];
       if (type === 'checkbox' || type === 'radio') shown.push([id, 'checked', checked]);
       return shown;
     }
     case 'textarea':
-      return [[id, 'value', (control as HTMLTextAreaElement).value]];
+      return [[id, 'value', (control as HTMLTextAreaElement).value, editOf(control, event)]];
     case 'select': {
       const { selectedIndex, value, multiple, options } = control as HTMLSelectElement;
       if (multiple) {

@@ -1,3 +1,5 @@
+import type { Edit } from '../channel/text-field.ts';
+
 /**
  * What crosses between a page's document in the logic layer and its view. Nodes are known to both sides by number: the
  * view numbers the nodes of a loaded page from 1 (1 is the document element) in tree order, the logic layer numbers the
@@ -77,6 +79,8 @@ export const WRITABLE = [
   ...['currentTime', 'volume', 'muted', 'playbackRate', 'returnValue'],
   // JSON text: what of the element is to be observed (watches.ts)
   'watch',
+  // What of a text field the logic layer has seen (channel/text-field.ts)
+  'editsSeen',
   // Methods that take a pointer's number
   ...['setPointerCapture', 'releasePointerCapture'],
 ] as const;
@@ -100,5 +104,6 @@ export interface ViewEvent {
     node: number,
     property: 'value' | 'checked' | 'selectedIndex' | 'selected',
     value: string | number | boolean,
+    edit?: Edit,
   ])[];
 }

@@ -1,6 +1,7 @@
 import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion.ts';
 import type { ViewCallName, CallValue } from '../channel/call-operations.ts';
 import type { ElementShape, PageSink } from '../channel/sinks.ts';
+import { isAhead } from '../channel/text-field.ts';
 import { answerCall } from './answer-call.ts';
 import type { LayoutTime } from './layout-time.ts';
 import { keepingFocus, mayFocus } from './host-focus.ts';
@@ -113,6 +114,7 @@ export class ViewRecords implements PageSink {
 
   selectRange(id: number, start: number, end: number, direction: 'none' | 'forward' | 'backward'): void {
     const element = this.#table.element(id);
+    if (isAhead(element)) return;
     this.#measure(() => {
       try {
         callMember(element, 'setSelectionRange', start, end, direction);

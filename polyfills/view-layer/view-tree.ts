@@ -1,4 +1,5 @@
 import type { ElementShape } from '../channel/sinks.ts';
+import { changeField } from '../channel/text-field.ts';
 import type { Budgets } from './budgets.ts';
 import { checkAttributeCount, costOfAttribute, costOfElement, costOfText, type Cost } from './page-cost.ts';
 import { childrenOf, localNameOf, nodeTypeOf, parentOf, setMember } from './node-members.ts';
@@ -133,7 +134,7 @@ export class ViewTree {
     const element = this.#table.element(id);
     if (typeof value === 'string') this.#table.recostAttribute(id, VALUE, value);
     try {
-      setMember(element, name, value);
+      if (!changeField(element, name, value)) setMember(element, name, value);
     } catch {
       // A file input takes no value, a player no volume above 1.
     }

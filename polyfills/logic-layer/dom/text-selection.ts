@@ -1,3 +1,4 @@
+import { recordSeen } from './forms/typed-text.ts';
 import { readFromView, type LaidOut } from './layout-reads.ts';
 
 type Control = LaidOut & { value: string; readonly type: string };
@@ -97,7 +98,9 @@ function select(control: Control, from: number, to: number, way: Direction): voi
   const end = clamp(to);
   const start = Math.min(clamp(from), end);
   const direction = way === 'forward' || way === 'backward' ? way : 'none';
-  if (id !== 0) control.ownerDocument?.recorder.record({ do: 'select-range', id, start, end, direction });
+  if (id === 0) return;
+  recordSeen(control);
+  control.ownerDocument?.recorder.record({ do: 'select-range', id, start, end, direction });
 }
 
 function hasSelection({ type }: Control): boolean {

@@ -48,9 +48,9 @@ function followPlace(document: Document, target: Node): void {
 
 /** What controls hold now. Returns what puts back what they held before. */
 function takeOver(document: Document, { state }: ViewEvent): (() => void)[] {
-  return state.flatMap(([id, property, value]) => {
+  return state.flatMap(([id, property, value, edit]) => {
     const control = document.recorder.node(id) as (Node & Partial<TakesOver>) | undefined;
-    const old = control?.[TAKE_OVER]?.(property, value);
+    const old = control?.[TAKE_OVER]?.(property, value, edit);
     return old === undefined || property !== 'checked' ? [] : [() => restore(control!, property, old)];
   });
 }

@@ -1,3 +1,4 @@
+import type { Edit } from '../../../channel/text-field.ts';
 import type { Mutation } from '../../../view-layer/protocol.ts';
 import { fire } from '../../events/dispatch.ts';
 import { Event } from '../../events/event.ts';
@@ -12,6 +13,7 @@ import { TAKE_OVER, type Held, type TakesOver } from './held-state.ts';
 import { inputConstraints } from './input-constraints.ts';
 import { inputType } from './input-types.ts';
 import { inputAsNumber } from './input-numbers.ts';
+import { recordText, textAfter, written } from './typed-text.ts';
 
 /** https://html.spec.whatwg.org/multipage/input.html#the-input-element */
 export class HTMLInputElement extends FormControl implements TakesOver {
@@ -37,7 +39,10 @@ export class HTMLInputElement extends FormControl implements TakesOver {
       throw new DOMException('The name of a file can only be set to nothing.', 'InvalidStateError');
     }
     if (mode !== 'value') this.setAttribute('value', value);
-    else this.#tell('value', (this.#value = sanitize(value, this)));
+    else {
+      this.#value = sanitize(value, this);
+      recordText(this);
+    }
   }
 
   get checked(): boolean {
@@ -103,7 +108,7 @@ export class HTMLInputElement extends FormControl implements TakesOver {
   reset(): void {
     this.#value = undefined;
     this.#checked = undefined;
-    if (inputType(this.type).mode === 'value') this.#tell('value', this.value);
+    if (inputType(this.type).mode === 'value') recordText(this);
     if (this.#isCheckable()) this.#tell('checked', this.checked);
   }
 
@@ -116,9 +121,12 @@ export class HTMLInputElement extends FormControl implements TakesOver {
     return undefined;
   }
 
-  [TAKE_OVER](property: string, value: Held): Held | undefined {
+  [TAKE_OVER](property: string, value: Held, edit?: Edit): Held | undefined {
     const old = property === 'checked' ? this.checked : this.value;
-    if (property === 'value' && inputType(this.type).mode === 'value') this.#value = String(value);
+    if (property === 'value' && inputType(this.type).mode === 'value') {
+      const text = textAfter(this, String(value), edit);
+      if (text !== old) this.#value = text;
+    }
     if (property === 'checked') {
       this.#checked = Boolean(value);
       this.#indeterminate = false;
@@ -129,7 +137,7 @@ export class HTMLInputElement extends FormControl implements TakesOver {
   override liveProperties(): readonly Mutation[] {
     const id = this.viewId;
     const held: Mutation[] = [];
-    if (this.#value !== undefined) held.push({ do: 'property', id, name: 'value', value: this.value });
+    if (this.#value !== undefined) held.push(written(this));
     if (this.#checked !== undefined) held.push({ do: 'property', id, name: 'checked', value: this.#checked });
     if (this.#indeterminate) held.push({ do: 'property', id, name: 'indeterminate', value: true });
     return held;
@@ -193,7 +201,7 @@ export class HTMLInputElement extends FormControl implements TakesOver {
     return this.type === 'checkbox' || this.type === 'radio';
   }
 
-  #tell(name: 'value' | 'checked' | 'indeterminate', value: string | boolean): void {
+  #tell(name: 'checked' | 'indeterminate', value: boolean): void {
     const id = this.viewId;
     if (id !== 0) this.ownerDocument!.recorder.record({ do: 'property', id, name, value });
   }

@@ -1,8 +1,10 @@
 import type { Element } from '../element.ts';
+import type { Edit } from '../../../channel/text-field.ts';
 import type { Mutation } from '../../../view-layer/protocol.ts';
 import { toStringOrEmpty } from '../../web-idl/conversions.ts';
 import { FormControl } from './form-control.ts';
 import { TAKE_OVER, type Held, type TakesOver } from './held-state.ts';
+import { recordText, textAfter, written } from './typed-text.ts';
 import type { Flaw } from './validity-state.ts';
 
 /** https://html.spec.whatwg.org/multipage/form-elements.html#the-textarea-element */
@@ -19,7 +21,7 @@ export class HTMLTextAreaElement extends FormControl implements TakesOver {
 
   set value(value: string) {
     this.#value = toStringOrEmpty(value);
-    this.#tell();
+    recordText(this);
   }
 
   get defaultValue(): string {
@@ -36,18 +38,18 @@ export class HTMLTextAreaElement extends FormControl implements TakesOver {
 
   reset(): void {
     this.#value = undefined;
-    this.#tell();
+    recordText(this);
   }
 
-  [TAKE_OVER](_property: string, value: Held): Held {
+  [TAKE_OVER](_property: string, value: Held, edit?: Edit): Held {
     const old = this.value;
-    this.#value = String(value);
+    const text = textAfter(this, String(value), edit);
+    if (text !== old) this.#value = text;
     return old;
   }
 
   override liveProperties(): readonly Mutation[] {
-    if (this.#value === undefined) return [];
-    return [{ do: 'property', id: this.viewId, name: 'value', value: this.#value }];
+    return this.#value === undefined ? [] : [written(this)];
   }
 
   override clonedFrom(original: Element): void {
@@ -62,11 +64,5 @@ export class HTMLTextAreaElement extends FormControl implements TakesOver {
   protected override constraints(): Flaw[] {
     const isMissing = this.hasAttribute('required') && this.isCandidate() && this.value === '';
     return isMissing ? ['valueMissing'] : [];
-  }
-
-  #tell(): void {
-    const id = this.viewId;
-    if (id !== 0)
-      this.ownerDocument!.recorder.record({ do: 'property', id, name: 'value', value: this.value });
   }
 }
