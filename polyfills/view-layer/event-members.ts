@@ -12,6 +12,8 @@ const COPIED = names(
   'tiltY twist keyCode charCode which tangentialPressure altitudeAngle azimuthAngle',
   'animationName propertyName elapsedTime pseudoElement newState oldState',
 );
+/** Those for which 0, false, null or '' is not what the logic layer's events have anyway (events/event-classes.ts). */
+const ALWAYS_TOLD = new Set<string>(names('pageX pageY offsetX offsetY width height pointerId data'));
 const TOUCH_LISTS = names('touches targetTouches changedTouches');
 const TOUCH_MEMBERS = names('identifier clientX clientY pageX pageY screenX screenY force');
 
@@ -21,7 +23,10 @@ const TOUCH_MEMBERS = names('identifier clientX clientY pageX pageY screenX scre
  */
 export function eventMembers(event: Event, idOf: (node: Node) => number | undefined): ViewEvent['members'] {
   const members: Members = {};
-  for (const name of COPIED) copyPrimitive(event, name, members);
+  for (const name of COPIED) {
+    const value: unknown = Reflect.get(event, name);
+    if (value || ALWAYS_TOLD.has(name)) copyPrimitive(value, name, members);
+  }
   for (const name of ['relatedTarget', 'submitter']) {
     const node: unknown = Reflect.get(event, name);
     if (node !== undefined) members[name] = isNode(node) ? (idOf(node) ?? null) : null;
@@ -35,8 +40,7 @@ export function eventMembers(event: Event, idOf: (node: Node) => number | undefi
   return members;
 }
 
-function copyPrimitive(from: object, name: string, to: Members): void {
-  const value: unknown = Reflect.get(from, name);
+function copyPrimitive(value: unknown, name: string, to: Members): void {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
     to[name] = value as Members[string] & {};
 }
@@ -45,7 +49,7 @@ function touchesAsJson(list: TouchList, idOf: (node: Node) => number | undefined
   return JSON.stringify(
     [...list].map((touch) => {
       const members: Members = { target: (isNode(touch.target) && idOf(touch.target)) || null };
-      for (const name of TOUCH_MEMBERS) copyPrimitive(touch, name, members);
+      for (const name of TOUCH_MEMBERS) copyPrimitive(Reflect.get(touch, name), name, members);
       return members;
     }),
   );

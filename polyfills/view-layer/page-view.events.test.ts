@@ -19,7 +19,8 @@ describe('PageView on screen', () => {
         bubbles: true,
         cancelable: true,
       });
-      expect(click?.members).to.include({ button: 0, detail: 1, ctrlKey: false });
+      expect(click?.members).to.include({ detail: 1, pointerType: 'mouse' });
+      expect(click?.members, 'what it would be anyway').not.to.have.any.keys('button', 'ctrlKey');
       expect((await views.events('pointerdown'))[0]?.members).to.include({
         pointerType: 'mouse',
         isPrimary: true,

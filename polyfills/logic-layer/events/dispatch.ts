@@ -6,6 +6,7 @@ import {
   type Activation,
   type Listener,
 } from '../dom/event-target-parts.ts';
+import { shadowRoots } from '../dom/slots.ts';
 import { reportError } from '../report-error.ts';
 import { membersOf, stateOf, type Event } from './event.ts';
 import type { EventState, PathStep } from './event-state.ts';
@@ -69,6 +70,7 @@ function rootOf(target: DomEventTarget): DomEventTarget {
 
 /** https://dom.spec.whatwg.org/#retarget */
 function retarget(a: DomEventTarget, b: DomEventTarget): DomEventTarget {
+  if (!shadowRoots.exist) return a;
   for (let target = a; ;) {
     const root = rootOf(target);
     const host = hostOf(root);
@@ -108,7 +110,7 @@ function pathOf(event: Event, target: DomEventTarget, related: DomEventTarget | 
 }
 
 function isSlotInClosedTree(target: DomEventTarget): boolean {
-  if ((target as { localName?: string }).localName !== 'slot') return false;
+  if (!shadowRoots.exist || (target as { localName?: string }).localName !== 'slot') return false;
   const root = rootOf(target);
   return hostOf(root) !== undefined && (root as Shadow).mode === 'closed';
 }
@@ -174,6 +176,7 @@ function call(listener: Listener, target: DomEventTarget, event: Event): void {
 
 /** After the dispatch an event whose target lies in a shadow tree doesn't give that away. */
 function leaksTree(path: readonly PathStep[]): boolean {
+  if (!shadowRoots.exist) return false;
   const last = path.findLast((step) => step.shadowAdjusted !== null);
   const inShadow = (target: DomEventTarget | null): boolean =>
     target !== null && hostOf(rootOf(target)) !== undefined;

@@ -7,6 +7,8 @@ export type Members = Readonly<Record<string, readonly [convert: Conversion, ini
 export type EventClass = typeof Event &
   (new (type: string, init?: EventInit & Record<string, unknown>) => Event & Record<string, unknown>);
 
+export const REQUIRED = Symbol('required');
+
 /**
  * An event interface whose attributes are the members of its dictionary, in the order of Web IDL: those of the base
  * first, then its own by name. A member without an initial value (`REQUIRED`) must be given.
@@ -14,12 +16,19 @@ export type EventClass = typeof Event &
  */
 export function eventClass(name: string, base: typeof Event, members: Members): EventClass {
   const entries = Object.entries(members).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const initials = entries.some(([, [, initial]]) => initial === REQUIRED)
+    ? undefined
+    : Object.fromEntries(entries.map(([member, [, initial]]) => [member, initial]));
   const made = {
     [name]: class extends base {
       constructor(...args: [type: string, init?: EventInit]) {
         super(...args);
-        const given = toDictionary(args[1]);
         const own = membersOf(this);
+        if (args[1] === undefined && initials !== undefined) {
+          Object.assign(own, initials);
+          return;
+        }
+        const given = toDictionary(args[1]);
         for (const [member, [convert, initial]] of entries) {
           const value = given[member];
           if (value === undefined && initial === REQUIRED) {
@@ -41,5 +50,3 @@ export function eventClass(name: string, base: typeof Event, members: Members): 
   }
   return made;
 }
-
-export const REQUIRED = Symbol('required');

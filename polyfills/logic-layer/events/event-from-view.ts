@@ -1,7 +1,7 @@
 import type { ViewEvent } from '../../view-layer/protocol.ts';
 import type { DomEventTarget } from '../dom/dom-event-target.ts';
 import * as classes from './event-classes.ts';
-import { Event, membersOf } from './event.ts';
+import { Event, membersOf, stateOf } from './event.ts';
 
 const BY_TYPE: readonly (readonly [RegExp, typeof Event])[] = [
   [/^(?:click|auxclick|contextmenu|pointer.*|(?:got|lost)pointercapture)$/, classes.PointerEvent],
@@ -35,7 +35,9 @@ export function eventFromView(
   const { type, bubbles, cancelable } = viewEvent;
   const EventClass = BY_TYPE.find(([types]) => types.test(type))?.[1] ?? Event;
   const composed = EventClass.prototype instanceof classes.UIEvent;
-  const event = new EventClass(type, { bubbles, cancelable, composed });
+  // Without a dictionary, whose fifty members would each be looked for and converted.
+  const event = new EventClass(type);
+  Object.assign(stateOf(event), { bubbles, cancelable, composed });
   const members = membersOf(event);
   if (composed) members.view = view;
   for (const [name, value] of Object.entries(viewEvent.members)) {
