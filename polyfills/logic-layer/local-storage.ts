@@ -1,10 +1,11 @@
 import { requireArguments } from './web-idl/conversions.ts';
-import { STORAGE_LIMIT, storageCost, type StorageChange } from './messages.ts';
+import { STORAGE_ITEMS, STORAGE_LIMIT, storageCost, type StorageChange } from './messages.ts';
 
 /** What a storage holds, and who is told of changes. */
 interface Kept {
   readonly items: Map<string, string>;
   size: number;
+  readonly limit: number;
   changed(change: StorageChange): void;
 }
 
@@ -31,9 +32,9 @@ export class Storage {
     const [key, value] = [`${name}`, `${text}`];
     const old = kept.items.get(key);
     const added = storageCost(key, value) - (old === undefined ? 0 : storageCost(key, old));
-    if (kept.size + added > STORAGE_LIMIT) {
+    if (kept.size + added > kept.limit || (old === undefined && kept.items.size >= STORAGE_ITEMS)) {
       throw new DOMException(
-        `The MiniApp's storage holds at most ${STORAGE_LIMIT} characters; remove something before adding this.`,
+        `The MiniApp's storage holds at most ${kept.limit} characters and ${STORAGE_ITEMS} items; remove something before adding this.`,
         'QuotaExceededError',
       );
     }
@@ -68,6 +69,7 @@ export class Storage {
 export function createLocalStorage(
   saved: Readonly<Record<string, string>>,
   changed: (change: StorageChange) => void,
+  limit: number = STORAGE_LIMIT,
 ): Storage {
   const items = new Map(Object.entries(saved));
   const size = [...items].reduce((sum, [key, value]) => sum + storageCost(key, value), 0);
@@ -91,7 +93,7 @@ export function createLocalStorage(
         ? { value: items.get(name), writable: true, enumerable: true, configurable: true }
         : Reflect.getOwnPropertyDescriptor(target, name),
   });
-  storages.set(storage, { items, size, changed });
+  storages.set(storage, { items, size, limit, changed });
   return storage;
 }
 

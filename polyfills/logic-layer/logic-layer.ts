@@ -89,7 +89,14 @@ export class LogicLayer {
     }
   }
 
-  async #start({ input, script, storage, declaredOrigins, waitingMemory }: Message<'start'>): Promise<void> {
+  async #start({
+    input,
+    script,
+    storage,
+    storageLimit,
+    declaredOrigins,
+    waitingMemory,
+  }: Message<'start'>): Promise<void> {
     this.#global = new Global(input);
     const host = this.#host;
     this.#network = new Network({
@@ -101,7 +108,7 @@ export class LogicLayer {
     setNetwork(this.#network);
     expose('global', this.#global, true);
     expose('miniapp', createNamespace(host), true);
-    expose('localStorage', createLocalStorage(storage, this.#storage.write), true);
+    expose('localStorage', createLocalStorage(storage, this.#storage.write, storageLimit), true);
     exposeNetwork();
     this.#runner.linkBy(async (page, file, specifier) => {
       const { value } = await host.request('import', { page, file, specifier });

@@ -26,6 +26,8 @@ export type ToLogicLayer =
       readonly input: InputObject;
       readonly script: Script | undefined;
       readonly storage: Readonly<Record<string, string>>;
+      /** What all items of the storage may cost, in UTF-16 units. */
+      readonly storageLimit: number;
       readonly declaredOrigins: readonly string[];
       /** Through which requests are answered that a script waits for (network/waiting-memory.ts), if the page may share it. */
       readonly waitingMemory: SharedArrayBuffer | undefined;
@@ -97,7 +99,7 @@ export type StorageChange =
   | { readonly do: 'remove'; readonly key: string }
   | { readonly do: 'clear' };
 
-/** What all items of one MiniApp's storage may cost, in UTF-16 units. */
+/** What all items of one MiniApp's storage may cost by default, in UTF-16 units. */
 export const STORAGE_LIMIT = 5 * 1024 * 1024;
 
 /** Items of one MiniApp's storage, each of which costs the host something whenever one is saved. */

@@ -10,6 +10,7 @@ import { startWorker } from './start-worker.ts';
 import type { WalledWorker } from './wall.ts';
 
 const UNANSWERED = 'It did not answer within a second when it left the screen.';
+const TOOK_TOO_LONG = 'Its messages took too much of the host’s time.';
 const NO_MESSAGE = 'Its logic layer sent a message that no logic layer sends.';
 
 const libraries = async (): Promise<Readonly<Record<LibraryName, string>>> =>
@@ -39,8 +40,9 @@ export interface ConnectionOptions {
   /** Of the frame that makes the worker; default the wall. */
   readonly policy?: string;
   readonly timing?: ChannelTiming | undefined;
-  /** Messages in a second; default as published. */
-  readonly messages?: number;
+  /** Messages in a second, and milliseconds of the host's time that they may take in it; default as published. */
+  readonly messages?: number | undefined;
+  readonly messageTime?: number | undefined;
   /** Where the records about a page go; undefined when it is gone. */
   pageSink(page: number): PageSink | undefined;
   onMessage(message: Incoming): void;
@@ -80,7 +82,7 @@ export class LogicLayerConnection {
     this.#walled = walled;
     this.#port = port;
     this.#options = options;
-    this.#budget = new MessageBudget(options.messages);
+    this.#budget = new MessageBudget(options.messages, options.messageTime);
     this.#channel = new HostChannel({
       memory,
       timing: options.timing,
@@ -89,7 +91,11 @@ export class LogicLayerConnection {
       done: (answer, prevented) => this.#settle(answer, prevented),
       broken: (reason) => options.onBroken(reason),
     });
-    port.onmessage = ({ data }) => this.#receive(data);
+    port.onmessage = (event) => {
+      const start = performance.now();
+      const isCounted = this.#receive(event.data);
+      if (isCounted && !this.#budget.took(performance.now() - start)) options.onBroken(TOOK_TOO_LONG);
+    };
   }
 
   send(message: Extract<ToLogicLayer, { type: 'reply' | 'network' }>, transfer: Transferable[] = []): void {
@@ -155,23 +161,24 @@ export class LogicLayerConnection {
     });
   }
 
-  #receive(data: unknown): void {
+  /** False for what costs time that is bounded otherwise. */
+  #receive(data: unknown): boolean {
     const options = this.#options;
-    if (this.#isCut) return;
+    if (this.#isCut) return false;
     // Sent once for each time that the host sleeps, so the host itself bounds how many come.
-    if ((data as { type?: unknown } | null)?.type === 'wake' && this.#channel.wake()) return;
+    if ((data as { type?: unknown } | null)?.type === 'wake' && this.#channel.wake()) return false;
     if (!this.#budget.spend(weightOf(data))) {
       options.onBroken(
         `It sent more than ${this.#budget.limit} messages in a second, where a big one counts as several.`,
       );
-      return;
+      return false;
     }
     const message = parseMessage(data);
     if (message === undefined || message.type === 'wall') options.onBroken(NO_MESSAGE);
-    else if (message.type === 'wake') return;
     else if (message.type === 'records') this.#channel.receive(message.batch);
     else if (message.type === 'unloaded') this.#unloaded.resolve();
-    else options.onMessage(message);
+    else if (message.type !== 'wake') options.onMessage(message);
+    return message?.type !== 'records';
   }
 
   #settle(answer: number, prevented: boolean): void {

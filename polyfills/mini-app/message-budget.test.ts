@@ -10,6 +10,14 @@ describe('MessageBudget', () => {
     expect(budget.spend(1, 11_000)).to.equal(true);
   });
 
+  it('is broken by messages that take too much of a second, of which one long one is none', () => {
+    const budget = new MessageBudget(BUDGETS.messages, 20);
+    expect(budget.took(1_000, 10_000)).to.equal(true);
+    for (let i = 0; i < 3; i++) expect(budget.took(5, 10_001)).to.equal(true);
+    expect(budget.took(0.1, 10_002)).to.equal(false);
+    expect(budget.took(0.1, 11_000)).to.equal(true);
+  });
+
   it('counts a message by its weight', () => {
     const budget = new MessageBudget();
     expect(budget.spend(BUDGETS.messages, 0)).to.equal(true);
@@ -26,6 +34,8 @@ describe('the weight of a message', () => {
     expect(weightOf({ type: 'wake', anything: new ArrayBuffer(655_360) })).to.equal(11);
     expect(weightOf({ type: 'title', title: 'x'.repeat(20_000) })).to.equal(3);
     expect(weightOf({ type: 'request', input: { a: 'x'.repeat(20_000) } })).to.equal(3);
+    expect(weightOf({ type: 'network', do: 'fetch' })).to.equal(5);
+    expect(weightOf({ type: 'network', do: 'took' })).to.equal(1);
     expect(weightOf({ type: 'request', input: [Array(99).fill(0)] })).to.equal(3);
     let shared: unknown[] = [];
     for (let level = 0; level < 50; level++) shared = Array(1_000).fill(shared);

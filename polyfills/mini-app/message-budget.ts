@@ -12,11 +12,15 @@ const ITEMS = 50;
 const VALUES = 50_000;
 /** Of one array or object. */
 const ONCE = 10_000;
+/** What a request or socket counts as: the host does more about it than about other messages, even to refuse it. */
+const BEGINNING = 5;
+/** Milliseconds of one message that count: one that took longer may have waited for a machine that did something else. */
+const MOST_TIME = 5;
 
 /** How many messages a message counts as, by what reading and applying it costs the host. */
 export function weightOf(message: unknown): number {
   if (!isRecord(message)) return 1;
-  const { batch, title, message: text, capability, bitmap, data, changes, input } = message;
+  const { batch, title, message: text, capability, bitmap, data, changes, input, do: what } = message;
   const pixels =
     typeof ImageBitmap === 'function' && bitmap instanceof ImageBitmap ? bitmap.width * bitmap.height : 0;
   const bytes = sizeOf(batch);
@@ -27,7 +31,7 @@ export function weightOf(message: unknown): number {
   );
   const storage = Array.isArray(changes) ? weightOfChanges(changes) : 0;
   return (
-    1 +
+    (what === 'fetch' || what === 'socket' ? BEGINNING : 1) +
     Math.floor(bytes / BYTES) +
     Math.floor(buffered / BUFFERED) +
     Math.floor(units / TEXT) +
@@ -63,22 +67,39 @@ function weightOfChanges(changes: readonly unknown[]): number {
   return Math.floor(changes.length / ITEMS) + Math.floor(units / TEXT);
 }
 
-/** Counts messages in seconds. */
+/** Counts messages, and what they take of the host's time, in seconds. */
 export class MessageBudget {
   readonly limit: number;
+  readonly #timeLimit: number;
   #second = 0;
   #count = 0;
+  #time = 0;
 
-  constructor(limit = BUDGETS.messages) {
+  /** @param timeLimit milliseconds */
+  constructor(limit = BUDGETS.messages, timeLimit = BUDGETS.messageTime) {
     this.limit = limit;
+    this.#timeLimit = timeLimit;
   }
 
   /** Counts a message; false when there were too many in this second. */
   spend(weight = 1, now: number = performance.now()): boolean {
-    const second = Math.floor(now / 1_000);
-    if (second !== this.#second) this.#count = 0;
-    this.#second = second;
+    this.#goTo(now);
     this.#count += weight;
     return this.#count <= this.limit;
+  }
+
+  /** Counts what a message took, in milliseconds; false when messages took too much of this second. */
+  took(time: number, now: number = performance.now()): boolean {
+    this.#goTo(now);
+    this.#time += Math.min(time, MOST_TIME);
+    return this.#time <= this.#timeLimit;
+  }
+
+  #goTo(now: number): void {
+    const second = Math.floor(now / 1_000);
+    if (second === this.#second) return;
+    this.#second = second;
+    this.#count = 0;
+    this.#time = 0;
   }
 }

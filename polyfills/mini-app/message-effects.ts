@@ -59,7 +59,9 @@ export class MessageEffects {
 
   async #paint({ request, page, id, bitmap }: Of<'paint'>): Promise<void> {
     const { stack, logicLayer } = this.#options;
-    await stack.find(page)?.view.paint(id, bitmap);
+    const painted = stack.find(page);
+    if (painted === undefined) bitmap.close();
+    await painted?.view.paint(id, bitmap);
     logicLayer.send({ type: 'reply', request, reply: { ok: true, value: null } });
   }
 

@@ -4,7 +4,6 @@ import type { GlobalState } from '@miniapp-tests/spec/lifecycle/global-lifecycle
 import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import script from '#logic-layer';
-import { BUDGETS } from '../view-layer/budgets.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { CutOff, LogicLayerConnection } from './logic-layer-connection.ts';
@@ -53,7 +52,8 @@ export class MiniApp extends EventTarget {
     const logicLayer = await LogicLayerConnection.open({
       script,
       timing: options.timing,
-      messages: options.budgets?.messages ?? BUDGETS.messages,
+      messages: options.budgets?.messages,
+      messageTime: options.budgets?.messageTime,
       pageSink: (page) => launched.#parts.stack.find(page)?.view.records,
       onMessage: (message) => launched.#parts.effects.receive(message),
       onBroken: (reason) => launched.#terminate(reason),
@@ -66,6 +66,7 @@ export class MiniApp extends EventTarget {
   private constructor(options: LaunchOptions, logicLayer: LogicLayerConnection, storage: StorageKeeper) {
     super();
     this.manifest = options.package.manifest;
+    storage.limit = options.budgets?.storage ?? storage.limit;
     this.#options = options;
     this.#logicLayer = logicLayer;
     this.#parts = new MiniAppParts(options, logicLayer, storage, {
@@ -168,6 +169,7 @@ export class MiniApp extends EventTarget {
         input: this.#input(address.route),
         script: prepareAppScript(this.#parts.resources, this.#parts.modules.linker(0), APP_SCRIPT),
         storage: this.#parts.storage.items,
+        storageLimit: this.#parts.storage.limit,
         declaredOrigins: declaredOrigins(opened.manifest),
         waitingMemory: this.#parts.network.waitingMemory,
       });

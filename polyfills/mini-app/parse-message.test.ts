@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { STORAGE_LIMIT } from '../logic-layer/messages.ts';
 import { isJson } from './json.ts';
 import { BUDGETS } from '../view-layer/budgets.ts';
 import { MessageBudget, weightOf } from './message-budget.ts';
@@ -62,10 +61,6 @@ describe('a message of the logic layer', () => {
     'an error that is none': { type: 'script-error', message: 1 },
     'a change of another kind': { type: 'storage', changes: [{ do: 'steal', key: 'a' }] },
     'a change without its key': { type: 'storage', changes: [{ do: 'set', value: 'a' }] },
-    'a change that is too big': {
-      type: 'storage',
-      changes: [{ do: 'set', key: 'a', value: 'x'.repeat(STORAGE_LIMIT + 1) }],
-    },
     'changes that are none': { type: 'storage', changes: 'clear' },
     'an input that is no JSON': { type: 'request', request: 1, capability: 'x', input: new Map() },
     'an input that goes round in circles': { type: 'request', request: 1, capability: 'x', input: cycle },

@@ -1,7 +1,6 @@
 import { BATCH_LIMIT } from '../channel/protocol.ts';
 import {
   STORAGE_ITEMS,
-  STORAGE_LIMIT,
   TEXT_LIMIT,
   type FromLogicLayer,
   type StorageChange,
@@ -64,11 +63,9 @@ function parseStorageChange(change: unknown): StorageChange | undefined {
   if (!isRecord(change)) return undefined;
   const { do: what, key, value } = change;
   if (what === 'clear') return { do: what };
-  if (typeof key !== 'string' || key.length > STORAGE_LIMIT) return undefined;
+  if (typeof key !== 'string') return undefined;
   if (what === 'remove') return { do: what, key };
-  return what === 'set' && typeof value === 'string' && value.length <= STORAGE_LIMIT
-    ? { do: what, key, value }
-    : undefined;
+  return what === 'set' && typeof value === 'string' ? { do: what, key, value } : undefined;
 }
 
 function parseRequest(data: Record<string, unknown>): FromLogicLayer | undefined {

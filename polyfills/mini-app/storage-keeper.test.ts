@@ -19,6 +19,13 @@ describe('what the host keeps of a MiniApp’s localStorage', () => {
     expect(keeper.apply(many)).to.equal(false);
   });
 
+  it('lets what was stored under other limits stay, and become less', async () => {
+    const keeper = await StorageKeeper.load(storage, 'app');
+    keeper.limit = 10;
+    expect(keeper.apply([set('old', 'ite')])).to.equal(true);
+    expect(keeper.apply([set('old', 'item')])).to.equal(false);
+  });
+
   it('gives room back when an item is removed', async () => {
     const keeper = await StorageKeeper.load(storage, 'app');
     const all = 'x'.repeat(STORAGE_LIMIT - storageCost('a', ''));

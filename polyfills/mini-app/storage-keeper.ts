@@ -1,4 +1,5 @@
-import { STORAGE_ITEMS, STORAGE_LIMIT, storageCost, type StorageChange } from '../logic-layer/messages.ts';
+import { STORAGE_ITEMS, storageCost, type StorageChange } from '../logic-layer/messages.ts';
+import { BUDGETS } from '../view-layer/budgets.ts';
 import type { MiniAppStorage } from './mini-app-host.ts';
 
 /** Keeps one MiniApp's `localStorage` as its scripts write it, one save at a time. */
@@ -6,6 +7,8 @@ export class StorageKeeper {
   readonly #storage: MiniAppStorage;
   readonly #identity: string;
   readonly #items: Map<string, string>;
+  /** What the items may cost, in UTF-16 units. */
+  limit: number = BUDGETS.storage;
   #size: number;
   #saving: Promise<void> = Promise.resolve();
   #isSaveDue = false;
@@ -28,10 +31,11 @@ export class StorageKeeper {
   /** False when the changes break the limit, which the logic layer keeps itself: then it is not to be trusted. */
   apply(changes: readonly StorageChange[]): boolean {
     for (const change of changes) {
-      const items = this.#items.size;
+      const [items, size] = [this.#items.size, this.#size];
       this.#change(change);
-      const isMore = this.#items.size > Math.max(items, STORAGE_ITEMS);
-      if (isMore || this.#size > STORAGE_LIMIT) return false;
+      // What was stored under other limits may stay, and become less.
+      if (this.#items.size > Math.max(items, STORAGE_ITEMS) || this.#size > Math.max(size, this.limit))
+        return false;
     }
     this.#save();
     return true;

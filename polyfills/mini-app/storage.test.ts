@@ -39,4 +39,22 @@ describe('localStorage', () => {
     });
     expect(await app.text('is: ')).to.equal('is: QuotaExceededError,kept');
   });
+
+  it('refuses more items than it may have, and takes the limit that the embedder sets', async () => {
+    const tried = (what: string): string =>
+      `let said = 'none'; try { ${what} } catch (error) { said = error.name + ' ' + localStorage.length } ${show('said')}`;
+    const fill = "for (let i = 0; i <= 10_000; i++) localStorage.setItem('item' + i, i);";
+    await app.launch({ 'app.js': 'localStorage.clear();', 'pages/index/index.js': tried(fill) });
+    expect(await app.text('is: ')).to.equal('is: QuotaExceededError 10000');
+    await app.opened.page.evaluate(() => (miniAppTest.budgets = { storage: 200 }));
+    const files = {
+      'app.js': 'localStorage.clear();',
+      'pages/index/index.js': tried(
+        "localStorage.setItem('a', 'b'.repeat(100)); localStorage.setItem('c', 'd'.repeat(100));",
+      ),
+    };
+    await app.launch(files);
+    expect(await app.text('is: ')).to.equal('is: QuotaExceededError 1');
+    expect(await app.opened.page.evaluate(() => miniAppTest.events)).to.not.include('terminated');
+  });
 });

@@ -16,7 +16,7 @@ export interface Budgets {
   /** Units of all attributes' names and values, and of what scripts put into form controls. */
   readonly attributes: number;
   readonly attributesOfElement: number;
-  /** Players of sound and video, each of which costs the host milliseconds. */
+  /** Players of sound and video, and marquees, each of which costs the host milliseconds. */
   readonly media: number;
   /** Units of all stylesheets with what they import. */
   readonly css: number;
@@ -40,10 +40,16 @@ export interface Budgets {
   readonly layout: number;
   /** Milliseconds of styling and laying out a page while it is loaded, in all. */
   readonly firstLayout: number;
+  /** Animations and transitions that run at once, and elements that animate SVG. */
+  readonly animations: number;
   /** Things that a page observes at once: sizes, what is in sight, media queries. */
   readonly watches: number;
+  /** Units of all items of the MiniApp's `localStorage`, 64 more for each. */
+  readonly storage: number;
   /** Messages of a logic layer in a second, where a big one counts as several: more would keep the host from drawing its frames. */
   readonly messages: number;
+  /** Milliseconds of a second that the host may spend on them, of each at most 5. */
+  readonly messageTime: number;
 }
 
 export const BUDGETS: Budgets = {
@@ -51,7 +57,7 @@ export const BUDGETS: Budgets = {
   nodes: 50_000,
   nodesWithRelationalSelectors: 5_000,
   depth: 500,
-  text: 1_000_000,
+  text: 500_000,
   attributes: 4_000_000,
   attributesOfElement: 256,
   media: 100,
@@ -66,6 +72,9 @@ export const BUDGETS: Budgets = {
   importDepth: 8,
   layout: 200,
   firstLayout: 2_000,
+  animations: 1_000,
   watches: 2_000,
+  storage: 5_242_880,
   messages: 5_000,
+  messageTime: 500,
 };

@@ -15,7 +15,7 @@ export interface Cost {
   readonly relational: number;
   /** Parts of selectors that look at many nodes for each node (selector-weight.ts). */
   readonly selectors: number;
-  /** Players of sound and video. */
+  /** Players of sound and video, and marquees. */
   readonly media: number;
 }
 
@@ -57,7 +57,7 @@ export function costOfText(text: string, inStyle: boolean, budgets: Budgets): Co
 /** What an element with these attributes takes. */
 export function costOfElement(name: string, attributes: number): Cost {
   const cost = simpleCost(0, attributes);
-  return name.length === 5 && /^(?:audio|video)$/i.test(name) ? { ...cost, media: 1 } : cost;
+  return name.length > 4 && /^(?:audio|video|marquee)$/i.test(name) ? { ...cost, media: 1 } : cost;
 }
 
 /** @throws {BudgetError} for CSS that nests too deep to be parsed or matched */

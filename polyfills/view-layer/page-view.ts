@@ -2,6 +2,7 @@ import type { PackageResources } from '../package-loader/package-resources.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import type { CanvasPainter } from './canvas-painter.ts';
 import { CanvasPictures } from './canvas-pictures.ts';
+import type { Motion } from './animation-budget.ts';
 import { BUDGETS, type Budgets } from './budgets.ts';
 import { LayoutTime, nextQuota } from './layout-time.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
@@ -61,6 +62,7 @@ export class PageView {
   /** Results of loading wait until the page's script had its chance to listen. */
   #heldEvents: ViewEvent[] | undefined = [];
   readonly #ownFocus = new OwnFocus();
+  readonly #motion: Motion = { begun: 0 };
   #scroll = { top: 0, left: 0 };
   #isClosed = false;
 
@@ -87,6 +89,8 @@ export class PageView {
       if (this.#frame.hidden || options.mayPlay?.() === false) this.silence();
     };
     document.addEventListener('play', keepSilent, { capture: true });
+    for (const type of ['animationstart', 'transitionrun', 'beginEvent'])
+      document.addEventListener(type, () => this.#moves(), { capture: true });
     listenInView({
       document,
       idOf: (node) => this.#table.idOf(node),
@@ -155,7 +159,7 @@ export class PageView {
 
   /** Shows what a script drew on a canvas; fulfils when that is done. A bad painting closes the view. */
   async paint(id: number, bitmap: ImageBitmap): Promise<void> {
-    if (this.#isClosed) return;
+    if (this.#isClosed) return bitmap.close();
     this.#painter ??= import('./canvas-painter.ts').then(
       ({ CanvasPainter }) => new CanvasPainter({ table: this.#table, pictures: this.#pictures }),
     );
@@ -254,6 +258,17 @@ export class PageView {
       layoutTime: this.#layoutTime,
       fail: (error) => this.#close(error),
     });
+  }
+
+  /** Something began to move by itself. */
+  #moves(): void {
+    const motion = this.#motion;
+    motion.begun++;
+    motion.watching ??= import('./animation-budget.ts')
+      .then(({ watchMotion }) =>
+        watchMotion(motion, this.#document, this.#budgets, () => this.#isClosed || this.#records?.layOut()),
+      )
+      .catch((error: unknown) => this.#close(error));
   }
 
   #dropPictures(): void {

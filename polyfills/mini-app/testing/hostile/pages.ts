@@ -25,8 +25,14 @@ function styled(css: string, nodes: number, text = ''): Attempt {
   return page(`<style>${css}</style>${MANY.repeat(nodes / 3)}`, text);
 }
 
+/** Lets a page move that stood still while it was loaded. */
+const START = "setTimeout(() => { document.body.className = 'on'; });";
 const TOGGLE =
   "let i = 0; const again = () => { document.body.className = 'on' + i++ % 7; setTimeout(again); }; again();";
+
+function animated(html: string): Attempt {
+  return { ...page(html, START), lasts: 4_000 };
+}
 
 /** What a page's HTML and CSS can cost the host, without and with a script that sets it off. */
 export const PAGES: Attempts = {
@@ -120,6 +126,22 @@ export const PAGES: Attempts = {
     '@keyframes k { to { width: 1px; transform: rotate(1turn); filter: blur(9px) } } i { display: block; animation: k 1s infinite alternate }',
     15_000,
   ),
+  'endless animations of 40,000 elements, when it is loaded': animated(
+    `<style>@keyframes k { to { transform: rotate(1turn) } } .on i { animation: k 1s infinite }</style>${'<i></i>'.repeat(40_000)}`,
+  ),
+  'transitions of 40,000 elements that take their time': animated(
+    `<style>i { transition: all 1000s } .on i { color: red; opacity: .5 }</style>${'<i></i>'.repeat(40_000)}`,
+  ),
+  'animations of 20,000 pseudo-elements': animated(
+    `<style>@keyframes k { to { color: red } } .on i::before { content: 'x'; animation: k 1s infinite }</style>${'<i></i>'.repeat(20_000)}`,
+  ),
+  'one animation that lays out 24,000 texts in each frame': animated(
+    `<style>@keyframes k { to { font-size: 30px } } .on { animation: k 3s infinite alternate }</style>${'<div><b>row</b> text</div>'.repeat(12_000)}`,
+  ),
+  'animations of SVG by the thousand': page(
+    `<svg>${numbered(5_000, (i) => `<rect width="${i}" height="9"><animate attributeName="x" to="${i}" dur="1s" repeatCount="indefinite"/></rect>`)}</svg>`,
+  ),
+  '5,000 marquees': page(numbered(5_000, (i) => `<marquee>text ${i * 7919}</marquee>`)),
   '10,000 transitions at once': styled(
     'i { transition: all 1s; width: 9px; display: block } .on1 i { width: 99px; color: red }',
     15_000,

@@ -45,6 +45,14 @@ export const SCRIPTS: Attempts = {
   'a flood of fetches': script(
     "for (let i = 0; i < 100_000; i++) fetch('https://undeclared.example/' + i).catch(() => {});",
   ),
+  'a flood of fetches of the package': script(
+    "for (let i = 0; i < 100_000; i++) fetch('/app.js').catch(() => {});",
+    3_000,
+  ),
+  'a flood of fetches between tasks': script(
+    "setInterval(() => { for (let i = 0; i < 1_000; i++) fetch('/app.js').catch(() => {}); }, 1);",
+    3_000,
+  ),
   'a flood of pages': script(
     "for (let i = 0; i < 5_000; i++) miniapp.navigateTo({ url: '/pages/index/index?' + i }).catch(() => {});",
   ),
