@@ -14,7 +14,13 @@ export interface WatchersOptions {
 }
 
 type Request = Readonly<Record<string, unknown>>;
-type Observer = ResizeObserver | IntersectionObserver;
+type Observer = ResizeObserver | IntersectionObserver | MediaWatch;
+
+/** A media query that is observed, which has nothing of its own to end it by. */
+interface MediaWatch {
+  unobserve(): void;
+  disconnect(): void;
+}
 
 /** Observes what the logic layer asked for; loaded when it first does. */
 export class Watchers {
@@ -55,11 +61,14 @@ export class Watchers {
   }
 
   #watchMedia(element: Element, id: number, query: unknown): void {
-    if (typeof query !== 'string') throw wrongWatch();
+    if (typeof query !== 'string' || this.#observers.has(id)) throw wrongWatch();
     checkCssDepth(query, this.#options.table.budgets);
-    this.#options.window.matchMedia(query).addEventListener('change', ({ matches, media }) => {
+    const list = this.#options.window.matchMedia(query);
+    const tell = ({ matches, media }: MediaQueryListEvent): void =>
       this.#emit(id, element, [{ matches, media }]);
-    });
+    list.addEventListener('change', tell);
+    const disconnect = (): void => list.removeEventListener('change', tell);
+    this.#observers.set(id, { unobserve: disconnect, disconnect });
   }
 
   #resize(id: number): ResizeObserver {

@@ -6,6 +6,8 @@ import type { Watchers } from './watchers.ts';
 
 /** Units of a record that begins a watch. */
 const REQUEST_LIMIT = 4_000;
+/** Requests that wait until what carries them out is loaded. */
+const WAITING = 20_000;
 
 export interface WatchesOptions {
   readonly document: Document;
@@ -19,6 +21,7 @@ export interface WatchesOptions {
 export class Watches {
   readonly #options: WatchesOptions;
   #watchers: Promise<Watchers> | undefined;
+  #waiting = 0;
 
   constructor(options: WatchesOptions) {
     this.#options = options;
@@ -31,9 +34,15 @@ export class Watches {
    * @throws {ProtocolError} without effect
    */
   change(element: Element, value: unknown): void {
-    if (typeof value !== 'string' || value.length > REQUEST_LIMIT) throw wrongRequest('bad-watch');
+    if (typeof value !== 'string' || value.length > REQUEST_LIMIT || ++this.#waiting > WAITING)
+      throw wrongRequest('bad-watch');
     this.#watchers ??= this.#load();
-    this.#watchers.then((watchers) => watchers.change(element, value)).catch(this.#options.fail);
+    this.#watchers
+      .then((watchers) => {
+        this.#waiting--;
+        watchers.change(element, value);
+      })
+      .catch(this.#options.fail);
   }
 
   async #load(): Promise<Watchers> {

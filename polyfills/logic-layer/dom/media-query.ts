@@ -3,14 +3,15 @@ import { MediaQueryListEvent } from '../events/event-classes.ts';
 import type { Document } from './document.ts';
 import { DomEventTarget } from './dom-event-target.ts';
 import { defineEventHandlers } from './event-handlers.ts';
-import type { Listener } from './event-target-parts.ts';
-import { openWatch, recordWatch } from './observers/watch.ts';
+import { LISTENERS, type Listener } from './event-target-parts.ts';
+import { closeWatch, openWatch, recordWatch } from './observers/watch.ts';
 
 /** https://drafts.csswg.org/cssom-view/#the-mediaquerylist-interface */
 export class MediaQueryList extends DomEventTarget {
   readonly #document: Document;
   readonly #query: string;
-  #isWatched = false;
+  /** The number of what the view tells; 0 as long as nobody listens. */
+  #watch = 0;
 
   constructor(document: Document, query: string) {
     super();
@@ -29,13 +30,20 @@ export class MediaQueryList extends DomEventTarget {
   /** The view tells of changes as soon as somebody listens. */
   override addEventListener(...args: Parameters<DomEventTarget['addEventListener']>): void {
     super.addEventListener(...args);
-    if (this.#isWatched || args[0] !== 'change') return;
-    this.#isWatched = true;
-    const id = openWatch(([entry]) => {
+    if (this.#watch > 0 || !this[LISTENERS]?.has('change')) return;
+    this.#watch = openWatch(([entry]) => {
       const { matches, media } = entry ?? {};
       fire(new MediaQueryListEvent('change', { matches: Boolean(matches), media: String(media) }), this);
     });
-    recordWatch(this.#document.documentElement!, id, { kind: 'media', query: this.#query });
+    recordWatch(this.#document.documentElement!, this.#watch, { kind: 'media', query: this.#query });
+  }
+
+  override removeEventListener(...args: Parameters<DomEventTarget['removeEventListener']>): void {
+    super.removeEventListener(...args);
+    if (this.#watch === 0 || this[LISTENERS]?.has('change')) return;
+    closeWatch(this.#watch);
+    recordWatch(this.#document.documentElement!, this.#watch);
+    this.#watch = 0;
   }
 
   addListener(listener: Listener | null): void {
