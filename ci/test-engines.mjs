@@ -1,6 +1,7 @@
 // `npm run test:engines [-- chromium firefox webkitgtk]`: the isolation of the runtime and its start-up in each engine, one file of
-// tests after the other. An engine that this machine lacks is named with the reason, and fails the run unless others are asked for; a
-// file whose engine hangs is ended and named, and the others go on.
+// tests after the other; the engines at the same time, since most of it is waiting, but for what measures time. An engine that this
+// machine lacks is named with the reason, and fails the run unless others are asked for; a file whose engine hangs is ended and named,
+// and the others go on.
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,10 @@ const ALL = ['chromium', 'firefox', 'webkitgtk'];
 const LIMIT = 600_000;
 const MOCHA = [join(root, 'node_modules/mocha/bin/mocha.js'), '--no-config', '--exit', '--timeout', '60000'];
 
+/** They measure the host's time: nothing runs beside them. */
+const TIMED = ['polyfills/mini-app/hostile-loads.test.ts', 'polyfills/testing/layers/time-layers.test.ts'];
+const isTimed = (spec) => TIMED.includes(spec);
+
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !ALL.includes(name));
 if (unknown.length > 0) {
@@ -21,28 +26,39 @@ if (unknown.length > 0) {
 }
 
 installEngines();
-// Those that describe something in the chosen engines say so by importing it.
+// Those that describe something in the chosen engines say so by calling one of these.
 const specs = globSync('polyfills/**/*.test.ts', { cwd: root })
   .filter((file) => !/node_modules|dist\//.test(file))
-  .filter((file) => readFileSync(join(root, file), 'utf8').includes('describeInEngines'))
+  .filter((file) => /describeInEngines|describeEachLayerAlone/.test(readFileSync(join(root, file), 'utf8')))
   .sort();
 
-const summary = [];
-let failed = false;
-for (const engine of asked.length > 0 ? asked : ALL) {
-  const total = { passed: 0, failed: 0, ended: [], missing: undefined, start: performance.now() };
-  for (const spec of specs) {
-    if (total.missing === undefined) await runSpec(engine, spec, total);
-  }
-  failed ||= total.failed > 0 || total.ended.length > 0 || total.missing !== undefined;
-  summary.push(total.missing ?? `${engine}: ${describe(total)}`);
+const totals = (asked.length > 0 ? asked : ALL).map((engine) => ({
+  engine,
+  passed: 0,
+  failed: 0,
+  incomplete: [],
+}));
+const start = performance.now();
+await Promise.all(
+  totals.map((total) =>
+    runSpecs(
+      total,
+      specs.filter((spec) => !isTimed(spec)),
+    ),
+  ),
+);
+for (const total of totals) await runSpecs(total, specs.filter(isTimed));
+console.log(`engines: ${totals.map(describe).join('; ')}; ${seconds(performance.now() - start)}`);
+process.exitCode = totals.every(isFine) ? 0 : 1;
+
+async function runSpecs(total, files) {
+  for (const file of files) if (total.missing === undefined) await runSpec(total, file);
 }
-console.log(`engines: ${summary.join('; ')}`);
-process.exitCode = failed ? 1 : 0;
 
 /** Runs a file, prints one line, and all that it said where something is wrong. */
-async function runSpec(engine, spec, total) {
-  const start = performance.now();
+async function runSpec(total, spec) {
+  const { engine } = total;
+  const begun = performance.now();
   const { code, output, isLate } = await run(engine, spec);
   const missing = /\S+ was not run: .*/.exec(output)?.[0];
   const [counted, passed = 0, failures = 0] = /^(\d+) passed, (\d+) failed.*$/m.exec(output) ?? [];
@@ -50,10 +66,10 @@ async function runSpec(engine, spec, total) {
   total.failed += Number(failures);
   total.missing = missing;
   const isWhole = counted !== undefined && (code === 0 || Number(failures) > 0);
-  if (!isWhole) total.ended.push(spec);
+  if (!isWhole) total.incomplete.push(spec);
   if (code !== 0 && missing === undefined) process.stdout.write(output);
   const result = isLate ? `ended after ${seconds(LIMIT)}` : (counted ?? `no closing line, exit code ${code}`);
-  console.log(`${engine}: ${spec}: ${missing ?? result} (${seconds(performance.now() - start)})`);
+  console.log(`${engine}: ${spec}: ${missing ?? result} (${seconds(performance.now() - begun)})`);
 }
 
 function run(engine, spec) {
@@ -81,9 +97,13 @@ function run(engine, spec) {
   });
 }
 
-function describe({ passed, failed, ended, start }) {
-  const incomplete = ended.length > 0 ? `, ${ended.length} files incomplete (${ended.join(', ')})` : '';
-  return `${passed} passed, ${failed} failed${incomplete}, ${seconds(performance.now() - start)}`;
+function isFine({ failed, incomplete, missing }) {
+  return failed === 0 && incomplete.length === 0 && missing === undefined;
+}
+
+function describe({ engine, passed, failed, incomplete, missing }) {
+  const names = incomplete.length > 0 ? `, incomplete: ${incomplete.join(', ')}` : '';
+  return missing ?? `${engine}: ${passed} passed, ${failed} failed${names}`;
 }
 
 function seconds(milliseconds) {

@@ -6,14 +6,12 @@ import { LASTS, type Attempt } from './testing/hostile/attempt.ts';
 import { CHANGES } from './testing/hostile/changes.ts';
 import { PAGES } from './testing/hostile/pages.ts';
 import { SCRIPTS } from './testing/hostile/scripts.ts';
-import { LONG, type HostLoad } from './testing/host-watch.ts';
+import { CLOSED_WITHIN, LONG, type HostLoad } from './testing/host-watch.ts';
 
 /** A machine that does something else makes any one measurement long. */
 const TRIES = 3;
 /** What is longer has stopped the host for good. */
 const STUCK = 20_000;
-/** A MiniApp that takes more of the host's time is closed within so many milliseconds. */
-const CLOSED_WITHIN = 1_000;
 
 /** No task of the host runs over 200 ms, or the MiniApp is closed within a second. */
 describeInEngines('a MiniApp that means harm', (engine) => {

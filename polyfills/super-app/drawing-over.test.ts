@@ -68,6 +68,30 @@ describeInEngines('drawing over the super app', (engine) => {
     );
   }
 
+  /** Lays red over everything, as only the host itself can, and gives what is in front then. */
+  async function inFrontWhenCovered(selector: string): Promise<{ isItself: boolean; colours: string[] }> {
+    await app.page.evaluate(() => {
+      const over = document.createElement('div');
+      over.id = 'over';
+      over.popover = 'manual';
+      over.style.cssText =
+        'inset: 0; width: 100%; height: 100%; margin: 0; border: 0; background: rgb(255 0 0)';
+      document.body.append(over);
+      over.showPopover();
+    });
+    await app.page.evaluate(drawn);
+    const found = await inFront(selector);
+    await app.page.evaluate(() => document.getElementById('over')?.remove());
+    await app.page.evaluate(drawn);
+    return found;
+  }
+
+  for (const selector of ['.capsule', '.capsule-menu', '.capsule-close']) {
+    it(`would be seen over ${selector}`, async () => {
+      expect(await inFrontWhenCovered(selector)).to.deep.equal({ isItself: false, colours: ['255 0 0'] });
+    });
+  }
+
   it('fills its own page', async () => {
     expect((await inFront('.app-window[data-foreground] .view[data-current]')).colours).to.include('255 0 0');
   });
@@ -87,6 +111,8 @@ describeInEngines('drawing over the super app', (engine) => {
     const { isItself, colours } = await inFront('dialog.sheet[open] .sheet-panel');
     expect(isItself).to.equal(true);
     expect(colours).not.to.include('255 0 0');
+    const covered = await inFrontWhenCovered('dialog.sheet[open] .sheet-panel');
+    expect(covered.colours).to.deep.equal(['255 0 0']);
     await app.page.key('Escape');
   });
 
@@ -97,3 +123,9 @@ describeInEngines('drawing over the super app', (engine) => {
     expect(await app.page.evaluate(() => document.fullscreenElement)).to.equal(null);
   });
 });
+
+/** Runs in the page: fulfils when what is there now is on screen. */
+async function drawn(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+  await new Promise((done) => setTimeout(done, 200));
+}

@@ -4,12 +4,14 @@ export interface HostLoad {
   readonly longest: number;
   /** From the start of the first such time over `LONG` to the MiniApp's end; undefined when there was none of both. */
   readonly closedAfter: number | undefined;
-  /** Longest time between two frames. */
+  /** Longest time without a new frame. */
   readonly frameGap: number;
 }
 
-/** What no task of the host may last. */
+/** What no task of the host may last, unless the MiniApp is closed soon. Milliseconds. */
 export const LONG = 200;
+/** How soon, in milliseconds. */
+export const CLOSED_WITHIN = 1_000;
 
 /** Measures the host from inside, in any engine: a timer that is due at once, and animation frames. */
 export class HostWatch {
@@ -17,11 +19,12 @@ export class HostWatch {
   #longSince: number | undefined;
   #closedAt: number | undefined;
   #frameGap = 0;
+  #frameAt = performance.now();
   #isOver = false;
 
   constructor() {
     this.#tick(performance.now());
-    this.#frame(performance.now());
+    this.#frame();
   }
 
   /** The MiniApp is closed. */
@@ -37,7 +40,8 @@ export class HostWatch {
     this.#isOver = true;
     const [closed, since] = [this.#closedAt, this.#longSince];
     const closedAfter = closed === undefined || since === undefined ? undefined : closed - since;
-    return { longest: this.#longest, closedAfter, frameGap: this.#frameGap };
+    const frameGap = Math.max(this.#frameGap, performance.now() - this.#frameAt);
+    return { longest: this.#longest, closedAfter, frameGap };
   }
 
   #tick(last: number): void {
@@ -48,10 +52,11 @@ export class HostWatch {
     setTimeout(() => this.#tick(now));
   }
 
-  #frame(last: number): void {
+  #frame(): void {
     if (this.#isOver) return;
     const now = performance.now();
-    this.#frameGap = Math.max(this.#frameGap, now - last);
-    requestAnimationFrame(() => this.#frame(now));
+    this.#frameGap = Math.max(this.#frameGap, now - this.#frameAt);
+    this.#frameAt = now;
+    requestAnimationFrame(() => this.#frame());
   }
 }

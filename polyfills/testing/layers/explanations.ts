@@ -10,7 +10,7 @@ the layers each of which stops the attempt alone: with any one of these kept the
 succeeds. A layer that a cell doesn't name does not stop that attempt by itself. _not by itself_: the attempt fails in that engine even without any layer; what the runtime does about it
 could not be shown. _not run_: not measured. Layers are taken away by editing the sources while they are bundled (\`testing/layers/\`); the runtime itself has no switch for it.
 
-**How to measure again.** \`npm run isolation-table [-- ENGINE... PART...]\` (parts: view, worker) writes \`isolation-table.json\` and this page from what it
+**How to measure again.** \`npm run isolation-table [-- ENGINE... PART...]\` (parts: view, worker, time) writes \`isolation-table.json\` and this page from what it
 finds, in about ten minutes for each engine on an idle machine. \`npm run test:engines [-- ENGINE...]\` makes every attempt of the tables again, without layers and with each layer that is named.
 With all layers in place, these tests show in the same engines that nothing gets out: \`view-layer/isolation.test.ts\`, \`mini-app/isolation.test.ts\`,
 \`mini-app/inert-markup.test.ts\` (markup that scripts or pages have parsed loads nothing), \`super-app/drawing-over.test.ts\` (capsule and sheets stay in front) and
@@ -23,6 +23,11 @@ and forms that they then refuse, which is why few layers stop those in Chromium.
 
 export const WORKER = `An attempt succeeds when a server hears of it, or when the MiniApp finds what belongs to the host or to another MiniApp, which runs beside it. What is called native is the
 browser's own, reached through another worker or through eval where the runtime puts its own in its place.`;
+
+export const TIME = `An attempt succeeds when without layers the host can run nothing else for a second at once, or is lost: five times what any task of it may last, and too long for the MiniApp to be
+closed in time. It fails when with one layer kept no task of the host lasts over 200 ms, or the MiniApp is closed within a second. A MiniApp that a person has left
+succeeds when it runs on for longer than that. Each attempt is made with those layers that are about it; budgets have their names of \`BUDGETS.md\`. What only keeps its own worker busy
+harms nobody even without layers. \`mini-app/hostile-loads.test.ts\` has a hundred more attempts, with all layers in place.`;
 
 /** What stands below all tables. */
 export const TAIL = `## What is not stopped, and why

@@ -2,8 +2,11 @@ import { format } from 'prettier';
 import type { Engine, EngineName } from '../engines/engine.ts';
 import { ENGINES } from '../engines/engines.ts';
 import type { Layer } from './layer.ts';
-import { HEAD, TAIL, VIEW, WORKER } from './explanations.ts';
+import { HEAD, TAIL, TIME, VIEW, WORKER } from './explanations.ts';
+import { succeedInTime } from './measure-time.ts';
 import { succeedInView } from './measure-view.ts';
+import { TIME_ATTEMPTS } from './time-attempts.ts';
+import { TIME_LAYERS } from './time-layers.ts';
 import { VIEW_ATTEMPTS } from './view-attempts.ts';
 import { succeedInWorker } from './measure-worker.ts';
 import { VIEW_LAYERS } from './view-layers.ts';
@@ -28,9 +31,11 @@ export interface Part {
   readonly attempts: readonly string[];
   /** Those of the attempts that succeed where only these layers are left. */
   succeed(engine: Engine, kept: readonly Layer[], attempts: readonly string[]): Promise<string[]>;
+  /** Whether the layer is tried against the attempt; default always. */
+  concerns?(layer: Layer, attempt: string): boolean;
 }
 
-export const PARTS: Readonly<Record<'view' | 'worker', Part>> = {
+export const PARTS: Readonly<Record<'view' | 'worker' | 'time', Part>> = {
   view: {
     title: 'Out of the view',
     about: VIEW,
@@ -45,6 +50,14 @@ export const PARTS: Readonly<Record<'view' | 'worker', Part>> = {
     attempts: Object.keys(WORKER_ATTEMPTS),
     succeed: succeedInWorker,
   },
+  time: {
+    title: "Against the host's time and memory",
+    about: TIME,
+    layers: TIME_LAYERS,
+    attempts: Object.keys(TIME_ATTEMPTS),
+    succeed: succeedInTime,
+    concerns: ({ name }, attempt) => TIME_ATTEMPTS[attempt]?.layers.includes(name) === true,
+  },
 };
 
 /** Tries every attempt without any layer, then with each layer alone; what none of them stops with every two, and so on. */
@@ -54,8 +67,9 @@ export async function measure(part: Part, engine: Engine): Promise<Record<string
   let open = free;
   for (let size = 1; open.length > 0 && size <= part.layers.length; size++) {
     for (const kept of choices(part.layers, size)) {
-      const through = await part.succeed(engine, kept, open);
-      for (const attempt of open) {
+      const tried = open.filter((attempt) => kept.every((layer) => part.concerns?.(layer, attempt) ?? true));
+      const through = tried.length > 0 ? await part.succeed(engine, kept, tried) : [];
+      for (const attempt of tried) {
         if (!through.includes(attempt)) stoppedBy.get(attempt)?.push(kept.map(({ name }) => name));
       }
     }

@@ -51,8 +51,8 @@ export const VIEW_LAYERS: readonly Layer[] = [
       },
       {
         file: 'view-layer/inline-css.ts',
-        find: '  const references = findCssReferences(css)',
-        replace: "  if (css !== '') return css;\n  const references = findCssReferences(css)",
+        find: 'return REFERENCE.test(unescapeNames(css));',
+        replace: 'return REFERENCE.test(unescapeNames(css.slice(0, 0)));',
       },
     ],
   },
