@@ -67,6 +67,8 @@ export async function stageOn(shown: () => Document | null): Promise<Stage> {
         });
         observer.observe(mark, { attributeFilter: ['data-mark'] });
       });
+      // Right after a frame: what is done in time for the next one is painted with it, whoever does it.
+      await nextFrame();
       const begin = performance.now();
       pressed.click();
       const applied = (await changed) - begin;
