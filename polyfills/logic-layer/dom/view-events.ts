@@ -38,12 +38,16 @@ function ofRoot(document: Document, type: string): DomEventTarget {
   return type === 'scroll' ? document : document.documentElement!;
 }
 
-/** The view scrolls to the place by itself. */
+/** The view scrolls to the place by itself. Without selectors, which would be loaded while the host waits for this event. */
 function followPlace(document: Document, target: Node): void {
-  const href = (target as Node & Partial<Pick<Element, 'closest'>>)
-    .closest?.('a[href], area[href]')
-    ?.getAttribute('href');
-  if (typeof href === 'string') followFragment(document, href);
+  for (let node: Node | null = target; node !== null; node = node.treeParent) {
+    const element = node as Element;
+    if (element.localName !== 'a' && element.localName !== 'area') continue;
+    const href = element.getAttribute('href');
+    if (href === null) continue;
+    followFragment(document, href);
+    return;
+  }
 }
 
 /** What controls hold now. Returns what puts back what they held before. */
