@@ -23,6 +23,10 @@ describe('inline styles of a view', () => {
     'comments and strings': ['width: 1px', '/* width: 2px; */ width: 3px', 'width: 4px'],
     'the same property twice': ['width: 1px', 'width: 2px; width: 3px', 'width: 4px'],
     nothing: ['width: 1px', '', 'width: 2px'],
+    'the same text': ['width: 1px', 'width: 1px', 'width: 2px'],
+    'one more, one less': ['width: 1px', 'width: 1px; top: 2px', 'width: 1px', 'width: 12px', 'width: 1px;'],
+    'a longer name': ['top: 1px; left: 1px', 'top: 1px; left: 12px', 'top: 1px; bottom: 12px', 'top: 2px'],
+    'a value that ends the declaration': ['width: 1px', 'width: 2px; height: 3px', 'width: 2px; width: 4px'],
   };
   for (const [what, texts] of Object.entries(SERIES)) {
     it(`come to what the attribute comes to: ${what}`, async () => {
