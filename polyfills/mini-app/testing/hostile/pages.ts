@@ -43,8 +43,9 @@ export const PAGES: Attempts = {
   'HTML 50,000 deep of what formats': page('<b><i>'.repeat(25_000)),
   'HTML 490 deep, fifty times': page(`${'<div>'.repeat(490)}${'</div>'.repeat(490)}`.repeat(50)),
   'a million characters': page('word '.repeat(199_000)),
-  'mixed scripts and emoji, as many as there may be': page('aé漢字😀 ع'.repeat(19_000)),
-  'one word of a million letters': page('w'.repeat(990_000)),
+  'as many characters as there may be': page('word '.repeat(99_000)),
+  'mixed scripts and emoji, as many as there may be': page('aé漢字😀 ع'.repeat(1_850)),
+  'one word of as many letters': page('w'.repeat(490_000)),
   'CSS of 5 MB': styled(
     numbered(200_000, (i) => `p{width:${i * 7919}px}`),
     300,
@@ -126,14 +127,14 @@ export const PAGES: Attempts = {
     '@keyframes k { to { width: 1px; transform: rotate(1turn); filter: blur(9px) } } i { display: block; animation: k 1s infinite alternate }',
     15_000,
   ),
-  'endless animations of 40,000 elements, when it is loaded': animated(
-    `<style>@keyframes k { to { transform: rotate(1turn) } } .on i { animation: k 1s infinite }</style>${'<i></i>'.repeat(40_000)}`,
+  'endless animations of 8,000 elements, when it is loaded': animated(
+    `<style>@keyframes k { to { transform: rotate(1turn) } } .on i { animation: k 1s infinite }</style>${'<i></i>'.repeat(8_000)}`,
   ),
-  'transitions of 40,000 elements that take their time': animated(
-    `<style>i { transition: all 1000s } .on i { color: red; opacity: .5 }</style>${'<i></i>'.repeat(40_000)}`,
+  'transitions of 8,000 elements that take their time': animated(
+    `<style>i { transition: all 1000s } .on i { color: red; opacity: .5 }</style>${'<i></i>'.repeat(8_000)}`,
   ),
-  'animations of 20,000 pseudo-elements': animated(
-    `<style>@keyframes k { to { color: red } } .on i::before { content: 'x'; animation: k 1s infinite }</style>${'<i></i>'.repeat(20_000)}`,
+  'animations of 4,000 pseudo-elements': animated(
+    `<style>@keyframes k { to { color: red } } .on i::before { content: 'x'; animation: k 1s infinite }</style>${'<i></i>'.repeat(4_000)}`,
   ),
   'one animation that lays out 24,000 texts in each frame': animated(
     `<style>@keyframes k { to { font-size: 30px } } .on { animation: k 3s infinite alternate }</style>${'<div><b>row</b> text</div>'.repeat(12_000)}`,
