@@ -6,18 +6,17 @@ import type { CallName, CallValue } from './call-operations.ts';
 import type { SharedMemory } from './shared-memory.ts';
 import { CallError, type PageSink } from './sinks.ts';
 
+/** Gives the text of a part of the logic layer, at once where it was loaded before. */
+export type LibraryTexts = (name: LibraryName) => string | Promise<string>;
+
 /** Answers the calls of a logic layer, which waits for each. */
 export class CallAnswers {
   readonly #memory: SharedMemory | undefined;
-  readonly #library: ((name: LibraryName) => Promise<string>) | undefined;
+  readonly #library: LibraryTexts | undefined;
   readonly #given = new Set<LibraryName>();
   #isClosed = false;
 
-  /** @param library loads the text of a part of the logic layer */
-  constructor(
-    memory: SharedMemory | undefined,
-    library: ((name: LibraryName) => Promise<string>) | undefined,
-  ) {
+  constructor(memory: SharedMemory | undefined, library: LibraryTexts | undefined) {
     this.#memory = memory;
     this.#library = library;
   }
@@ -36,7 +35,7 @@ export class CallAnswers {
     else writeAnswer(this.#memory, number, answerTo(page, operation, node, args));
   }
 
-  /** Loaded first, so the logic layer waits a little. One asks for each once. */
+  /** What isn't there is loaded first, and the logic layer waits a little. One asks for each once. */
   #giveLibrary(memory: SharedMemory, number: number, asked: CallValue | undefined): void {
     const name = LIBRARIES.find((known) => known === asked);
     if (name === undefined || this.#given.has(name)) {
@@ -46,14 +45,16 @@ export class CallAnswers {
     const give = (answer: CallAnswer): void => {
       if (!this.#isClosed) writeAnswer(memory, number, answer);
     };
-    const loaded = this.#library?.(name) ?? Promise.reject(new Error('This host has no libraries.'));
-    loaded.then(
-      (text) => give({ ok: true, values: [text] }),
-      (error: Error) => {
-        this.#given.delete(name);
-        give({ ok: false, values: ['NetworkError', error.message] });
-      },
-    );
+    const giveText = (text: string): void => give({ ok: true, values: [text] });
+    const found = this.#library?.(name) ?? Promise.reject(new Error('This host has no libraries.'));
+    if (typeof found === 'string') {
+      giveText(found);
+      return;
+    }
+    found.then(giveText, (error: Error) => {
+      this.#given.delete(name);
+      give({ ok: false, values: ['NetworkError', error.message] });
+    });
   }
 
   /** Nothing that is still being loaded is given. */

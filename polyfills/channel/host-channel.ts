@@ -1,6 +1,5 @@
-import type { LibraryName } from '../logic-layer/library-names.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
-import { CallAnswers } from './call-answers.ts';
+import { CallAnswers, type LibraryTexts } from './call-answers.ts';
 import { EventWait } from './event-wait.ts';
 import { LayoutQuota } from './layout-quota.ts';
 import { nextTurn } from './next-turn.ts';
@@ -42,8 +41,8 @@ export interface HostChannelOptions {
   /** The time in milliseconds; default the platform's. */
   readonly now?: () => number;
   page(number: number): PageSink | undefined;
-  /** The text of a part of the logic layer that it loads when it needs it. */
-  readonly library?: (name: LibraryName) => Promise<string>;
+  /** Parts of the logic layer that it loads when it needs them. */
+  readonly library?: LibraryTexts;
   done(answer: number, prevented: boolean): void;
   /** A record was bad or too much; nothing more is read. */
   broken(reason: string): void;

@@ -13,8 +13,13 @@ const UNANSWERED = 'It did not answer within a second when it left the screen.';
 const TOOK_TOO_LONG = 'Its messages took too much of the host’s time.';
 const NO_MESSAGE = 'Its logic layer sent a message that no logic layer sends.';
 
-const libraries = async (): Promise<Readonly<Record<LibraryName, string>>> =>
-  (await import('#logic-libraries')).default;
+type Texts = Readonly<Record<LibraryName, string>>;
+/** Of the libraries, once they came. */
+let texts: Texts | undefined;
+
+async function libraries(): Promise<Texts> {
+  return (texts ??= (await import('#logic-libraries')).default);
+}
 
 /** The logic layer was cut off while something waited for its answer. */
 export class CutOff extends Error {
@@ -67,8 +72,8 @@ export class LogicLayerConnection {
   static async open(options: ConnectionOptions): Promise<LogicLayerConnection> {
     const memory = canShareMemory() ? new SharedMemory() : undefined;
     // Without memory to ask through, the worker has to have the libraries from the start.
-    const texts = memory === undefined ? Object.values(await libraries()) : [];
-    const script = [...texts, options.script].join('\n');
+    const first = memory === undefined ? Object.values(await libraries()) : [];
+    const script = [...first, options.script].join('\n');
     const { walled, port } = await startWorker(script, memory, options.policy);
     return new LogicLayerConnection(walled, port, memory, options);
   }
@@ -87,10 +92,13 @@ export class LogicLayerConnection {
       memory,
       timing: options.timing,
       page: (number) => options.pageSink(number),
-      library: async (name) => (await libraries())[name],
+      library: (name) => texts?.[name] ?? libraries().then((all) => all[name]),
       done: (answer, prevented) => this.#settle(answer, prevented),
       broken: (reason) => options.onBroken(reason),
     });
+    // A script may first need one in an event that the host waits for, and then nothing can be loaded. One that fails is
+    // loaded again when it is asked for.
+    libraries().catch(() => undefined);
     port.onmessage = (event) => {
       const start = performance.now();
       const isCounted = this.#receive(event.data);

@@ -72,6 +72,15 @@ describe('an event that a script can prevent', () => {
     expect(await checkedOf(app, 100)).to.equal(0);
   });
 
+  it('is prevented by a script that first needs a library then', async () => {
+    // Where one MiniApp has used it, the host has its text.
+    await launch("document.querySelector('p:has(b)')");
+    await launch(
+      "document.getElementById('box').addEventListener('click', (event) => { if (!document.querySelector('p:has(b)')) event.preventDefault() })",
+    );
+    expect(await checkedOf(app, 3)).to.equal(0);
+  });
+
   it('has its default otherwise, and the script may read layout meanwhile', async () => {
     await launch(
       "document.getElementById('box').addEventListener('click', () => { globalThis.width = document.body.offsetWidth })",
