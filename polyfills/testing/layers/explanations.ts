@@ -19,7 +19,7 @@ With all layers in place, these tests show in the same engines that nothing gets
 
 export const VIEW = `An attempt succeeds when another server or the host's own hears a request or a bare connection, when the window goes elsewhere or another one opens, when
 the view is replaced, and when something of it is in the host's document, over it, or fills the screen. Browsers connect ahead for links
-and forms that they then refuse, which is why few layers stop those in Chromium.`;
+and forms that they then refuse, which is why few layers stop those in Chromium; not every time, so a cell names what stopped the attempt whenever it was made.`;
 
 export const WORKER = `An attempt succeeds when a server hears of it, or when the MiniApp finds what belongs to the host or to another MiniApp, which runs beside it. What is called native is the
 browser's own, reached through another worker or through eval where the runtime puts its own in its place.`;
