@@ -20,14 +20,9 @@ export const TIME_LAYERS: readonly Layer[] = [
     'package-loader/svg-expansion.ts',
     'export const SVG_EXPANSION = ',
   ),
-  limit(
-    'images',
-    'pixels of an image',
-    'package-loader/bearable-image.ts',
-    'export const IMAGE_PIXELS = ',
-  ),
+  limit('images', 'pixels of an image', 'package-loader/bearable-image.ts', 'export const IMAGE_PIXELS = '),
   budget('layout', 'milliseconds of styling and layout', 'firstLayout'),
-  budget('messages', 'messages in a second'),
+  budget('messages', 'messages in a second, and the time that they take', 'messageTime'),
   {
     name: 'slices',
     is: 'work for a page that is cut into slices, between which the host does its own',
