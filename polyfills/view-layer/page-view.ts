@@ -4,10 +4,12 @@ import type { CanvasPainter } from './canvas-painter.ts';
 import { CanvasPictures } from './canvas-pictures.ts';
 import type { Motion } from './animation-budget.ts';
 import { BUDGETS, type Budgets } from './budgets.ts';
-import { LayoutTime, nextQuota } from './layout-time.ts';
+import { LayoutTime } from './layout-time.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
+import { closedTooEarly, fillPage } from './fill-page.ts';
 import { fragmentTarget } from './fragment-target.ts';
 import { rootOf, scrollerOf } from './node-members.ts';
+import { LoadingEvents } from './loading-events.ts';
 import { NodeTable } from './node-table.ts';
 import { OwnFocus } from './own-focus.ts';
 import { Presenter } from './presenter.ts';
@@ -16,14 +18,11 @@ import { readPage, type LoadedPage } from './read-page.ts';
 import { beforeShowing, rendered } from './rendering.ts';
 import { listenInView } from './view-events.ts';
 import { createViewFrame, type ViewFrame } from './view-frame.ts';
-import { BudgetError, ProtocolError } from './view-error.ts';
-import { checkExpansion, ViewRecords } from './view-records.ts';
+import { ProtocolError } from './view-error.ts';
+import { ViewRecords } from './view-records.ts';
 import { Watches } from './watches.ts';
 import { Slices } from './slices.ts';
-import { ROOT, ViewTree, type Link } from './view-tree.ts';
-
-/** Nodes of a page that are laid out together at first. */
-const FEW = 64;
+import { ViewTree } from './view-tree.ts';
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
@@ -59,8 +58,7 @@ export class PageView {
   #presenter: Presenter | undefined;
   #records: ViewRecords | undefined;
   #path = '';
-  /** Results of loading wait until the page's script had its chance to listen. */
-  #heldEvents: ViewEvent[] | undefined = [];
+  readonly #loadingEvents: LoadingEvents;
   readonly #ownFocus = new OwnFocus();
   readonly #motion: Motion = { begun: 0 };
   #scroll = { top: 0, left: 0 };
@@ -78,10 +76,11 @@ export class PageView {
     this.#table = new NodeTable(this.#budgets);
     this.#frame = frame;
     this.#document = document;
+    this.#loadingEvents = new LoadingEvents((event) => void this.#emit(event));
     if (!frame.sandbox.contains('allow-scripts')) this.#pictures = new CanvasPictures(document);
     this.firstRender = new Promise<void>((resolve) => (this.#startRender = resolve))
       .then(rendered)
-      .then(() => this.#releaseEvents());
+      .then(() => this.#loadingEvents.release());
     frame.addEventListener('load', () =>
       this.#close(new ProtocolError('navigated', 'The view went to another document.')),
     );
@@ -139,10 +138,16 @@ export class PageView {
       const sheets = await beforeShowing(Promise.all(stylesheets.map((sheet) => presenter.sheet(sheet))), []);
       root.querySelector('head')?.prepend(...sheets.filter((sheet) => sheet !== undefined));
       await beforeShowing(presenter.stylesSettled(), undefined);
-      if (this.#isClosed) throw new Error('The view was closed before its page was loaded.');
+      if (this.#isClosed) throw closedTooEarly();
       Node.prototype.replaceChild.call(this.#document, root, rootOf(this.#document)!);
       if (isShown) this.show();
-      await this.#fill(content, slices);
+      await fillPage(content, slices, {
+        document: this.#document,
+        table: this.#table,
+        layoutTime: this.#layoutTime,
+        firstLayout: this.#budgets.firstLayout,
+        isClosed: () => this.#isClosed,
+      });
       this.#takeRecords(tree);
       this.#startRender();
       return page;
@@ -212,36 +217,6 @@ export class PageView {
     this.#frame.remove();
   }
 
-  /** Puts what is in the page's body where it belongs: few nodes at a time as long as laying them out takes long. */
-  async #fill(content: readonly Link[], slices: Slices): Promise<void> {
-    let atOnce = FEW;
-    let due = atOnce;
-    for (const [parent, child] of content) {
-      Node.prototype.appendChild.call(parent, child);
-      if (--due > 0 && !slices.isOver) continue;
-      this.#layOut();
-      atOnce = nextQuota(atOnce, this.#layoutTime.last);
-      due = atOnce;
-      await slices.pauseIfOver();
-      if (this.#isClosed) throw new Error('The view was closed before its page was loaded.');
-    }
-    this.#layOut();
-  }
-
-  #layOut(): void {
-    const root = this.#table.element(ROOT);
-    checkExpansion(this.#document);
-    this.#layoutTime.measure(() => {
-      this.#table.columns.check(this.#document, root);
-      Element.prototype.getBoundingClientRect.call(root);
-    });
-    if (this.#records !== undefined || this.#layoutTime.total <= this.#budgets.firstLayout) return;
-    throw new BudgetError(
-      'layout-budget',
-      `Styling and laying out its page takes more than ${this.#budgets.firstLayout} ms. Show less, or with simpler styles.`,
-    );
-  }
-
   #takeRecords(tree: ViewTree): void {
     this.#records = new ViewRecords({
       frame: this.#frame,
@@ -287,22 +262,17 @@ export class PageView {
 
   /** True when a script prevented the event's default. */
   #emit(event: ViewEvent, isPreventable = false): boolean {
-    if (this.#isClosed) return false;
-    if (this.#heldEvents && ['load', 'error'].includes(event.type)) this.#heldEvents.push(event);
-    else return this.#options.onEvent(event, isPreventable) === true;
-    return false;
+    return (
+      !this.#isClosed &&
+      !this.#loadingEvents.hold(event) &&
+      this.#options.onEvent(event, isPreventable) === true
+    );
   }
 
   #emitError(element: Element): void {
     const target = this.#table.idOf(element);
     if (target === undefined) return;
     this.#emit({ type: 'error', target, bubbles: false, cancelable: false, members: {}, state: [] });
-  }
-
-  #releaseEvents(): void {
-    const held = this.#heldEvents ?? [];
-    this.#heldEvents = undefined;
-    for (const event of held) this.#emit(event);
   }
 
   #countSheet(node: Node | null, css: string): void {

@@ -33,7 +33,11 @@ export interface Engine {
   start(viewport?: { width: number; height: number }): Promise<EnginePage>;
 }
 
-/** Asks again and again until it is so. @throws {Error} with the reason when it isn't in time, in milliseconds */
+/**
+ * Asks again and again until it is so; of a page that is just being left nothing can be asked.
+ *
+ * @throws {Error} with the reason when it isn't in time, in milliseconds
+ */
 export async function until<Args extends unknown[]>(
   page: EnginePage,
   condition: (...args: Args) => boolean,
@@ -41,8 +45,14 @@ export async function until<Args extends unknown[]>(
   ...args: Args
 ): Promise<void> {
   const end = Date.now() + timeout;
-  while (!(await page.evaluate(condition, ...args))) {
-    if (Date.now() > end) throw new Error(`After ${timeout} ms: ${reason}.`);
+  let cause: unknown;
+  while (Date.now() <= end) {
+    try {
+      if (await page.evaluate(condition, ...args)) return;
+    } catch (error) {
+      cause = error;
+    }
     await new Promise((done) => setTimeout(done, 20));
   }
+  throw new Error(`After ${timeout} ms: ${reason}.`, { cause });
 }
