@@ -71,6 +71,11 @@ export const WORKER_LAYERS: readonly Layer[] = [
         replace: 'if (isHostsServer && origin === "") {',
       },
       {
+        file: 'mini-app/network/socket-relay.ts',
+        find: "if ('credentialless' in HTMLIFrameElement.prototype) return undefined;",
+        replace: 'if (url.length > 0) return undefined;',
+      },
+      {
         file: 'mini-app/mini-app.ts',
         find: 'StorageKeeper.load(options.host.storage, options.identity)',
         replace: 'StorageKeeper.load(options.host.storage, "")',
