@@ -19,17 +19,20 @@ describeInEngines('a MiniApp that means harm', (engine) => {
   after(() => app?.close());
 
   async function endure({ files, lasts = LASTS }: Attempt): Promise<HostLoad & { reason: string }> {
-    app ??= await MiniAppPage.openIn(engine);
-    const { page } = app.opened;
-    const load = await Promise.race([
-      page.evaluate((...asked) => miniAppTest.endure(...asked), files as Record<string, string>, lasts),
-      delay(STUCK, undefined, { ref: false }),
-    ]);
-    if (load !== undefined) return load;
-    const stuck = app;
-    app = undefined;
-    void stuck.close().catch(() => undefined);
-    throw new Error(`The host did not answer for ${STUCK} ms.`);
+    const { page } = (app ??= await MiniAppPage.openIn(engine)).opened;
+    try {
+      const load = await Promise.race([
+        page.evaluate((...asked) => miniAppTest.endure(...asked), files as Record<string, string>, lasts),
+        delay(STUCK, undefined, { ref: false }),
+      ]);
+      if (load === undefined) throw new Error(`The host did not answer for ${STUCK} ms.`);
+      return load;
+    } catch (error) {
+      // What is stuck or gone must not fail the attempts that follow.
+      void app.close().catch(() => undefined);
+      app = undefined;
+      throw error;
+    }
   }
 
   for (const [kind, attempts] of Object.entries({ scripts: SCRIPTS, changes: CHANGES, pages: PAGES })) {

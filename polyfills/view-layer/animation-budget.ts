@@ -1,5 +1,5 @@
 import type { Budgets } from './budgets.ts';
-import { overBudget } from './view-error.ts';
+import { checkAnimations } from './running-animations.ts';
 
 /** Elements that animate SVG. */
 const MOVING = ['animate', 'animateTransform', 'animateMotion', 'set'];
@@ -24,7 +24,7 @@ export interface Motion {
 export async function watchMotion(
   motion: Motion,
   document: Document,
-  { animations }: Budgets,
+  budgets: Budgets,
   layOut: () => unknown,
 ): Promise<void> {
   // Live, so that nobody counts what hasn't changed.
@@ -34,12 +34,9 @@ export async function watchMotion(
 
   function count(): void {
     const elements = moving.reduce((sum, { length }) => sum + length, 0);
-    if (motion.begun + elements <= animations && ++frames % LOOK > 0) return;
-    const begun = running(document);
-    motion.begun = begun;
-    moves = begun + elements > 0;
-    if (begun + elements <= animations) return;
-    throw overBudget('animation-budget', begun + elements, 'running animations', animations);
+    if (motion.begun + elements <= budgets.animations && ++frames % LOOK > 0) return;
+    motion.begun = checkAnimations(document, budgets, elements);
+    moves = motion.begun + elements > 0;
   }
 
   while (moves && layOut() !== true) {
@@ -47,10 +44,4 @@ export async function watchMotion(
     count();
   }
   motion.watching = undefined;
-}
-
-/** Those of pseudo-elements too. */
-function running(document: Document): number {
-  const all = Document.prototype.getAnimations.call(document);
-  return all.filter(({ playState }) => playState === 'running').length;
 }

@@ -1,5 +1,6 @@
 import { nextQuota, type LayoutTime } from './layout-time.ts';
 import type { NodeTable } from './node-table.ts';
+import { checkAnimations } from './running-animations.ts';
 import type { Slices } from './slices.ts';
 import { BudgetError } from './view-error.ts';
 import { checkExpansion } from './view-records.ts';
@@ -12,8 +13,6 @@ export interface FillOptions {
   readonly document: Document;
   readonly table: NodeTable;
   readonly layoutTime: LayoutTime;
-  /** Milliseconds for styling and layout of the page, in all. */
-  readonly firstLayout: number;
   isClosed(): boolean;
 }
 
@@ -24,7 +23,7 @@ export function closedTooEarly(): Error {
 /**
  * Puts what is in the page's body where it belongs: few nodes at a time as long as laying them out takes long.
  *
- * @throws {BudgetError} (rejects) when laying out takes too long in all
+ * @throws {BudgetError} (rejects) when laying out takes too long in all, or too much of it moves
  */
 export async function fillPage(
   content: readonly Link[],
@@ -45,16 +44,17 @@ export async function fillPage(
   layOut(options);
 }
 
-function layOut({ document, table, layoutTime, firstLayout }: FillOptions): void {
+function layOut({ document, table, layoutTime }: FillOptions): void {
   const root = table.element(ROOT);
   checkExpansion(document);
   layoutTime.measure(() => {
     table.columns.check(document, root);
     Element.prototype.getBoundingClientRect.call(root);
   });
-  if (layoutTime.total <= firstLayout) return;
+  checkAnimations(document, table.budgets);
+  if (layoutTime.total <= table.budgets.firstLayout) return;
   throw new BudgetError(
     'layout-budget',
-    `Styling and laying out its page takes more than ${firstLayout} ms. Show less, or with simpler styles.`,
+    `Styling and laying out its page takes more than ${table.budgets.firstLayout} ms. Show less, or with simpler styles.`,
   );
 }

@@ -145,7 +145,6 @@ export class PageView {
         document: this.#document,
         table: this.#table,
         layoutTime: this.#layoutTime,
-        firstLayout: this.#budgets.firstLayout,
         isClosed: () => this.#isClosed,
       });
       this.#takeRecords(tree);
