@@ -36,6 +36,7 @@ const totals = (asked.length > 0 ? asked : ALL).map((engine) => ({
   engine,
   passed: 0,
   failed: 0,
+  skipped: 0,
   incomplete: [],
 }));
 const start = performance.now();
@@ -61,9 +62,11 @@ async function runSpec(total, spec) {
   const begun = performance.now();
   const { code, output, isLate } = await run(engine, spec);
   const missing = /\S+ was not run: .*/.exec(output)?.[0];
-  const [counted, passed = 0, failures = 0] = /^(\d+) passed, (\d+) failed.*$/m.exec(output) ?? [];
+  const [counted, passed = 0, failures = 0, skipped = 0] =
+    /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/m.exec(output) ?? [];
   total.passed += Number(passed);
   total.failed += Number(failures);
+  total.skipped += Number(skipped);
   total.missing = missing;
   const isWhole = counted !== undefined && (code === 0 || Number(failures) > 0);
   if (!isWhole) total.incomplete.push(spec);
@@ -101,9 +104,10 @@ function isFine({ failed, incomplete, missing }) {
   return failed === 0 && incomplete.length === 0 && missing === undefined;
 }
 
-function describe({ engine, passed, failed, incomplete, missing }) {
+function describe({ engine, passed, failed, skipped, incomplete, missing }) {
   const names = incomplete.length > 0 ? `, incomplete: ${incomplete.join(', ')}` : '';
-  return missing ?? `${engine}: ${passed} passed, ${failed} failed${names}`;
+  const reasons = skipped > 0 ? `, ${skipped} skipped with a reason` : '';
+  return missing ?? `${engine}: ${passed} passed, ${failed} failed${reasons}${names}`;
 }
 
 function seconds(milliseconds) {
