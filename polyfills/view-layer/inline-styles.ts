@@ -65,7 +65,8 @@ export class InlineStyles {
     const start = css.lastIndexOf(';', same - 1) + 1;
     const colon = css.indexOf(':', start);
     const end = endOfDeclaration(css, same);
-    if (colon === -1 || colon >= same || css.slice(end) !== old.slice(endOfDeclaration(old, same))) return false;
+    if (colon === -1 || colon >= same || css.slice(end) !== old.slice(endOfDeclaration(old, same)))
+      return false;
     const value = css.slice(colon + 1, end).trim();
     if (!isPlain(value)) return false;
     const name = css.slice(start, colon).trim();

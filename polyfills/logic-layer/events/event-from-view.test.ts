@@ -5,7 +5,15 @@ import { eventFromView } from './event-from-view.ts';
 const ZEROS = { detail: 0, which: 0 };
 const FLAGS = { ctrlKey: false, shiftKey: false, altKey: false, metaKey: false };
 const PLACES = { clientX: 7, clientY: 7, pageX: 0, pageY: 0, offsetX: 0, offsetY: 0, screenX: 0, screenY: 0 };
-const POINTER = { pointerId: 0, pointerType: '', isPrimary: false, pressure: 0, width: 0, height: 0, tiltX: 0 };
+const POINTER = {
+  pointerId: 0,
+  pointerType: '',
+  isPrimary: false,
+  pressure: 0,
+  width: 0,
+  height: 0,
+  tiltX: 0,
+};
 /** What an event of the view has, by its type: where it can be, nothing. */
 const EMPTY: Readonly<Record<string, object>> = {
   click: { ...ZEROS, ...FLAGS, ...PLACES, ...POINTER, button: 0, buttons: 0, movementX: 0 },
