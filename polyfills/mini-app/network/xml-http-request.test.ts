@@ -73,18 +73,20 @@ describeInEngines('XMLHttpRequest', (engine) => {
   it('tells of errors, of time-outs and of being aborted', async () => {
     expect(
       await test.told(`
+        // The server must have heard of a request before it can hear of its end.
+        const LATER = 500;
         const outcome = async (url, act) => {
           const request = new XMLHttpRequest(), log = [];
           for (const type of ['load', 'error', 'timeout', 'abort', 'loadend']) request.addEventListener(type, () => log.push(type));
           request.open('GET', url);
           act?.(request);
           request.send();
-          if (request.later) setTimeout(request.later, 50);
+          if (request.later) setTimeout(request.later, LATER);
           await until(request, 'loadend');
           return [...log, request.status, request.readyState];
         };
         return [
-          await outcome(B + '/x'), await outcome(A + '/status?404'), await outcome(A + '/slow', (request) => { request.timeout = 50 }),
+          await outcome(B + '/x'), await outcome(A + '/status?404'), await outcome(A + '/slow', (request) => { request.timeout = LATER }),
           await outcome(A + '/slow', (request) => { request.later = () => request.abort() }),
         ];`),
     ).to.deep.equal([
