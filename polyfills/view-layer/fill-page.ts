@@ -1,6 +1,5 @@
 import { nextQuota, type LayoutTime } from './layout-time.ts';
 import type { NodeTable } from './node-table.ts';
-import { checkAnimations } from './running-animations.ts';
 import type { Slices } from './slices.ts';
 import { BudgetError } from './view-error.ts';
 import { checkExpansion } from './view-records.ts';
@@ -23,7 +22,7 @@ export function closedTooEarly(): Error {
 /**
  * Puts what is in the page's body where it belongs: few nodes at a time as long as laying them out takes long.
  *
- * @throws {BudgetError} (rejects) when laying out takes too long in all, or too much of it moves
+ * @throws {BudgetError} (rejects) when laying out takes too long in all
  */
 export async function fillPage(
   content: readonly Link[],
@@ -51,7 +50,6 @@ function layOut({ document, table, layoutTime }: FillOptions): void {
     table.columns.check(document, root);
     Element.prototype.getBoundingClientRect.call(root);
   });
-  checkAnimations(document, table.budgets);
   if (layoutTime.total <= table.budgets.firstLayout) return;
   throw new BudgetError(
     'layout-budget',

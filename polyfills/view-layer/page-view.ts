@@ -18,7 +18,7 @@ import { readPage, type LoadedPage } from './read-page.ts';
 import { beforeShowing, rendered } from './rendering.ts';
 import { listenInView } from './view-events.ts';
 import { createViewFrame, type ViewFrame } from './view-frame.ts';
-import { ProtocolError } from './view-error.ts';
+import { overBudget, ProtocolError } from './view-error.ts';
 import { ViewRecords } from './view-records.ts';
 import { Watches } from './watches.ts';
 import { Slices } from './slices.ts';
@@ -60,7 +60,7 @@ export class PageView {
   #path = '';
   readonly #loadingEvents: LoadingEvents;
   readonly #ownFocus = new OwnFocus();
-  readonly #motion: Motion = { begun: 0 };
+  readonly #motion: Motion = { begun: 0, begunInFrame: 0 };
   #scroll = { top: 0, left: 0 };
   #isClosed = false;
 
@@ -237,7 +237,13 @@ export class PageView {
   /** Something began to move by itself. */
   #moves(): void {
     const motion = this.#motion;
+    const { animations } = this.#budgets;
     motion.begun++;
+    // All at once: counting exactly what runs would take long.
+    if (++motion.begunInFrame > animations) {
+      this.#close(overBudget('animation-budget', motion.begunInFrame, 'running animations', animations));
+      return;
+    }
     motion.watching ??= import('./animation-budget.ts')
       .then(({ watchMotion }) =>
         watchMotion(motion, this.#document, this.#budgets, () => this.#isClosed || this.#records?.layOut()),

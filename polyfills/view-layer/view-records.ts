@@ -2,7 +2,6 @@ import { expandedElements, SVG_EXPANSION } from '../package-loader/svg-expansion
 import type { ViewCallName, CallValue } from '../channel/call-operations.ts';
 import type { ElementShape, PageSink } from '../channel/sinks.ts';
 import { isAhead } from '../channel/text-field.ts';
-import { checkAnimations } from './running-animations.ts';
 import { answerCall } from './answer-call.ts';
 import type { LayoutTime } from './layout-time.ts';
 import { keepingFocus, mayFocus } from './host-focus.ts';
@@ -158,7 +157,6 @@ export class ViewRecords implements PageSink {
   layOut(): number {
     const root = this.#table.element(ROOT);
     this.#measure(() => Element.prototype.getBoundingClientRect.call(root));
-    checkAnimations(this.#options.document, this.#table.budgets);
     return this.#options.layoutTime.last;
   }
 
