@@ -71,7 +71,7 @@ describe('the MiniApp in front', () => {
     });
     expect(elapsed).to.be.below(200);
     expect(await person.count('.capsule:not([hidden])')).to.equal(0);
-    await app.page.click('.app-tile[title="App keeping"]');
+    await person.clickTile('App keeping');
     await person.sees('shown; hidden; shown;');
   });
 
@@ -224,7 +224,7 @@ describe('the MiniApp in front', () => {
   });
 
   it('has its settings on the home too, for one that does not run', async () => {
-    await app.page.click('.app-tile[title="App keeping"]', { button: 'right' });
+    await person.clickTile('App keeping', 'right');
     await app.page.waitForSelector('dialog.settings-sheet[open]');
     expect(await person.text('dialog.settings-sheet h2')).to.equal('App keeping');
   });

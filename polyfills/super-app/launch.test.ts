@@ -112,7 +112,7 @@ describe('launching MiniApps in the super app', () => {
       );
     const first = await read();
     await person.close();
-    await app.page.click('.app-tile[title="App count"]');
+    await person.clickTile('App count');
     await person.sees('started');
     expect(await read()).to.equal(first);
   });

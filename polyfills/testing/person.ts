@@ -53,6 +53,11 @@ export class Person {
     await frame?.click(selector);
   }
 
+  /** Clicks the MiniApp's icon on the home once it stands there: installed ones are read after the home is drawn. */
+  async clickTile(name: string, button: 'left' | 'right' = 'left'): Promise<void> {
+    await this.page.locator(`.app-tile[title="${name}"]`).click({ button });
+  }
+
   async close(): Promise<void> {
     await this.page.click('.capsule-close');
   }
