@@ -1,7 +1,7 @@
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import { permissionByName } from '@miniapp-tests/spec/permissions/permission-table';
 import { appIcon } from './app-icon.ts';
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import type { InstalledApp } from './installed-apps.ts';
 import { openSheet } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import type { AppFace } from './installed-apps.ts';
 
 /** One `blob:` URL for the bytes of one icon, as long as these bytes are held. */

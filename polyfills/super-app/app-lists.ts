@@ -1,6 +1,6 @@
 import { appIcon } from './app-icon.ts';
 import type { CatalogEntry } from './catalog.ts';
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import { glyph, type GlyphName } from './glyph.ts';
 import type { InstalledApp } from './installed-apps.ts';
 

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import type { InstalledApp, InstalledApps } from './installed-apps.ts';
 import { openNoteSheet, type Note } from './note-sheet.ts';
 import { showNotice } from './notice.ts';
-import type { PackageCache } from './package-cache.ts';
+import type { PackageCache } from '../mini-app/find/package-cache.ts';
 import type { RunningApp } from './running-app.ts';
 import { openSettingsSheet } from './settings-sheet.ts';
 import { share } from './share.ts';

@@ -1,12 +1,12 @@
 import { tabBar } from '@miniapp-tests/spec/extensions/tab-bar';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { appIcon } from './app-icon.ts';
-import { appTheme, type AppTheme } from './app-theme.ts';
-import { BLACK, cssColour, isDark, readableText, readHex, WHITE } from './contrast.ts';
+import { appTheme, type AppTheme } from '../mini-app/window/app-theme.ts';
+import { BLACK, cssColour, isDark, readableText, readHex, WHITE } from '../mini-app/window/contrast.ts';
 import { edgeSwipe } from './edge-swipe.ts';
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import type { AppFace } from './installed-apps.ts';
-import { TabBar } from './tab-bar.ts';
+import { TabBar } from '../mini-app/window/tab-bar.ts';
 import { TopBar } from './top-bar.ts';
 
 export interface WindowActions {

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import { glyph } from './glyph.ts';
 
 /** The two buttons that belong to the host whatever a MiniApp shows: its menu, and the way out. */

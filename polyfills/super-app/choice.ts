@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 
 export interface Choice {
   readonly label: string;

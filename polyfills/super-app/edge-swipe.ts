@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 
 /** How far a finger must go, in CSS pixels, and how much more along than across. */
 const FAR = 56;

@@ -1,6 +1,6 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import { glyph } from './glyph.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '../mini-app/find/refusal.ts';
 
 /** More violations than this are not listed. */
 const MOST_LISTED = 8;

@@ -1,6 +1,6 @@
 import { appGrid, catalogList, catalogSkeleton, emptyState } from './app-lists.ts';
 import { loadCatalog, type CatalogEntry, type CatalogState } from './catalog.ts';
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import type { InstalledApp, InstalledApps } from './installed-apps.ts';
 import { LaunchBar, type LaunchProblem } from './launch-bar.ts';
 

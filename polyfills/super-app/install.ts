@@ -1,9 +1,9 @@
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
-import { appUri, dataIdentity, type Address } from './address.ts';
-import type { FoundPackage } from './find-package.ts';
+import { appUri, dataIdentity, type Address } from '../mini-app/find/address.ts';
+import type { FoundPackage } from '../mini-app/find/find-package.ts';
 import type { AppFace, InstalledApps } from './installed-apps.ts';
-import type { PackageCache } from './package-cache.ts';
-import { bestIcon } from './package-image.ts';
+import type { PackageCache } from '../mini-app/find/package-cache.ts';
+import { bestIcon } from '../mini-app/window/package-image.ts';
 
 /** How a package's MiniApp looks from outside. */
 export function faceOf({ manifest, container }: MiniAppPackage): AppFace {

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import { glyph } from './glyph.ts';
 
 /** What stands in the way of opening what was typed. */

@@ -1,12 +1,12 @@
 import type { Violation } from '@miniapp-tests/spec/result';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
-import type { Address } from './address.ts';
-import { findPackage, type FoundPackage } from './find-package.ts';
-import { hostConfiguration } from './host-configuration.ts';
+import type { Address } from '../mini-app/find/address.ts';
+import { findPackage, type FoundPackage } from '../mini-app/find/find-package.ts';
+import { hostConfiguration } from '../mini-app/find/host-configuration.ts';
 import { faceOf, install } from './install.ts';
 import type { InstalledApps } from './installed-apps.ts';
-import type { PackageCache } from './package-cache.ts';
-import { refusalOf, violationOf, type Refusal } from './refusal.ts';
+import type { PackageCache } from '../mini-app/find/package-cache.ts';
+import { refusalOf, violationOf, type Refusal } from '../mini-app/find/refusal.ts';
 import type { RunningApp } from './running-app.ts';
 import type { RunningApps } from './running-apps.ts';
 

@@ -1,6 +1,6 @@
 import { appIcon } from './app-icon.ts';
 import { choiceOf } from './choice.ts';
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import type { AppFace } from './installed-apps.ts';
 import { openSheet } from './sheet.ts';
 

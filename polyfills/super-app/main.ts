@@ -1,9 +1,9 @@
 import { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { listenForBack } from './back-gesture.ts';
 import { memoryDatabase, openDatabase } from './database.ts';
-import { hostStorage } from './host-storage.ts';
+import { hostStorage } from '../mini-app/storage/host-storage.ts';
 import { InstalledApps } from './installed-apps.ts';
-import { packageCache } from './package-cache.ts';
+import { packageCache } from '../mini-app/find/package-cache.ts';
 import { ownProvider } from './provider.ts';
 import { SessionRecord } from './session-record.ts';
 import { SuperApp } from './super-app.ts';

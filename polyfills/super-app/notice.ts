@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 
 /** How long a notice stays, in milliseconds. */
 const STAY = 5000;

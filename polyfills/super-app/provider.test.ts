@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { ownProvider, endpointOf } from './provider.ts';
+import { endpointOf } from '../mini-app/find/endpoint.ts';
+import { ownProvider } from './provider.ts';
 
 describe('the provider of packages', () => {
   const page = 'http://127.0.0.1:8000/app/index.html';

@@ -2,7 +2,7 @@ import type { Alive } from '@miniapp-tests/spec/lifecycle/alive-apps';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { MiniApp } from '../mini-app/mini-app.ts';
-import { appUri, dataIdentity, type Address } from './address.ts';
+import { appUri, dataIdentity, type Address } from '../mini-app/find/address.ts';
 import { AppWindow } from './app-window.ts';
 import type { AppFace } from './installed-apps.ts';
 import type { RecordedApp } from './session-record.ts';

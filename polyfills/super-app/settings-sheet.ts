@@ -1,5 +1,5 @@
 import { appIcon } from './app-icon.ts';
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import type { InstalledApp } from './installed-apps.ts';
 import { openSheet } from './sheet.ts';
 

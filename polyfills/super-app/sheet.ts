@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import { glyph } from './glyph.ts';
 
 /** How far down a drag, as a share of the panel's height, dismisses the sheet. */

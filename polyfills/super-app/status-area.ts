@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import { glyph } from './glyph.ts';
 
 /** How often the time is set, in milliseconds. */

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../mini-app/window/element.ts';
 import { glyph } from './glyph.ts';
 
 /** The bar above the page: its title, and the way back where there is one. */

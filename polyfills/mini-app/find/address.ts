@@ -2,7 +2,7 @@ import { identityOf } from '@miniapp-tests/spec/addressing/identity';
 import { parseMiniAppUri, type MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
 import { serializeMiniAppUri } from '@miniapp-tests/spec/addressing/serialize-miniapp-uri';
 import { success, type Result } from '@miniapp-tests/spec/result';
-import { endpointOf } from './provider.ts';
+import { endpointOf } from './endpoint.ts';
 
 /** A MiniApp URI, and whose MiniApp it names. */
 export interface Address {

@@ -1,8 +1,8 @@
 import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { ImageResource } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
-import { isBearableImage } from '../package-loader/bearable-image.ts';
-import { imagePixels } from '../package-loader/image-size.ts';
+import { isBearableImage } from '../../package-loader/bearable-image.ts';
+import { imagePixels } from '../../package-loader/image-size.ts';
 
 /** An image as bytes of its own, so that it can be kept in the database. */
 export interface PackageImage {

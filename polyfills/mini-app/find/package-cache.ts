@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from '../storage/database.ts';
 
 /** A package as it was fetched last. */
 export interface CachedPackage {
@@ -13,7 +13,7 @@ export interface PackageCache {
   remove(key: string): Promise<void>;
 }
 
-export function packageCache(database: Database): PackageCache {
+export function packageCache(database: Database<'packages'>): PackageCache {
   return {
     find: (key) => database.get('packages', key),
     keep: (key, cached) => database.put('packages', key, cached),
