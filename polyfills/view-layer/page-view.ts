@@ -26,6 +26,8 @@ import { ViewTree } from './view-tree.ts';
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
+  /** An empty frame in the container, made before; default one that is made now. */
+  readonly frame?: ViewFrame;
   readonly resources: PackageResources;
   /** Default `BUDGETS`. */
   readonly budgets?: Budgets;
@@ -66,7 +68,8 @@ export class PageView {
 
   /** Makes the hidden frame in the container, which must be in a document and must not be moved afterwards. */
   static async create(options: PageViewOptions): Promise<PageView> {
-    return new PageView(options, await createViewFrame(options.container, options.title));
+    const { frame, container, title } = options;
+    return new PageView(options, frame ?? (await createViewFrame(container, title)));
   }
 
   private constructor(options: PageViewOptions, { frame, document }: ViewFrame) {
