@@ -38,6 +38,7 @@ export const PERMISSION_TABLE: readonly PermissionEntry[] = [
   row('BATTERY', 'battery', 'default', 'read the battery level'),
   row('LOCATION', 'geolocation', 'first-use', 'know your location'),
   row('CAMERA', 'camera', 'first-use', 'use the camera'),
+  row('MICROPHONE', 'microphone', 'first-use', 'use the microphone'),
   row('NETWORK_STATUS', 'network-information', 'first-use', 'know how the device is connected'),
   row('BLUETOOTH', 'bluetooth', 'first-use', 'talk to Bluetooth devices'),
   row('NFC', 'nfc', 'first-use', 'read and write NFC tags'),

@@ -23,6 +23,7 @@ export const WIDGET_USES: Readonly<Record<string, WidgetUse>> = Object.freeze({
   battery: 'free',
   geolocation: 'free',
   camera: 'after-tap',
+  microphone: 'after-tap',
   'network-information': 'free',
   bluetooth: 'after-tap',
   nfc: 'never',
