@@ -40,7 +40,8 @@ export async function runtimeSizes(): Promise<RuntimeSizes> {
   };
 }
 
-function sizeOf(text: string): Size {
+/** Of a text as it would be served. */
+export function sizeOf(text: string): Size {
   const bytes = Buffer.from(text);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,

@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build, type BuildOptions } from 'esbuild';
+
+export interface SiteOptions {
+  /** Of every page, as a server sends it. */
+  readonly policy: string;
+  /** HTML by path; the page `/` answers for paths that nothing else has where `isSinglePage`. */
+  readonly pages: Readonly<Record<string, string>>;
+  readonly isSinglePage?: boolean;
+  /** What is bundled for the site: files, or one text. */
+  readonly scripts: Pick<BuildOptions, 'entryPoints'> | Pick<BuildOptions, 'stdin'>;
+  /** Of other resources: media type and text by path. */
+  readonly files?: Readonly<Record<string, readonly [type: string, text: string]>>;
+}
+
+export interface StrictSite {
+  /** Such as `http://127.0.0.1:40123`. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves pages as anybody's site would: under a policy of its own and without cross-origin isolation. The scripts are bundled
+ * as an app does it, each beside its pages: `/lifecycle.js` for an entry point `lifecycle`, `/stdin.js` for a text.
+ */
+export async function serveStrictSite({
+  policy,
+  pages,
+  isSinglePage,
+  scripts,
+  files,
+}: SiteOptions): Promise<StrictSite> {
+  const bundled = await build({
+    ...scripts,
+    bundle: true,
+    splitting: true,
+    outdir: '/',
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['source'],
+    logLevel: 'silent',
+  });
+  const resources = new Map<string, readonly [type: string, text: string]>([
+    ...Object.entries(files ?? {}),
+    ...bundled.outputFiles.map(({ path, text }) => [path, ['text/javascript', text]] as const),
+    ...Object.entries(pages).map(([path, html]) => [path, ['text/html', html]] as const),
+  ]);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    const isPage = isSinglePage && !/\.\w+$/.test(pathname);
+    const [type, text] = resources.get(pathname) ?? (isPage ? resources.get('/') : undefined) ?? [];
+    response.writeHead(text === undefined ? 404 : 200, {
+      'Content-Security-Policy': policy,
+      'Content-Type': `${type ?? 'text/plain'}; charset=utf-8`,
+    });
+    response.end(text ?? '');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => close(server) };
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+}

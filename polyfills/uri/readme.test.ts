@@ -1,0 +1,3 @@
+import { describeReadmeExample } from '../testing/readme-example.ts';
+
+describeReadmeExample(import.meta.dirname);
