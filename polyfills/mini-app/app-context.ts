@@ -1,6 +1,7 @@
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import type { Budgets } from '../view-layer/budgets.ts';
+import type { ViewFrame } from '../view-layer/view-frame.ts';
 import type { Foreground } from './foreground.ts';
 import type { LogicLayerConnection } from './logic-layer-connection.ts';
 import type { PackageModules } from './modules/package-modules.ts';
@@ -15,10 +16,16 @@ export interface AppContext {
   readonly modules: PackageModules;
   readonly logicLayer: LogicLayerConnection;
   readonly foreground: Foreground;
+  /** Pages are seen coming and going. */
+  readonly transitions: boolean;
   /** A link was activated in the page, and no script prevented it. */
   followLink(href: string, page: OpenPage): void;
   /** Ends the MiniApp at once, for a broken budget or protocol. */
   close(reason: string): void;
   /** Another page is the current one. */
   pageChanged(): void;
+  /** The current page was told that it is shown. */
+  pageShown(): void;
+  /** An empty view frame in the container. */
+  viewFrame(title: string): Promise<ViewFrame>;
 }

@@ -1,25 +1,16 @@
 import { HostChannel, type ChannelTiming } from '../channel/host-channel.ts';
-import { canShareMemory, SharedMemory } from '../channel/shared-memory.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
-import type { LibraryName } from '../logic-layer/library-names.ts';
+import { libraries, library } from './logic-libraries.ts';
 import { MessageBudget, weightOf } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
+import type { PreparedWorker } from './prepared-worker.ts';
 import { afterRealTime, PATIENCE } from './real-time.ts';
-import { startWorker } from './start-worker.ts';
 import type { WalledWorker } from './wall.ts';
 
 const UNANSWERED = 'It did not answer within a second when it left the screen.';
 const TOOK_TOO_LONG = 'Its messages took too much of the host’s time.';
 const NO_MESSAGE = 'Its logic layer sent a message that no logic layer sends.';
-
-type Texts = Readonly<Record<LibraryName, string>>;
-/** Of the libraries, once they came. */
-let texts: Texts | undefined;
-
-async function libraries(): Promise<Texts> {
-  return (texts ??= (await import('#logic-libraries')).default);
-}
 
 /** The logic layer was cut off while something waited for its answer. */
 export class CutOff extends Error {
@@ -40,10 +31,6 @@ interface Waiting {
 }
 
 export interface ConnectionOptions {
-  /** The text of the logic layer (#logic-layer). */
-  readonly script: string;
-  /** Of the frame that makes the worker; default the wall. */
-  readonly policy?: string;
   readonly timing?: ChannelTiming | undefined;
   /** Messages in a second, and milliseconds of the host's time that they may take in it; default as published. */
   readonly messages?: number | undefined;
@@ -68,22 +55,8 @@ export class LogicLayerConnection {
   #isGuarded = false;
   #isCut = false;
 
-  /** Starts a worker behind the wall. Rejects with a LaunchError when the wall doesn't stand or the worker may not start. */
-  static async open(options: ConnectionOptions): Promise<LogicLayerConnection> {
-    const memory = canShareMemory() ? new SharedMemory() : undefined;
-    // Without memory to ask through, the worker has to have the libraries from the start.
-    const first = memory === undefined ? Object.values(await libraries()) : [];
-    const script = [...first, options.script].join('\n');
-    const { walled, port } = await startWorker(script, memory, options.policy);
-    return new LogicLayerConnection(walled, port, memory, options);
-  }
-
-  private constructor(
-    walled: WalledWorker,
-    port: MessagePort,
-    memory: SharedMemory | undefined,
-    options: ConnectionOptions,
-  ) {
+  /** @param prepared serves this connection from now on, and no other */
+  constructor({ walled, port, memory }: PreparedWorker, options: ConnectionOptions) {
     this.#walled = walled;
     this.#port = port;
     this.#options = options;
@@ -92,7 +65,7 @@ export class LogicLayerConnection {
       memory,
       timing: options.timing,
       page: (number) => options.pageSink(number),
-      library: (name) => texts?.[name] ?? libraries().then((all) => all[name]),
+      library,
       done: (answer, prevented) => this.#settle(answer, prevented),
       broken: (reason) => options.onBroken(reason),
     });

@@ -1,6 +1,7 @@
 import { declaredOrigins } from '@miniapp-tests/spec/extensions/declared-origins';
 import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import { BUDGETS } from '../view-layer/budgets.ts';
+import { createViewFrame } from '../view-layer/view-frame.ts';
 import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
 import { Bridge } from './bridge.ts';
 import { DeclaredFetch } from './declared-fetch.ts';
@@ -40,7 +41,7 @@ export class MiniAppParts {
   readonly #declared: DeclaredFetch;
 
   constructor(
-    { package: opened, host, identity, container, budgets }: LaunchOptions,
+    { package: opened, host, identity, container, budgets, pool, transitions = false }: LaunchOptions,
     logicLayer: LogicLayerConnection,
     storage: StorageKeeper,
     { fire, close }: PartsListener,
@@ -69,15 +70,22 @@ export class MiniAppParts {
       resources,
       logicLayer,
       foreground: this.foreground,
+      transitions,
       followLink: (href, page) => void navigation.follow(href, page).catch(unlessRefused),
       close,
       pageChanged: () => fire('pagechange'),
+      pageShown: () => fire('pageshown'),
+      viewFrame: (title) => pool?.view(container, title) ?? createViewFrame(container, title),
     });
     const navigation = new Navigation(opened, stack, this.queue);
     const bridge = new Bridge({
       host,
       identity,
-      operations: { ...navigation.operations, import: async (input) => modules.answer(input) },
+      operations: {
+        ...navigation.operations,
+        import: async (input) => modules.answer(input),
+        stopPullDownRefresh: async () => stack.current?.gestures.stopRefresh(),
+      },
     });
     this.effects = new MessageEffects({
       logicLayer,

@@ -2,6 +2,7 @@ import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-ur
 import { declaredOrigins } from '@miniapp-tests/spec/extensions/declared-origins';
 import type { GlobalState } from '@miniapp-tests/spec/lifecycle/global-lifecycle';
 import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
+import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import script from '#logic-layer';
 import { Heartbeat } from './heartbeat.ts';
@@ -9,8 +10,10 @@ import type { LaunchOptions } from './launch-options.ts';
 import { CutOff, LogicLayerConnection } from './logic-layer-connection.ts';
 import { MiniAppParts } from './mini-app-parts.ts';
 import { addressOf, unlessRefused } from './navigation.ts';
+import { hasPage } from './page-address.ts';
 import { unlessCutOff } from './operation-queue.ts';
 import { prepareAppScript } from './prepare-scripts.ts';
+import { endWorker, prepareWorker } from './prepared-worker.ts';
 import { PATIENCE, realTime } from './real-time.ts';
 import { StorageKeeper } from './storage-keeper.ts';
 
@@ -24,7 +27,7 @@ const REASON_LIMIT = 500;
 const UNDRAWN = 'The browser can’t draw its page in time.';
 
 /**
- * A running MiniApp. Fires `pagechange`, `titlechange`, `tabchange`, `scripterror` (detail {message}), `unresponsive` (detail {seconds}: it is
+ * A running MiniApp. Fires `pagechange`, `titlechange`, `tabchange`, `scripterror` (detail {message}), `pageshown` (the page is told that it is shown), `unresponsive` (detail {seconds}: it is
  * on screen and has not answered for so long; again every five seconds), `responsive`, `terminated` (detail {reason}: it was cut off) and
  * `unloaded`.
  */
@@ -48,9 +51,16 @@ export class MiniApp extends EventTarget {
    * LaunchError {code, message}: `wall-not-standing`, `worker-forbidden`, `worker-did-not-start`.
    */
   static async launch(options: LaunchOptions): Promise<MiniApp> {
-    const storage = await StorageKeeper.load(options.host.storage, options.identity);
-    const logicLayer = await LogicLayerConnection.open({
-      script,
+    const [stored, prepared] = await Promise.allSettled([
+      StorageKeeper.load(options.host.storage, options.identity),
+      options.pool?.worker() ?? prepareWorker(script),
+    ]);
+    if (prepared.status === 'rejected') throw prepared.reason;
+    if (stored.status === 'rejected') {
+      endWorker(prepared.value);
+      throw stored.reason;
+    }
+    const logicLayer = new LogicLayerConnection(prepared.value, {
       timing: options.timing,
       messages: options.budgets?.messages,
       messageTime: options.budgets?.messageTime,
@@ -58,7 +68,7 @@ export class MiniApp extends EventTarget {
       onMessage: (message) => launched.#parts.effects.receive(message),
       onBroken: (reason) => launched.#terminate(reason),
     });
-    const launched: MiniApp = new MiniApp(options, logicLayer, storage);
+    const launched: MiniApp = new MiniApp(options, logicLayer, stored.value);
     launched.#begin();
     return launched;
   }
@@ -81,6 +91,11 @@ export class MiniApp extends EventTarget {
 
   get depth(): number {
     return this.#parts.stack.depth;
+  }
+
+  /** Where its pages are, the current one last. */
+  get pages(): readonly PageAddress[] {
+    return this.#parts.stack.addresses;
   }
 
   /** Undefined until the first page is there. */
@@ -131,6 +146,11 @@ export class MiniApp extends EventTarget {
     return true;
   }
 
+  /** Refreshes the page as if it had been pulled down; false when the manifest doesn't allow that. */
+  refresh(): boolean {
+    return this.#parts.stack.current?.gestures.refresh() ?? false;
+  }
+
   /** Goes to a page of the tab bar. */
   switchTab(route: string): void {
     this.#parts.navigation.switchTab(route).then(() => this.#fire('tabchange'), unlessRefused);
@@ -161,8 +181,8 @@ export class MiniApp extends EventTarget {
 
   #begin(): void {
     this.#heartbeat.start();
-    const { package: opened, uri } = this.#options;
-    const address = addressOf(uri, opened);
+    const { package: opened, uri, pages = [] } = this.#options;
+    const [address = addressOf(uri, opened), ...above] = pages.filter(({ route }) => hasPage(opened, route));
     this.#do(async () => {
       const started = this.#logicLayer.ask({
         type: 'start',
@@ -177,6 +197,7 @@ export class MiniApp extends EventTarget {
       await this.#parts.lifecycle.move('globallaunched');
       if (this.#parts.foreground.is) await this.#parts.lifecycle.move('globalshown');
       await this.#parts.stack.replaceAll(address);
+      for (const page of above) await this.#parts.stack.navigateTo(page);
     });
   }
 

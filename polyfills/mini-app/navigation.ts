@@ -1,4 +1,5 @@
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import type { TransitionKind } from '@miniapp-tests/spec/extensions/namespace';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { reenter } from '@miniapp-tests/spec/lifecycle/reenter';
 import { determineStartPage } from '@miniapp-tests/spec/packaging/determine-start-page';
@@ -8,7 +9,7 @@ import { BridgeError } from './bridge-error.ts';
 import { isRecord } from './json.ts';
 import { unlessCutOff, type OperationQueue } from './operation-queue.ts';
 import type { OpenPage } from './open-page.ts';
-import { deltaOf, pageAddress, urlOf } from './page-address.ts';
+import { deltaOf, pageAddress, transitionOf, urlOf } from './page-address.ts';
 import type { PageStack } from './page-stack.ts';
 
 /** Navigation as scripts and links ask for it, each step after all that was begun before. */
@@ -25,18 +26,18 @@ export class Navigation {
 
   /** The methods of the namespace that navigate, by name; `follow` is a link that a script clicked. */
   readonly operations: Readonly<Record<string, (input: Json) => Promise<void>>> = {
-    navigateTo: (input) => this.#add(() => this.#stack.navigateTo(this.#address(urlOf(input)))),
-    redirectTo: (input) => this.#add(() => this.#stack.redirectTo(this.#address(urlOf(input)))),
-    navigateBack: (input) => this.back(deltaOf(input)),
-    switchTab: (input) => this.#add(() => this.#stack.switchTab(this.#tab(urlOf(input)))),
+    navigateTo: (input) => this.#go(input, (url, kind) => this.#stack.navigateTo(this.#address(url), kind)),
+    redirectTo: (input) => this.#go(input, (url, kind) => this.#stack.redirectTo(this.#address(url), kind)),
+    navigateBack: async (input) => this.back(deltaOf(input), transitionOf(input)),
+    switchTab: (input) => this.#go(input, (url, kind) => this.#stack.switchTab(this.#tab(url), kind)),
     follow: async (input) => {
       const page = isRecord(input) ? this.#stack.find(Number(input['page'])) : undefined;
       if (page !== undefined) await this.follow(urlOf(input), page);
     },
   };
 
-  back(delta: number): Promise<void> {
-    return this.#add(() => this.#stack.navigateBack(delta));
+  back(delta: number, kind?: TransitionKind): Promise<void> {
+    return this.#add(() => this.#stack.navigateBack(delta, kind));
   }
 
   switchTab(route: string): Promise<void> {
@@ -58,6 +59,11 @@ export class Navigation {
     const entry = uri.path === '' ? {} : { address: addressOf(uri, this.#package) };
     const step = reenter({ version, ...(current && { current }) }, entry);
     return step.do === 'open-page' ? step.address : undefined;
+  }
+
+  async #go(input: Json, step: (url: string, kind?: TransitionKind) => Promise<void>): Promise<void> {
+    const kind = transitionOf(input);
+    return this.#add(() => step(urlOf(input), kind));
   }
 
   async #add(operation: () => Promise<void>): Promise<void> {

@@ -1,20 +1,28 @@
+import type { TransitionKind } from '@miniapp-tests/spec/extensions/namespace';
 import { pageTransition, type PageEvent, type PageState } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { pageResources } from '@miniapp-tests/spec/packaging/page-resources';
 import { PageView } from '../view-layer/page-view.ts';
 import type { ViewEvent } from '../view-layer/protocol.ts';
 import type { AppContext } from './app-context.ts';
+import { PageGestures, type GestureEvent } from './gestures/page-gestures.ts';
 import { unlessCutOff } from './operation-queue.ts';
 import { preparePageScripts } from './prepare-scripts.ts';
 
 const APP_STYLES = 'app.css';
+/** The view's number of a page's document element (view-layer/protocol.ts). */
+const ROOT = 1;
 
 /** A page of the stack: its view, and how far its lifecycle has come. Operations run one after the other. */
 export class OpenPage {
   readonly number: number;
   readonly address: PageAddress;
   readonly view: PageView;
+  readonly frame: HTMLIFrameElement;
+  readonly gestures: PageGestures;
   title = '';
+  /** How it was seen coming. */
+  came: TransitionKind = 'none';
   #state: PageState | undefined;
   #scriptsRan: Promise<unknown> = Promise.resolve();
   readonly #app: AppContext;
@@ -22,17 +30,21 @@ export class OpenPage {
 
   /** Shows the page's HTML and starts its scripts. Throws the view's BudgetError for HTML that is too big. */
   static async open(app: AppContext, number: number, address: PageAddress): Promise<OpenPage> {
+    const { name: title, window } = app.package.manifest;
+    const frame = await app.viewFrame(title);
+    const gestures = new PageGestures(app.container, frame, window, (type) => opened.#tellGesture(type));
     const view = await PageView.create({
       container: app.container,
+      frame,
       resources: app.resources,
       budgets: app.budgets,
-      title: app.package.manifest.name,
+      title,
       onEvent: (event, isPreventable) => opened.#tell(event, isPreventable),
       onLink: (href) => opened.#followLink(href),
       onClosed: (reason) => app.close(reason),
       mayPlay: () => app.foreground.is,
     });
-    const opened: OpenPage = new OpenPage(app, number, address, view);
+    const opened: OpenPage = new OpenPage(app, number, address, view, frame.frame, gestures);
     try {
       await opened.#load();
     } catch (error) {
@@ -42,7 +54,16 @@ export class OpenPage {
     return opened;
   }
 
-  private constructor(app: AppContext, number: number, address: PageAddress, view: PageView) {
+  private constructor(
+    app: AppContext,
+    number: number,
+    address: PageAddress,
+    view: PageView,
+    frame: HTMLIFrameElement,
+    gestures: PageGestures,
+  ) {
+    this.frame = frame;
+    this.gestures = gestures;
     this.#app = app;
     this.number = number;
     this.address = address;
@@ -76,14 +97,21 @@ export class OpenPage {
     await this.#move('pagehidden');
   }
 
-  /** The page is gone for good. */
-  async unload(): Promise<void> {
+  /**
+   * The page is gone for good.
+   *
+   * @param outOfSight when its view may go, too
+   */
+  async unload(outOfSight?: Promise<void>): Promise<void> {
     await this.leave();
     // A page that was never loaded fires nothing, but the logic layer must let go of it.
     await this.#app.logicLayer.ask({ type: 'page', page: this.number, event: 'pageunloaded' });
     this.#state = 'unloaded';
     this.#app.modules.forget(this.number);
-    this.view.dispose();
+    if (outOfSight === undefined) return this.view.dispose();
+    this.view.hide();
+    void outOfSight.then(() => this.view.dispose());
+    return undefined;
   }
 
   async #load(): Promise<void> {
@@ -127,6 +155,12 @@ export class OpenPage {
     this.#handled = answered;
     answered.catch(unlessCutOff);
     return now;
+  }
+
+  /** Of the page's document; one that isn't shown has none. */
+  #tellGesture(type: GestureEvent): void {
+    if (!this.isShown) return;
+    this.#tell({ type, target: ROOT, bubbles: true, cancelable: false, members: {}, state: [] }, false);
   }
 
   /** The view calls this directly after the event that activated the link; a script may prevent it. */

@@ -1,3 +1,4 @@
+import { TRANSITION_KINDS, type TransitionKind } from '@miniapp-tests/spec/extensions/namespace';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import { pageResources, routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
@@ -5,6 +6,8 @@ import type { Json } from '../logic-layer/messages.ts';
 import { resolveReference } from '../package-loader/resolve-reference.ts';
 import { BridgeError } from './bridge-error.ts';
 import { isRecord } from './json.ts';
+
+type PagesOfPackage = Pick<MiniAppPackage, 'manifest' | 'container'>;
 
 /**
  * The page that a reference names, as a script or a link gives it: relative to the page `from`, or from the package's
@@ -16,11 +19,16 @@ export function pageAddress(url: string, from: string, { manifest, container }: 
     throw new BridgeError('url-not-in-package', `"${url}" doesn't lead to a page of this package.`);
   }
   const route = routeWithoutExtension(reference.path);
-  const isPage = manifest.pages.some((page) => routeWithoutExtension(page) === route);
-  if (!isPage || pageResources(container, route) === undefined) {
+  if (!hasPage({ manifest, container }, route)) {
     throw new BridgeError('page-not-found', `There is no page ${route}. Add it to the manifest's "pages".`);
   }
   return { route, query: reference.query.replace(/^\?/, ''), fragment: reference.fragment.replace(/^#/, '') };
+}
+
+/** Whether the package lists and has the page; the route is without extension. */
+export function hasPage({ manifest, container }: PagesOfPackage, route: string): boolean {
+  const isPage = manifest.pages.some((page) => routeWithoutExtension(page) === route);
+  return isPage && pageResources(container, route) !== undefined;
 }
 
 /** The member `url` of what a script gave a method of the namespace. */
@@ -35,4 +43,13 @@ export function deltaOf(input: Json): number {
   const delta = isRecord(input) ? (input['delta'] ?? 1) : 1;
   if (typeof delta === 'number' && Number.isInteger(delta) && delta >= 1) return delta;
   throw new BridgeError('invalid-argument', 'delta is a whole number, at least 1.');
+}
+
+/** The member `transition`: how the step is to be seen, undefined if it is left to the host. */
+export function transitionOf(input: Json): TransitionKind | undefined {
+  const given = isRecord(input) ? input['transition'] : undefined;
+  if (given === undefined) return undefined;
+  const kind = TRANSITION_KINDS.find((known) => known === given);
+  if (kind !== undefined) return kind;
+  throw new BridgeError('invalid-argument', `transition is one of ${TRANSITION_KINDS.join(', ')}.`);
 }

@@ -1,4 +1,4 @@
-import { NAMESPACE_ERRORS } from '@miniapp-tests/spec/extensions/namespace';
+import { NAMESPACE_ERRORS, type TransitionKind } from '@miniapp-tests/spec/extensions/namespace';
 import { tabBar } from '@miniapp-tests/spec/extensions/tab-bar';
 import {
   afterStep,
@@ -18,7 +18,14 @@ import type { Result } from '@miniapp-tests/spec/result';
 import type { AppContext } from './app-context.ts';
 import { BridgeError } from './bridge-error.ts';
 import { CutOff } from './logic-layer-connection.ts';
+import { PageChange } from './motion/page-change.ts';
 import { OpenPage } from './open-page.ts';
+
+/** What of a step between pages is seen. */
+interface Seen {
+  readonly kind?: TransitionKind | undefined;
+  readonly isBack?: boolean;
+}
 
 /**
  * The pages of a MiniApp, the current one on top: carries out what spec's page stack plans. Each operation ends when
@@ -30,6 +37,7 @@ export class PageStack {
   readonly #open = new Map<number, OpenPage>();
   #stack = EMPTY_STACK;
   #isDisposed = false;
+  #change: PageChange | undefined;
 
   constructor(app: AppContext) {
     this.#app = app;
@@ -45,25 +53,29 @@ export class PageStack {
     return this.#stack.pages.length;
   }
 
+  get addresses(): readonly PageAddress[] {
+    return this.#stack.pages.map(({ address }) => address);
+  }
+
   find(number: number): OpenPage | undefined {
     return this.#open.get(number);
   }
 
-  async navigateTo(address: PageAddress): Promise<void> {
-    await this.#carryOut(planOf(navigateTo(this.#stack, address)));
+  async navigateTo(address: PageAddress, kind: TransitionKind = 'slide'): Promise<void> {
+    await this.#carryOut(planOf(navigateTo(this.#stack, address)), { kind });
   }
 
-  async redirectTo(address: PageAddress): Promise<void> {
-    await this.#carryOut(redirectTo(this.#stack, address));
+  async redirectTo(address: PageAddress, kind: TransitionKind = 'fade'): Promise<void> {
+    await this.#carryOut(redirectTo(this.#stack, address), { kind });
   }
 
-  /** The first page stays. */
-  async navigateBack(delta: number): Promise<void> {
-    await this.#carryOut(navigateBack(this.#stack, delta));
+  /** The first page stays. Without a kind of its own a page goes the way that it came. */
+  async navigateBack(delta: number, kind = this.current?.came): Promise<void> {
+    await this.#carryOut(navigateBack(this.#stack, delta), { kind, isBack: true });
   }
 
-  async switchTab(route: string): Promise<void> {
-    await this.#carryOut(planOf(switchTab(this.#stack, route, this.#tabs)));
+  async switchTab(route: string, kind: TransitionKind = 'none'): Promise<void> {
+    await this.#carryOut(planOf(switchTab(this.#stack, route, this.#tabs)), { kind });
   }
 
   /** The page becomes the only one. */
@@ -85,17 +97,33 @@ export class PageStack {
   dispose(): void {
     this.#isDisposed = true;
     for (const page of this.#open.values()) page.view.dispose();
+    this.#change?.cut();
   }
 
-  async #carryOut(steps: readonly StackStep[]): Promise<void> {
-    for (const step of steps) {
-      await this.#take(step);
-      this.#stack = afterStep(this.#stack, step);
-      if (step.do === 'show') await this.#show();
+  async #carryOut(steps: readonly StackStep[], seen: Seen = {}): Promise<void> {
+    const from = steps.length > 0 ? this.current : undefined;
+    this.#change?.cut();
+    this.#change = from && this.#changeFrom(from, seen);
+    try {
+      for (const step of steps) {
+        await this.#take(step, step.page.number === from?.number ? this.#change?.over : undefined);
+        this.#stack = afterStep(this.#stack, step);
+        if (step.do === 'open' && this.current) this.current.came = seen.kind ?? 'none';
+        if (step.do === 'show') await this.#show();
+      }
+    } finally {
+      this.#change?.settle();
     }
   }
 
-  async #take({ do: what, page }: StackStep): Promise<void> {
+  /** Undefined when nothing is to be seen of it. */
+  #changeFrom({ frame, isShown }: OpenPage, { kind = 'none', isBack = false }: Seen): PageChange | undefined {
+    const { transitions, foreground, container } = this.#app;
+    if (!transitions || !isShown || !foreground.is || kind === 'none') return undefined;
+    return new PageChange({ container, from: frame, kind, isBack });
+  }
+
+  async #take({ do: what, page }: StackStep, outOfSight?: Promise<void>): Promise<void> {
     const known = this.#open.get(page.number);
     if (what === 'open') {
       this.#open.set(page.number, await this.#load(page));
@@ -103,7 +131,7 @@ export class PageStack {
       await known?.leave();
       known?.view.hide();
     } else if (what === 'unload') {
-      await known?.unload();
+      await known?.unload(outOfSight);
       this.#open.delete(page.number);
     }
   }
@@ -120,6 +148,7 @@ export class PageStack {
   async #show(): Promise<void> {
     this.#app.pageChanged();
     await this.current?.advance();
+    if (this.current?.isShown) this.#app.pageShown();
   }
 }
 

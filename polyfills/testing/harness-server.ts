@@ -6,8 +6,8 @@ import { logicLayerPlugin } from '../build/logic-layer-plugin.ts';
 export interface PageOptions {
   /** Added to the harness page's own headers, e.g. a Content-Security-Policy. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Answers requests other than for the page and its script; default 404. As text or script, always with CORS open. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Answers requests other than for the page and its script; default 404. As text or script, bytes as a package, always with CORS open. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Has a say in the bundle before the usual one. */
   readonly plugins?: readonly Plugin[];
 }
@@ -77,7 +77,10 @@ function serve(
       const file = files[path];
       response.writeHead(file === undefined ? 404 : 200, {
         ...common,
-        'Content-Type': `text/${path.endsWith('.js') ? 'javascript' : 'plain'}; charset=utf-8`,
+        'Content-Type':
+          typeof file === 'object'
+            ? 'application/miniapp-pkg+zip'
+            : `text/${path.endsWith('.js') ? 'javascript' : 'plain'}; charset=utf-8`,
       });
       response.end(file ?? '');
     }

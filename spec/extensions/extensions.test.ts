@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { declaredOrigins } from './declared-origins.ts';
+import { prefetches } from './prefetch.ts';
 import { isIndexable, sitemap } from './sitemap.ts';
 import { tabBar } from './tab-bar.ts';
 
@@ -36,6 +37,22 @@ describe('declared origins', () => {
     expect(origins(Array.from({ length: 100 }, (_, index) => `https://h${index}.example`))).to.have.length(
       64,
     );
+  });
+});
+
+describe('prefetches', () => {
+  const of = (value: unknown): string[] =>
+    prefetches({ extensions: { mpt_declared_origins: ['https://a.example'], mpt_prefetch: value } });
+
+  it('are URLs of declared origins, each once', () => {
+    const written = ['https://a.example/x?y=1#z', 'https://a.example/x?y=1', 'https://b.example/', '/x', 7];
+    expect(of(written)).to.deep.equal(['https://a.example/x?y=1']);
+    expect(of(['https://u:p@a.example/'])).to.deep.equal([]);
+    expect(of('https://a.example/')).to.deep.equal([]);
+  });
+
+  it('are at most 8', () => {
+    expect(of(Array.from({ length: 20 }, (_, index) => `https://a.example/${index}`))).to.have.length(8);
   });
 });
 

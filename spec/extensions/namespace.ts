@@ -5,6 +5,7 @@ export const NAMESPACE_METHODS = [
   'redirectTo',
   'navigateBack',
   'switchTab',
+  'stopPullDownRefresh',
   'scanCode',
 ] as const;
 export type NamespaceMethod = (typeof NAMESPACE_METHODS)[number];
@@ -24,3 +25,7 @@ export type NamespaceError = (typeof NAMESPACE_ERRORS)[number];
 
 /** Pages that may be open at once (EXTENSIONS.md, "The page stack"). */
 export const PAGE_STACK_LIMIT = 10;
+
+/** How one page takes the place of another (EXTENSIONS.md, "Transitions"). */
+export const TRANSITION_KINDS = ['slide', 'rise', 'fade', 'none'] as const;
+export type TransitionKind = (typeof TRANSITION_KINDS)[number];

@@ -13,6 +13,8 @@ export interface Address {
   readonly endpoint: string;
   /** Names the installed MiniApp before its package is read: the provider and the id, which has no case in a URI. */
   readonly key: string;
+  /** Where the package itself is, when it was named by its own URL and not by a MiniApp URI. */
+  readonly file?: string;
 }
 
 export function resolveAddress(text: string, ownProvider: string): Result<Address> {
@@ -27,8 +29,31 @@ export function resolveAddress(text: string, ownProvider: string): Result<Addres
   });
 }
 
+/**
+ * A MiniApp URI, or the URL of a package (`tea.ma`, `tea.ma#/pages/b/b?x=1`): relative to the page, with the MiniApp's page
+ * and query as its fragment.
+ *
+ * @param base of relative URLs
+ * @param ownProvider base URL of the package server of custom schemes
+ */
+export function resolveSource(text: string, base: string, ownProvider: string): Result<Address> {
+  const address = resolveAddress(text, ownProvider);
+  if (address.ok || !URL.canParse(text, base)) return address;
+  const url = new URL(text, base);
+  if (!/^https?:$/.test(url.protocol)) return address;
+  const place = url.hash.startsWith('#/') ? url.hash.slice(1) : '';
+  const name =
+    url.pathname
+      .split('/')
+      .at(-1)
+      ?.replace(/[^\w.-]/g, '-') || 'package';
+  url.hash = '';
+  const named = resolveAddress(`platform://miniapp/${name}${place}`, new URL('.', url).href);
+  return named.ok ? success({ ...named.value, key: url.href, file: url.href }) : named;
+}
+
 /** Names all that a MiniApp keeps: its provider and its own id, whose case counts. */
-export function dataIdentity({ uri, endpoint }: Address, appId: string): string {
+export function dataIdentity({ uri, endpoint }: Pick<Address, 'uri' | 'endpoint'>, appId: string): string {
   return identityOf(uri, appId, endpoint);
 }
 

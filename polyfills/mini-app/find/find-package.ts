@@ -10,6 +10,7 @@ import type { PackageCache } from './package-cache.ts';
 const REVALIDATION_PATIENCE = 4000;
 /** How long a server may take to deliver a package, in milliseconds. */
 const PATIENCE = 30_000;
+const MEDIA_TYPE = 'application/miniapp-pkg+zip';
 /** Answers of a provider that gives the MiniApp out no longer: an installed package is not opened against them. */
 const WITHDRAWN: ReadonlySet<string> = new Set(['package-not-found', 'package-forbidden']);
 
@@ -29,6 +30,15 @@ function revalidatingFetch(url: string, init: RequestInit): Promise<Response> {
   return fetch(url, { ...init, cache: 'no-cache', credentials: 'omit' });
 }
 
+/** A server of plain files knows no media type of packages; one of pages, which says that there is no such file, stays. */
+async function fetchFile(url: string, init: RequestInit): Promise<Response> {
+  const response = await revalidatingFetch(url, init);
+  if (response.status !== 200 || response.headers.get('Content-Type')?.startsWith('text/')) return response;
+  const headers = new Headers(response.headers);
+  headers.set('Content-Type', MEDIA_TYPE);
+  return new Response(response.body, { headers });
+}
+
 /**
  * Dereferences a MiniApp URI. While the host is online, the server of an installed package is asked on every launch
  * whether it has a newer one; where it has none that can be opened, the installed package is. One that the server
@@ -39,7 +49,7 @@ export async function findPackage(
   cache: PackageCache,
   host: HostConfiguration,
 ): Promise<Result<FoundPackage>> {
-  const { uri, key, endpoint } = address;
+  const { uri, key, endpoint, file } = address;
   const cached = await cache.find(key);
   const isAsked = cached && (uri.version === undefined || matchesVersion(uri.version, cached.version));
   const installed = isAsked ? cached.bytes : undefined;
@@ -49,7 +59,12 @@ export async function findPackage(
     let bytes = stored ?? new Uint8Array();
     const local = async () => stored;
     const remote = async () => {
-      const retrieved = await retrievePackage(uri, endpoint, revalidatingFetch, { timeout });
+      const retrieved = await retrievePackage(
+        uri,
+        endpoint,
+        file === undefined ? revalidatingFetch : (_, init) => fetchFile(file, init),
+        { timeout },
+      );
       if (retrieved.ok) bytes = retrieved.value;
       return retrieved;
     };

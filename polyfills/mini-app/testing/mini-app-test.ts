@@ -3,8 +3,8 @@ import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
 import type { ChannelTiming } from '../../channel/host-channel.ts';
 import type { Budgets } from '../../view-layer/budgets.ts';
-import { LogicLayerConnection } from '../logic-layer-connection.ts';
 import { MiniApp, MiniAppHost, type LaunchOptions } from '../mini-app.ts';
+import { endWorker, prepareWorker } from '../prepared-worker.ts';
 import { HostWatch, type HostLoad } from './host-watch.ts';
 import script from '#logic-layer';
 
@@ -103,14 +103,7 @@ export class MiniAppTest {
   /** Starts a logic layer under another policy; answers with the refusal's code. */
   async openUnder(policy: string): Promise<string | undefined> {
     try {
-      const connection = await LogicLayerConnection.open({
-        script,
-        policy,
-        pageSink: () => undefined,
-        onMessage() {},
-        onBroken() {},
-      });
-      connection.cut();
+      endWorker(await prepareWorker(script, policy));
       return undefined;
     } catch (error) {
       return (error as { code: string }).code;

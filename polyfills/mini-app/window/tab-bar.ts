@@ -18,14 +18,14 @@ export class TabBar {
       item,
       button: element(
         'button',
-        { type: 'button', 'data-route': bareRoute(item.page), click: () => choose(item.page) },
+        { type: 'button', part: 'tab', 'data-route': bareRoute(item.page), click: () => choose(item.page) },
         ...this.#icons(item, container),
         element('span', { dir: 'auto' }, item.text),
       ),
     }));
     this.element = element(
       'nav',
-      { class: 'tab-bar', 'aria-label': 'Tabs' },
+      { class: 'tab-bar', part: 'tab-bar', 'aria-label': 'Tabs' },
       ...this.#tabs.map(({ button }) => button),
     );
     const theme = tabTheme(member);

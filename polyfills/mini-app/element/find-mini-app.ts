@@ -1,0 +1,69 @@
+import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import { success, type Result } from '@miniapp-tests/spec/result';
+import { dataIdentity, resolveSource, type Address } from '../find/address.ts';
+import { baseUrl } from '../find/endpoint.ts';
+import { hostConfiguration } from '../find/host-configuration.ts';
+import type { PackageCache } from '../find/package-cache.ts';
+
+/** What an element says of the MiniApp that it is to run. */
+export interface Wanted {
+  /** A MiniApp URI, or the URL of a package; may be empty where there is a package. */
+  readonly src: string;
+  /** Base URL of the package server of custom schemes, relative to the page; default the root of the page's own server. */
+  readonly provider: string;
+  /** Opened already; nothing is fetched then. */
+  readonly opened: MiniAppPackage | undefined;
+  /** BCP 47; empty for the browser's. */
+  readonly language: string;
+}
+
+export interface FoundMiniApp {
+  readonly opened: MiniAppPackage;
+  readonly uri: MiniAppUri;
+  /** Names its data. */
+  readonly identity: string;
+}
+
+/** Where an element's `src` leads. */
+export function addressOfSource({ src, provider }: Pick<Wanted, 'src' | 'provider'>): Result<Address> {
+  const { baseURI } = document;
+  const own = URL.canParse(provider, baseURI) ? new URL(provider, baseURI) : new URL('/', baseURI);
+  return resolveSource(src, baseURI, baseUrl(own));
+}
+
+/** Finds and opens the package, and keeps what was fetched for the next time. */
+export async function findMiniApp(wanted: Wanted, packages: PackageCache): Promise<Result<FoundMiniApp>> {
+  const { opened, language, src } = wanted;
+  if (opened !== undefined && src === '') {
+    const { app_id: id } = opened.manifest;
+    const uri: MiniAppUri = { scheme: 'platform', id, path: '' };
+    return success({ opened, uri, identity: dataIdentity({ uri, endpoint: document.baseURI }, id) });
+  }
+  const address = addressOfSource(wanted);
+  if (!address.ok) return address;
+  const { uri, key } = address.value;
+  const found =
+    opened === undefined
+      ? await fetchIt(address.value, packages, language)
+      : success({ opened, bytes: undefined, changed: false });
+  if (!found.ok) return found;
+  const { manifest } = found.value.opened;
+  if (found.value.changed && found.value.bytes) {
+    const { name, code } = manifest.version;
+    // One that can't be kept is fetched again the next time.
+    packages
+      .keep(key, { bytes: new Uint8Array(found.value.bytes), version: { name, code } })
+      .catch((error: unknown) => console.warn('The package of a MiniApp could not be kept:', error));
+  }
+  return success({
+    opened: found.value.opened,
+    uri,
+    identity: dataIdentity(address.value, manifest.app_id),
+  });
+}
+
+async function fetchIt(address: Address, packages: PackageCache, language: string) {
+  const { findPackage } = await import('../find/find-package.ts');
+  return findPackage(address, packages, hostConfiguration(language || undefined));
+}

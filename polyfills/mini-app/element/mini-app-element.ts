@@ -1,0 +1,166 @@
+import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import type { MiniAppHost } from '../mini-app-host.ts';
+import { RuntimePool } from '../pool/runtime-pool.ts';
+import { ElementWindow } from './element-window.ts';
+import { Session } from './session.ts';
+
+/** Of all elements of the page. */
+const pool = new RuntimePool();
+
+/**
+ * `<mini-app src="platform://miniapp/foo">`: a MiniApp user agent as an element. `src` is a MiniApp URI or the URL of a package, `provider` the
+ * base URL of the package server for custom schemes, `lang` the language to launch in. Its events are those of MiniAppElementEventMap.
+ */
+export class MiniAppElement extends HTMLElement {
+  static readonly observedAttributes = ['src', 'provider'];
+  readonly #internals = this.attachInternals();
+  readonly #session: Session;
+  #host: MiniAppHost | undefined;
+  #package: MiniAppPackage | undefined;
+  /** Pages that were open when the element left the document, for as long as it may only be on its way to another place in it. */
+  #carried: readonly PageAddress[] | undefined;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    this.#session = new Session({
+      window: new ElementWindow(root, { switchTab: (route) => this.switchTab(route) }),
+      pool,
+      wanted: () => ({
+        src: this.src,
+        provider: this.provider,
+        language: this.lang,
+        opened: this.#package,
+        host: this.#host,
+        isConnected: this.isConnected,
+      }),
+      dispatch: (type, detail) =>
+        this.dispatchEvent(new CustomEvent(type, { detail, cancelable: type === 'unresponsive' })),
+      become: (state) => {
+        this.#internals.states.clear();
+        if (state) this.#internals.states.add(state);
+      },
+    });
+  }
+
+  /** Makes a runtime ready for the next launch, such as while a person looks at a list of MiniApps. */
+  static prepare(): Promise<void> {
+    return pool.prepare();
+  }
+
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+
+  set src(value: string) {
+    this.setAttribute('src', value);
+  }
+
+  get provider(): string {
+    return this.getAttribute('provider') ?? '';
+  }
+
+  set provider(value: string) {
+    this.setAttribute('provider', value);
+  }
+
+  /** Storage and capabilities; default the page's own IndexedDB, and none. Taken at the next launch. */
+  get host(): MiniAppHost | undefined {
+    return this.#host;
+  }
+
+  set host(host: MiniAppHost | undefined) {
+    this.#host = host;
+  }
+
+  /** A package that is opened already: it is launched at once, and nothing is fetched. `undefined` goes back to `src`. */
+  get package(): MiniAppPackage | undefined {
+    return this.#package;
+  }
+
+  set package(opened: MiniAppPackage | undefined) {
+    this.#package = opened;
+    this.#session.start();
+  }
+
+  /** Of what runs, or is about to. */
+  get manifest(): MiniAppPackage['manifest'] | undefined {
+    return this.#session.instance?.opened.manifest;
+  }
+
+  /** Undefined until the first page is there. */
+  get currentPage(): { route: string; title: string; query: string } | undefined {
+    return this.#session.instance?.miniApp?.currentPage;
+  }
+
+  /** How many pages are open, one upon the other. */
+  get depth(): number {
+    return this.#session.instance?.miniApp?.depth ?? 0;
+  }
+
+  connectedCallback(): void {
+    document.addEventListener('visibilitychange', this.#visibilityChanged);
+    this.#session.start(this.#carried);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('visibilitychange', this.#visibilityChanged);
+    // Its frames are gone from the document, and with them its pages.
+    this.#carried = this.#session.instance?.pages;
+    queueMicrotask(() => (this.#carried = undefined));
+    void this.#session.stop();
+  }
+
+  /** Moved by moveBefore(), which leaves its frames alone. */
+  connectedMoveCallback(): void {}
+
+  attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (!this.isConnected || old === value) return;
+    if (name === 'src') this.#session.addressChanged();
+    else this.#session.start();
+  }
+
+  /** Brings the MiniApp to the foreground; one that has ended is launched again. */
+  show(): void {
+    this.#session.show();
+  }
+
+  /** Takes it to the background, where it is unloaded after five minutes. */
+  hide(): void {
+    this.#session.hide();
+  }
+
+  /** One page back; false when there is none below the current one. */
+  back(): boolean {
+    return this.#session.instance?.miniApp?.back() ?? false;
+  }
+
+  /** Refreshes the page as if it had been pulled down; false when the MiniApp's manifest doesn't allow that. */
+  refresh(): boolean {
+    return this.#session.instance?.miniApp?.refresh() ?? false;
+  }
+
+  /** Goes to a page of the MiniApp's tab bar. */
+  switchTab(route: string): void {
+    this.#session.instance?.miniApp?.switchTab(route);
+  }
+
+  /** Ends the MiniApp in order; fulfils when nothing of it runs. `show()` launches it again. */
+  unload(): Promise<void> {
+    return this.#session.stop();
+  }
+
+  /**
+   * Launches it anew with the same pages open, as one wants who is developing it.
+   *
+   * @param opened in the place of the package that ran
+   */
+  reload(opened?: MiniAppPackage): void {
+    const pages = this.#session.instance?.pages;
+    if (opened !== undefined) this.#package = opened;
+    this.#session.start(pages);
+  }
+
+  readonly #visibilityChanged = (): void => this.#session.visibilityChanged();
+}

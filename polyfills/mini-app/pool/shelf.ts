@@ -1,0 +1,58 @@
+/** Things that take a while to make, made before they are needed; the first made is the first taken, and the first ended. */
+export class Shelf<Thing> {
+  readonly #make: () => Promise<Thing>;
+  readonly #end: (thing: Thing) => void;
+  readonly #made: Thing[] = [];
+  readonly #making = new Set<Promise<Thing | undefined>>();
+  #limit = 0;
+
+  constructor(make: () => Promise<Thing>, end: (thing: Thing) => void) {
+    this.#make = make;
+    this.#end = end;
+  }
+
+  get ready(): number {
+    return this.#made.length;
+  }
+
+  /** Makes so many ready; fulfils when they are there, or could not be made. */
+  async fill(limit: number): Promise<void> {
+    this.shrink(limit);
+    while (this.#made.length + this.#making.size < limit) this.#begin();
+    await Promise.all(this.#making);
+  }
+
+  /** Ends the oldest beyond the limit. */
+  shrink(limit: number): void {
+    this.#limit = limit;
+    while (this.#made.length > limit) this.#end(this.#made.shift()!);
+  }
+
+  /** The oldest, else one that is made now. Rejects with the maker's reason. */
+  async take(): Promise<Thing> {
+    return (await this.takeReady()) ?? this.#make();
+  }
+
+  /** The oldest, or the one that is nearly made; undefined when there is none. */
+  async takeReady(): Promise<Thing | undefined> {
+    const [nearly] = this.#making;
+    if (this.#made.length === 0) await nearly;
+    return this.#made.shift();
+  }
+
+  #begin(): void {
+    const making = this.#make().then(
+      (thing) => {
+        this.#making.delete(making);
+        this.#made.push(thing);
+        this.shrink(this.#limit);
+        return thing;
+      },
+      () => {
+        this.#making.delete(making);
+        return undefined;
+      },
+    );
+    this.#making.add(making);
+  }
+}
