@@ -9,17 +9,25 @@ import { PAGES } from './testing/hostile/pages.ts';
 import { SCRIPTS } from './testing/hostile/scripts.ts';
 import { CLOSED_WITHIN, LONG, type HostLoad } from './testing/host-watch.ts';
 
-/** A machine that does something else makes any one measurement long. */
+type Load = HostLoad & { readonly reason: string };
+
+/** A machine that does something else makes any one measurement long, and a browser's driver may lose its session. */
 const TRIES = 3;
 /** What is longer has stopped the host for good. */
 const STUCK = 20_000;
+
+/** In words; undefined when it did not. */
+function howItHeldUp({ longest, closedAfter = Infinity, reason }: Load): string | undefined {
+  if (longest <= LONG || closedAfter <= CLOSED_WITHIN) return undefined;
+  return `${Math.round(longest)} ms, closed after ${Math.round(closedAfter)} ms ${reason}`;
+}
 
 /** No task of the host runs over 200 ms, or the MiniApp is closed within a second. */
 describeInEngines('a MiniApp that means harm', (engine) => {
   let app: MiniAppPage<OpenedInEngine> | undefined;
   after(() => app?.close());
 
-  async function endure({ files, lasts = LASTS }: Attempt): Promise<HostLoad & { reason: string }> {
+  async function endure({ files, lasts = LASTS }: Attempt): Promise<Load> {
     const { page } = (app ??= await MiniAppPage.openIn(engine)).opened;
     try {
       const load = await Promise.race([
@@ -44,14 +52,16 @@ describeInEngines('a MiniApp that means harm', (engine) => {
           it.skip(`${name} holds up its host in this engine: ${limit}`);
           continue;
         }
-        it(`does not hold up its host by ${name}`, async () => {
+        it(`does not hold up its host by ${name}`, async function () {
           const tries: string[] = [];
           while (tries.length < TRIES) {
-            const { longest, closedAfter = Infinity, reason } = await endure(attempt);
-            if (longest <= LONG || closedAfter <= CLOSED_WITHIN) return;
-            tries.push(`${Math.round(longest)} ms, closed after ${Math.round(closedAfter)} ms ${reason}`);
+            const heldUp = await endure(attempt).then(howItHeldUp, String);
+            if (heldUp === undefined) break;
+            tries.push(heldUp);
           }
-          throw new Error(`It held up its host: ${tries.join('; ')}`);
+          if (tries.length === TRIES) throw new Error(`It held up its host: ${tries.join('; ')}`);
+          if (tries.length > 0 && this.test)
+            this.test.title += `, but in the first tries: ${tries.join('; ')}`;
         }).timeout(TRIES * STUCK + 10_000);
       }
     });

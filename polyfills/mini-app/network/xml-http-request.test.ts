@@ -95,7 +95,10 @@ describeInEngines('XMLHttpRequest', (engine) => {
       ['timeout', 'loadend', 0, 4],
       ['abort', 'loadend', 0, 0],
     ]);
-    await untilEqual(test.server.aborted, ['/slow', '/slow']);
+    // A busy browser may end a request before the server has heard of it; of the others it hears the end.
+    const heard = test.server.requests.filter((request) => request.includes('/slow')).map(() => '/slow');
+    expect(heard).not.to.deep.equal([]);
+    await untilEqual(test.server.aborted, heard);
     expect(test.other.requests).to.deep.equal([]);
   });
 
