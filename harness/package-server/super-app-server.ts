@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import { readdirSync } from 'node:fs';
 import { behindToken } from './behind-token.ts';
 import { type Credentials, listen, type Listening } from './listen.ts';
@@ -15,7 +15,15 @@ const OWN_DESTINATIONS = [
   'manifest',
   'worker',
   'sharedworker',
+  'serviceworker',
 ];
+
+/** Its service worker keeps its files; nothing of another origin, as a MiniApp is, can ask in this mode. */
+function isKeepingFiles(request: HonoRequest): boolean {
+  return (
+    request.header('sec-fetch-mode') === 'same-origin' && request.header('sec-fetch-site') === 'same-origin'
+  );
+}
 
 /**
  * Serves the built super app from `folder`, cross-origin isolated.
@@ -36,7 +44,8 @@ export async function serveSuperApp(options: {
   app.use('*', async (context, next) => {
     const { pathname, search } = new URL(context.req.url);
     const destination = context.req.header('sec-fetch-dest') ?? 'empty';
-    const foreign = !files.has(pathname) || !OWN_DESTINATIONS.includes(destination);
+    const own = OWN_DESTINATIONS.includes(destination) || isKeepingFiles(context.req);
+    const foreign = !files.has(pathname) || !own;
     if (options.traffic && (foreign || options.traffic.isOurs(pathname + search))) {
       options.traffic.note(`${context.req.method} super app ${pathname}${search} (${destination})`);
     }

@@ -8,6 +8,7 @@ export class BridgeError extends Error {
   constructor(code: NamespaceError, message: string) {
     super(message);
     this.code = code;
+    if (code === 'not-allowed') this.name = 'NotAllowedError';
   }
 }
 

@@ -15,9 +15,12 @@ export class DeclaredFetch {
   readonly #origins: ReadonlySet<string>;
   readonly #ended = new AbortController();
   readonly #turns = new Turns(RESOURCES_AT_ONCE);
+  readonly #passiveServiceWorker: string | undefined;
   #frame: NetworkFrame | undefined;
 
-  constructor(declaredOrigins: readonly string[]) {
+  /** @param passiveServiceWorker see HostOptions */
+  constructor(declaredOrigins: readonly string[], passiveServiceWorker?: string) {
+    this.#passiveServiceWorker = passiveServiceWorker;
     this.#origins = new Set(declaredOrigins);
     this.origins = declaredOrigins.filter((origin) => this.refusal(origin) === undefined);
   }
@@ -42,7 +45,7 @@ export class DeclaredFetch {
     if (refusal !== undefined) throw new TypeError(refusal);
     const ended = this.#ended.signal;
     ended.throwIfAborted();
-    this.#frame ??= new NetworkFrame(this.origins);
+    this.#frame ??= new NetworkFrame(this.origins, this.#passiveServiceWorker);
     // As it was checked: the frame has a base, against which `https:x` would be read as a path.
     return this.#frame.fetch(new URL(url).href, {
       ...init,

@@ -16,13 +16,23 @@ export interface MiniAppStorage {
   remove(identity: string): Promise<void>;
 }
 
+export interface HostOptions {
+  /**
+   * Address of the embedder's own service worker, if it answers no request to another origin. Under any other one MiniApps' requests follow
+   * no redirects, since most ask for the same themselves, bound by no MiniApp's policy.
+   */
+  readonly passiveServiceWorker?: string;
+}
+
 /** What an embedder offers to MiniApps: a place for their storage, and capabilities. */
 export class MiniAppHost {
   readonly storage: MiniAppStorage;
+  readonly passiveServiceWorker: string | undefined;
   readonly #capabilities = new Map<string, Capability>();
 
-  constructor(storage: MiniAppStorage) {
+  constructor(storage: MiniAppStorage, { passiveServiceWorker }: HostOptions = {}) {
     this.storage = storage;
+    this.passiveServiceWorker = passiveServiceWorker;
   }
 
   /** Offers a capability under a name of the script namespace `miniapp`; the one contract of the bridge. */

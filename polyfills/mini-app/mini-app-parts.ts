@@ -47,7 +47,7 @@ export class MiniAppParts {
     { fire, close }: PartsListener,
   ) {
     const origins = declaredOrigins(opened.manifest);
-    const declared = new DeclaredFetch(origins);
+    const declared = new DeclaredFetch(origins, host.passiveServiceWorker);
     const resources = createPackageResources(opened.container, {
       declaredOrigins: origins,
       fetch: (url) => declared.resource(url),

@@ -5,6 +5,7 @@ import type { InstalledApp } from './installed-apps.ts';
 import { openSheet } from './sheet.ts';
 
 export const MENU_ACTIONS = [
+  'switch',
   'share',
   'favourite',
   'add-to-home',
@@ -17,9 +18,10 @@ export const MENU_ACTIONS = [
 export type MenuAction = (typeof MENU_ACTIONS)[number];
 
 const LABELS: Readonly<Record<MenuAction, string>> = {
+  switch: 'Running',
   share: 'Share',
   favourite: 'Favourite',
-  'add-to-home': 'Add to home',
+  'add-to-home': 'Pin to home',
   about: 'About',
   settings: 'Settings',
   feedback: 'Feedback',

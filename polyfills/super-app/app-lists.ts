@@ -3,9 +3,21 @@ import type { CatalogEntry } from './catalog.ts';
 import { element } from '../mini-app/window/element.ts';
 import { glyph, type GlyphName } from './glyph.ts';
 import type { InstalledApp } from './installed-apps.ts';
+import type { FoundPage } from './search/page-index.ts';
 
-/** Icons with their names, four in a row. */
+/** A page that the search found, and whose it is. */
+export interface PageRow {
+  readonly app: InstalledApp;
+  readonly page: FoundPage;
+}
+
+/**
+ * Icons with their names, four in a row.
+ *
+ * @param place tells its tiles from those of the same MiniApps elsewhere
+ */
 export function appGrid(
+  place: string,
   apps: readonly InstalledApp[],
   open: (app: InstalledApp) => void,
   settings: (app: InstalledApp) => void,
@@ -24,6 +36,7 @@ export function appGrid(
             class: 'app-tile',
             title: app.name,
             'data-key': app.key,
+            'data-focus': `${place} ${app.key}`,
             click: () => open(app),
             // A long press, the second mouse button, or the keyboard's menu key.
             contextmenu: (event) => {
@@ -33,6 +46,36 @@ export function appGrid(
           },
           appIcon(app),
           element('span', { class: 'app-tile-name', dir: 'auto' }, app.shortName ?? app.name),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Pages of installed MiniApps, one in a row, with the words around what was looked for. */
+export function pageList(rows: readonly PageRow[], open: (row: PageRow) => void): HTMLElement {
+  return element(
+    'ul',
+    { class: 'app-list' },
+    ...rows.map((row) =>
+      element(
+        'li',
+        {},
+        element(
+          'button',
+          {
+            type: 'button',
+            class: 'app-row',
+            'data-focus': `${row.page.route} ${row.app.key}`,
+            click: () => open(row),
+          },
+          appIcon(row.app),
+          element(
+            'span',
+            { class: 'app-row-text' },
+            element('span', { dir: 'auto' }, row.page.title || row.app.name),
+            element('span', { class: 'app-row-detail', dir: 'auto' }, row.page.excerpt || row.app.name),
+          ),
         ),
       ),
     ),
@@ -53,7 +96,7 @@ export function catalogList(
         {},
         element(
           'button',
-          { type: 'button', class: 'app-row', click: () => open(entry) },
+          { type: 'button', class: 'app-row', 'data-focus': `offer ${entry.id}`, click: () => open(entry) },
           appIcon({ name: entry.name }),
           element(
             'span',

@@ -7,7 +7,9 @@ import { openNoteSheet, type Note } from './note-sheet.ts';
 import { showNotice } from './notice.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
 import type { RunningApp } from './running-app.ts';
+import type { PageIndex } from './search/page-index.ts';
 import { openSettingsSheet } from './settings-sheet.ts';
+import { storedBytes } from './stored-bytes.ts';
 import { share } from './share.ts';
 
 export interface MenuParts {
@@ -15,12 +17,15 @@ export interface MenuParts {
   readonly database: Database;
   readonly installed: InstalledApps;
   readonly packages: PackageCache;
+  readonly pages: PageIndex;
 }
 
 export interface MenuActions {
   restart(app: RunningApp): Promise<void>;
-  /** Ends what runs of the MiniApp with this key. */
-  end(key: string): Promise<void>;
+  /** Ends what runs of the MiniApp. */
+  end(record: InstalledApp): Promise<void>;
+  /** Shows the MiniApps that run. */
+  switch(): void;
 }
 
 /** What the capsule's menu does with the MiniApp in front. */
@@ -45,10 +50,18 @@ export class AppMenu {
 
   /** Opens what a person decides about an installed MiniApp, whether it runs or not. */
   openSettings(record: InstalledApp): void {
-    openSettingsSheet(this.#phone, record, {
-      clearData: () => void this.#clearData(record),
-      uninstall: () => void this.#uninstall(record),
-    });
+    openSettingsSheet(
+      this.#phone,
+      {
+        app: record,
+        stored: storedBytes(this.#parts.host.storage, record.identity),
+        package: this.#parts.packages.find(record.key).then((found) => found?.bytes.length ?? 0),
+      },
+      {
+        clearData: () => void this.#clearData(record),
+        uninstall: () => void this.#uninstall(record),
+      },
+    );
   }
 
   async #run(action: MenuAction, app: RunningApp, record: InstalledApp): Promise<void> {
@@ -61,10 +74,12 @@ export class AppMenu {
         return this.#say(`${record.name} is ${record.favourite ? 'no longer' : 'now'} a favourite.`);
       case 'add-to-home':
         await installed.mark(app.key, { onHome: !record.onHome });
-        return this.#say(`${record.name} is ${record.onHome ? 'no longer' : 'now'} on the home.`);
+        return this.#say(`${record.name} is ${record.onHome ? 'no longer' : 'now'} pinned to the home.`);
       case 'about':
         if (app.opened) openAboutSheet(this.#phone, record, app.opened.manifest, app.address.endpoint);
         return;
+      case 'switch':
+        return this.#actions.switch();
       case 'settings':
         return this.openSettings(record);
       case 'feedback':
@@ -79,19 +94,22 @@ export class AppMenu {
     if (sentence !== undefined) showNotice(this.#phone, sentence);
   }
 
-  async #clearData({ key, name, identity }: InstalledApp): Promise<void> {
-    await this.#actions.end(key);
+  async #clearData(record: InstalledApp): Promise<void> {
+    const { name, identity } = record;
+    await this.#actions.end(record);
     await this.#parts.host.storage.remove(identity);
     this.#say(`The data of ${name} are gone.`);
   }
 
   /** Removing a MiniApp removes all that it stored. https://w3c.github.io/miniapp-packaging/#sec-privacy */
-  async #uninstall({ key, name, identity }: InstalledApp): Promise<void> {
-    await this.#actions.end(key);
-    const { host, database, installed, packages } = this.#parts;
+  async #uninstall(record: InstalledApp): Promise<void> {
+    const { key, name, identity } = record;
+    await this.#actions.end(record);
+    const { host, database, installed, packages, pages } = this.#parts;
     await Promise.all([
       host.storage.remove(identity),
       packages.remove(key),
+      pages.remove(key),
       database.remove('notes', identity),
       installed.remove(key),
     ]);

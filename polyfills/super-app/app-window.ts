@@ -57,6 +57,11 @@ export class AppWindow {
     return this.#theme;
   }
 
+  /** Of the page in front. */
+  get title(): string {
+    return this.#topBar.title;
+  }
+
   /** What lies below the capsule. */
   get over(): 'light' | 'dark' {
     return this.#theme?.over ?? this.#firstOver;

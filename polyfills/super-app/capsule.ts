@@ -8,7 +8,7 @@ export class Capsule {
   constructor(actions: { menu: () => void; close: () => void }) {
     this.element = element(
       'div',
-      { class: 'capsule', role: 'group', 'aria-label': 'MiniApp', hidden: true },
+      { class: 'capsule', role: 'region', 'aria-label': 'MiniApp', hidden: true },
       element(
         'button',
         {
@@ -32,7 +32,7 @@ export class Capsule {
   show(over: 'light' | 'dark' | undefined, name = 'MiniApp', direction = 'ltr'): void {
     this.element.hidden = over === undefined;
     this.element.dataset['over'] = over ?? 'light';
-    this.element.setAttribute('aria-label', name);
+    this.element.setAttribute('aria-label', `Controls of ${name}`);
     this.element.dir = direction;
   }
 }

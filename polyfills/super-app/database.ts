@@ -1,10 +1,13 @@
 import * as storage from '../mini-app/storage/database.ts';
 
-/** The host's own stores: each MiniApp's record, package, own storage, and what its person wrote about it. */
-export type StoreName = 'apps' | 'packages' | 'storage' | 'notes';
-const STORES: readonly StoreName[] = ['apps', 'packages', 'storage', 'notes'];
+/**
+ * The host’s own stores: each MiniApp's record, package, own storage, what its person wrote
+ * about it and allows it, words of its pages for the search; and what belongs to the host itself.
+ */
+export type StoreName = 'apps' | 'packages' | 'storage' | 'notes' | 'permissions' | 'pages' | 'host';
+const STORES: readonly StoreName[] = ['apps', 'packages', 'storage', 'notes', 'permissions', 'pages', 'host'];
 const NAME = 'super-app';
-const VERSION = 1;
+const VERSION = 2;
 
 /** One IndexedDB of the host. */
 export type Database = storage.Database<StoreName>;

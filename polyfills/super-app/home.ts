@@ -1,16 +1,23 @@
-import { appGrid, catalogList, catalogSkeleton, emptyState } from './app-lists.ts';
-import { loadCatalog, type CatalogEntry, type CatalogState } from './catalog.ts';
 import { element } from '../mini-app/window/element.ts';
+import { appGrid, emptyState, pageList, type PageRow } from './app-lists.ts';
+import { available } from './available.ts';
+import { loadCatalog, type CatalogEntry, type CatalogState } from './catalog.ts';
+import { rememberFocus } from './focus-memory.ts';
+import { HomeTools, type HomeToolActions } from './home-tools.ts';
 import type { InstalledApp, InstalledApps } from './installed-apps.ts';
 import { LaunchBar, type LaunchProblem } from './launch-bar.ts';
+import type { PageIndex } from './search/page-index.ts';
+import { shelf } from './shelf.ts';
 
 /** How many apps stand under "Recent", one row. */
 const RECENT = 4;
 
-export interface HomeActions {
+export interface HomeActions extends HomeToolActions {
   /** Opens a URI as typed, or says what is wrong with it. */
   launch(text: string): LaunchProblem | undefined;
+  scan(): void;
   open(app: InstalledApp): LaunchProblem | undefined;
+  openPage(app: InstalledApp, route: string): LaunchProblem | undefined;
   /** A MiniApp of the provider's; its URI where the catalogue gives none is the host's to make. */
   openFromCatalog(entry: CatalogEntry): LaunchProblem | undefined;
   /** What a person decides about an installed MiniApp without opening it. */
@@ -19,36 +26,46 @@ export interface HomeActions {
   isInstalled(entry: CatalogEntry): boolean;
 }
 
+export interface HomeParts {
+  readonly installed: InstalledApps;
+  readonly pages: PageIndex;
+  readonly provider: string;
+}
+
 /** The super app's first screen: the launch bar, the installed MiniApps, and what the provider offers. */
 export class Home {
   readonly element: HTMLElement;
-  readonly #installed: InstalledApps;
-  readonly #provider: string;
+  readonly tools: HomeTools;
+  readonly #parts: HomeParts;
   readonly #actions: HomeActions;
   readonly #bar: LaunchBar;
   readonly #shelves = element('div');
   #catalog: CatalogState = { state: 'loading' };
   #search = '';
+  #found: readonly PageRow[] = [];
 
-  constructor(installed: InstalledApps, provider: string, actions: HomeActions) {
-    this.#installed = installed;
-    this.#provider = provider;
+  constructor(parts: HomeParts, actions: HomeActions) {
+    this.#parts = parts;
     this.#actions = actions;
+    this.tools = new HomeTools(actions);
     this.#bar = new LaunchBar(
+      actions.scan,
       (text) => this.#submit(text),
-      (text) => {
-        this.#search = text.includes('://') ? '' : text.toLowerCase();
-        this.#draw();
-      },
+      (text) => void this.#searchFor(text.includes('://') ? '' : text.toLowerCase()),
     );
     this.element = element(
       'main',
       { id: 'home', class: 'home' },
-      element('h1', {}, 'MiniApps'),
+      element(
+        'header',
+        { class: 'home-head' },
+        element('h1', { tabindex: '-1' }, 'MiniApps'),
+        this.tools.element,
+      ),
       this.#bar.element,
       this.#shelves,
     );
-    installed.addEventListener('change', () => this.#draw());
+    parts.installed.addEventListener('change', () => this.#draw());
     globalThis.addEventListener('online', () => void this.refresh());
     globalThis.addEventListener('offline', () => this.#draw());
     this.#draw();
@@ -57,7 +74,7 @@ export class Home {
   /** Asks the provider again. */
   async refresh(): Promise<void> {
     if (this.#catalog.state !== 'loaded') this.#show({ state: 'loading' });
-    const answer = await loadCatalog(this.#provider);
+    const answer = await loadCatalog(this.#parts.provider);
     if (this.#catalog.state !== 'loaded' || answer.state === 'loaded') this.#show(answer);
   }
 
@@ -66,11 +83,29 @@ export class Home {
     this.#draw();
   }
 
+  /** What is found by names at once, what is found on pages a little later. */
+  async #searchFor(words: string): Promise<void> {
+    this.#search = words;
+    this.#found = [];
+    this.#draw();
+    const pages = await this.#parts.pages.find(words);
+    if (this.#search !== words || pages.length === 0) return;
+    this.#found = pages.flatMap((page) => {
+      const app = this.#parts.installed.get(page.key);
+      return app ? [{ app, page }] : [];
+    });
+    this.#draw();
+  }
+
   #submit(text: string): LaunchProblem | undefined {
-    const found = this.#search === '' ? [] : this.#installed.list.filter((app) => this.#matches(app.name));
-    const [only] = found;
-    if (only === undefined) return this.#actions.launch(text);
-    return this.#actions.open(only);
+    const [only] = this.#search === '' ? [] : this.#apps();
+    const [page] = this.#found;
+    if (only) return this.#actions.open(only);
+    return page ? this.#actions.openPage(page.app, page.page.route) : this.#actions.launch(text);
+  }
+
+  #apps(): readonly InstalledApp[] {
+    return this.#parts.installed.list.filter(({ name }) => this.#matches(name));
   }
 
   #matches(name: string): boolean {
@@ -78,26 +113,31 @@ export class Home {
   }
 
   #draw(): void {
-    const apps = this.#installed.list.filter((app) => this.#matches(app.name));
-    const many = apps.length > RECENT && this.#search === '';
+    const apps = this.#apps();
+    const isSearch = this.#search !== '';
+    const many = apps.length > RECENT && !isSearch;
     const byName = (one: InstalledApp, other: InstalledApp) => one.name.localeCompare(other.name);
-    const shelves = [
-      this.#shelf('On home', apps.filter((app) => app.onHome).sort(byName)),
-      this.#shelf('Favourites', apps.filter((app) => app.favourite).sort(byName)),
-      this.#shelf('Recent', many ? apps.slice(0, RECENT) : []),
-      this.#shelf('Installed', apps.filter((app) => !app.onHome && !app.favourite).sort(byName)),
-    ];
-    const nothing = this.#nothing(apps);
+    const parts = isSearch
+      ? [this.#grid('Found', apps), this.#pages()]
+      : [
+          this.#grid('Pinned', apps.filter((app) => app.onHome).sort(byName)),
+          this.#grid('Favourites', apps.filter((app) => app.favourite).sort(byName)),
+          this.#grid('Recent', many ? apps.slice(0, RECENT) : []),
+          this.#grid('Installed', apps.filter((app) => !app.onHome && !app.favourite).sort(byName)),
+        ];
+    const giveFocusBack = rememberFocus();
     this.#shelves.replaceChildren(
-      ...[...shelves, nothing, this.#available()].filter((part) => part !== undefined),
+      ...[...parts, this.#nothing(apps), this.#available()].filter((part) => part !== undefined),
     );
+    if (!this.element.inert) giveFocusBack();
   }
 
-  #shelf(title: string, apps: readonly InstalledApp[]): HTMLElement | undefined {
+  #grid(title: string, apps: readonly InstalledApp[]): HTMLElement | undefined {
     if (apps.length === 0) return undefined;
-    return this.#section(
+    return shelf(
       title,
       appGrid(
+        title,
         apps,
         (app) => this.#bar.show(this.#actions.open(app)),
         (app) => this.#actions.settings(app),
@@ -105,24 +145,24 @@ export class Home {
     );
   }
 
-  #section(title: string, content: HTMLElement): HTMLElement {
-    const heading = element('h2', {}, title);
-    heading.id = `shelf-${title.toLowerCase().replace(' ', '-')}`;
-    return element('section', { 'aria-labelledby': heading.id }, heading, content);
+  #pages(): HTMLElement | undefined {
+    if (this.#found.length === 0) return undefined;
+    return shelf(
+      'Pages',
+      pageList(this.#found, ({ app, page }) => this.#bar.show(this.#actions.openPage(app, page.route))),
+    );
   }
 
-  #nothing(found: readonly InstalledApp[]): HTMLElement | undefined {
-    if (this.#search === '' || found.length > 0 || this.#offered().length > 0) return undefined;
-    return element(
-      'section',
-      {},
-      emptyState(
-        'address',
-        'Nothing found',
-        'No MiniApp has this in its name. An address opens one directly: platform://miniapp/ and its id.',
-        { label: 'Clear the search', run: () => this.#bar.clear() },
-      ),
+  #nothing(apps: readonly InstalledApp[]): HTMLElement | undefined {
+    if (this.#search === '' || apps.length + this.#found.length + this.#offered().length > 0)
+      return undefined;
+    const nothing = emptyState(
+      'address',
+      'Nothing found',
+      'No MiniApp, and no page of an installed one, has these words. An address opens one directly: platform://miniapp/ and its id.',
+      { label: 'Clear the search', run: () => this.#bar.clear() },
     );
+    return shelf('Found', nothing);
   }
 
   #offered(): readonly CatalogEntry[] {
@@ -133,54 +173,14 @@ export class Home {
   }
 
   #available(): HTMLElement | undefined {
-    const retry = { label: 'Try again', run: () => void this.refresh() };
-    const catalog = this.#catalog;
-    if (this.#search !== '' && this.#offered().length === 0) return undefined;
-    switch (catalog.state) {
-      case 'loading':
-        return this.#section('Available', catalogSkeleton());
-      case 'offline':
-        return this.#section(
-          'Available',
-          emptyState(
-            'offline',
-            'You are offline',
-            'Installed MiniApps still open. More are found when you are connected.',
-            retry,
-          ),
-        );
-      case 'failed':
-        return this.#section(
-          'Available',
-          emptyState(
-            'offline',
-            'The provider does not answer',
-            `${new URL(this.#provider).host} ${catalog.reason}`,
-            retry,
-          ),
-        );
-      case 'loaded': {
-        const entries = this.#offered();
-        if (entries.length > 0) {
-          return this.#section(
-            'Available',
-            catalogList(entries, (entry) => this.#bar.show(this.#actions.openFromCatalog(entry))),
-          );
-        }
-        if (this.#installed.list.length > 0) return undefined;
-        return this.#section(
-          'Available',
-          emptyState(
-            'shelf',
-            'No MiniApps yet',
-            'This provider offers none. Open one by its address above.',
-            {
-              label: 'Type an address',
-              run: () => document.getElementById('launch-uri')?.focus(),
-            },
-          ),
-        );
-      }
-    }
+    return available({
+      catalog: this.#catalog,
+      host: new URL(this.#parts.provider).host,
+      offered: this.#offered(),
+      isSearch: this.#search !== '',
+      hasInstalled: this.#parts.installed.list.length > 0,
+      open: (entry) => this.#bar.show(this.#actions.openFromCatalog(entry)),
+      retry: () => void this.refresh(),
+    });
   }
 }

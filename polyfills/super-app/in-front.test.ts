@@ -132,6 +132,7 @@ describe('the MiniApp in front', () => {
       buttons.map((button) => (button instanceof HTMLElement ? button.dataset['action'] : '')),
     );
     expect(actions).to.have.members([
+      'switch',
       'share',
       'favourite',
       'add-to-home',
@@ -180,7 +181,7 @@ describe('the MiniApp in front', () => {
     await start();
     await person.choose('favourite');
     await person.choose('add-to-home');
-    await app.page.waitForFunction(() => document.querySelector('#home')?.textContent?.includes('On home'));
+    await app.page.waitForFunction(() => document.querySelector('#home')?.textContent?.includes('Pinned'));
     expect(await person.text('#home')).to.contain('Favourites');
     await person.choose('favourite');
     await app.page.waitForFunction(

@@ -3,6 +3,7 @@ import { appUri, dataIdentity, type Address } from '../mini-app/find/address.ts'
 import type { FoundPackage } from '../mini-app/find/find-package.ts';
 import type { AppFace, InstalledApps } from './installed-apps.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
+import type { PageIndex } from './search/page-index.ts';
 import { bestIcon } from '../mini-app/window/package-image.ts';
 
 /** How a package's MiniApp looks from outside. */
@@ -16,24 +17,34 @@ export function faceOf({ manifest, container }: MiniAppPackage): AppFace {
   };
 }
 
+export interface InstallPlaces {
+  readonly installed: InstalledApps;
+  readonly packages: PackageCache;
+  readonly pages: PageIndex;
+}
+
 /** Keeps a package that was accepted, in the place of the one that was there. */
 export async function install(
   { opened, bytes }: FoundPackage,
   address: Address,
-  to: { readonly installed: InstalledApps; readonly packages: PackageCache },
+  { installed, packages, pages }: InstallPlaces,
 ): Promise<void> {
-  const { version, app_id } = opened.manifest;
-  await Promise.all([
-    to.installed.install({
+  const { version, app_id, req_permissions = [] } = opened.manifest;
+  const { key } = address;
+  const [earlier] = await Promise.all([
+    installed.install({
       ...faceOf(opened),
-      key: address.key,
+      key,
       identity: dataIdentity(address, app_id),
       uri: appUri(address.uri),
       version: version.name,
+      asks: req_permissions,
     }),
-    to.packages.keep(address.key, {
+    packages.keep(key, {
       bytes: new Uint8Array(bytes),
       version: { name: version.name, code: version.code },
     }),
+    pages.keep(key, opened),
   ]);
+  await Promise.all(earlier.flatMap((other) => [packages.remove(other), pages.remove(other)]));
 }

@@ -1,3 +1,4 @@
+import type { PermissionResource } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { Database } from './database.ts';
 
 /** What the home and the launch's first frame show of a MiniApp without opening its package. */
@@ -19,6 +20,8 @@ export interface InstalledApp extends AppFace {
   /** Opens the app's first page; without a version, so that the newest is opened. */
   readonly uri: string;
   readonly version: string;
+  /** What its manifest asks for. */
+  readonly asks?: readonly PermissionResource[];
   readonly favourite: boolean;
   /** Put on the home by the person. */
   readonly onHome: boolean;
@@ -55,15 +58,25 @@ export class InstalledApps extends EventTarget {
     return this.#apps.get(key);
   }
 
-  install(installation: Installation): Promise<void> {
-    const known = this.#apps.get(installation.key);
-    return this.#keep({
+  /**
+   * A provider may give the same MiniApp out under several ids: it is installed once, under the address that it was opened by last.
+   *
+   * @returns the keys under which it no longer stands
+   */
+  async install(installation: Installation): Promise<string[]> {
+    const { key, identity } = installation;
+    const same = this.list.filter((app) => app.identity === identity);
+    const earlier = same.map((app) => app.key).filter((other) => other !== key);
+    for (const other of earlier) this.#apps.delete(other);
+    const stored = this.#keep({
       ...installation,
-      favourite: known?.favourite ?? false,
-      onHome: known?.onHome ?? false,
+      favourite: same.some(({ favourite }) => favourite),
+      onHome: same.some(({ onHome }) => onHome),
       openedAt: Date.now(),
-      isHeldBack: known?.isHeldBack ?? false,
+      isHeldBack: same.some(({ isHeldBack }) => isHeldBack),
     });
+    await Promise.all([stored, ...earlier.map((other) => this.#database.remove('apps', other))]);
+    return earlier;
   }
 
   async mark(

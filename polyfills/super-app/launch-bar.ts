@@ -15,10 +15,15 @@ export class LaunchBar {
   readonly #search: (text: string) => void;
 
   /**
+   * @param scan opens the scanner
    * @param submit opens what was typed, or says at once what is wrong with it
    * @param search is told what stands in the field after each change
    */
-  constructor(submit: (text: string) => LaunchProblem | undefined, search: (text: string) => void) {
+  constructor(
+    scan: () => void,
+    submit: (text: string) => LaunchProblem | undefined,
+    search: (text: string) => void,
+  ) {
     this.#error = element('p', { class: 'launch-error', id: 'launch-error', role: 'alert', hidden: true });
     this.#input = element('input', {
       id: 'launch-uri',
@@ -42,6 +47,11 @@ export class LaunchBar {
         glyph('address'),
         this.#input,
         element('button', { type: 'submit', class: 'launch-go', 'aria-label': 'Open' }, glyph('go')),
+        element(
+          'button',
+          { type: 'button', class: 'launch-scan', 'aria-label': 'Scan a code', click: scan },
+          glyph('scan'),
+        ),
       ),
       this.#error,
     );

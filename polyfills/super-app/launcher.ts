@@ -1,12 +1,13 @@
 import type { Violation } from '@miniapp-tests/spec/result';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
-import type { Address } from '../mini-app/find/address.ts';
+import { dataIdentity, type Address } from '../mini-app/find/address.ts';
 import { findPackage, type FoundPackage } from '../mini-app/find/find-package.ts';
 import { hostConfiguration } from '../mini-app/find/host-configuration.ts';
 import { faceOf, install } from './install.ts';
 import type { InstalledApps } from './installed-apps.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
 import { refusalOf, violationOf, type Refusal } from '../mini-app/find/refusal.ts';
+import type { PageIndex } from './search/page-index.ts';
 import type { RunningApp } from './running-app.ts';
 import type { RunningApps } from './running-apps.ts';
 
@@ -14,6 +15,7 @@ export interface LauncherParts {
   readonly host: MiniAppHost;
   readonly installed: InstalledApps;
   readonly packages: PackageCache;
+  readonly pages: PageIndex;
 }
 
 /** What a launch does to what is on the screen. */
@@ -73,7 +75,8 @@ export class Launcher {
   async #start(app: RunningApp, found: FoundPackage): Promise<void> {
     install(found, app.address, this.#parts).catch(() => this.#stage.notKept());
     try {
-      if (!(await this.#running.mayStart(app))) return;
+      const identity = dataIdentity(app.address, found.opened.manifest.app_id);
+      if (!(await this.#running.mayStart(app, identity))) return;
       await app.launch({ opened: found.opened, face: faceOf(found.opened), host: this.#parts.host });
       this.#stage.started();
     } catch (error) {

@@ -61,6 +61,11 @@ export class RunningApp extends EventTarget implements Alive {
     return this.#face;
   }
 
+  /** Of its page in front. */
+  get title(): string {
+    return this.window.title || this.#face.name;
+  }
+
   /** The package that runs; undefined until it is there. */
   get opened(): MiniAppPackage | undefined {
     return this.#opened;

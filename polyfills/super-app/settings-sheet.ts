@@ -1,7 +1,21 @@
-import { appIcon } from './app-icon.ts';
 import { element } from '../mini-app/window/element.ts';
+import { appIcon } from './app-icon.ts';
 import type { InstalledApp } from './installed-apps.ts';
 import { openSheet } from './sheet.ts';
+
+export interface SettingsParts {
+  readonly app: InstalledApp;
+  /** Bytes, as they are known. */
+  readonly stored: Promise<number>;
+  readonly package: Promise<number>;
+  /** What the person allows it. */
+  readonly permissions?: HTMLElement;
+}
+
+export interface SettingsActions {
+  clearData(): void;
+  uninstall(): void;
+}
 
 /** Removing data takes a second press of the same button, which says so first. */
 function pressTwice(label: string, confirm: string, run: () => void): HTMLButtonElement {
@@ -16,12 +30,25 @@ function pressTwice(label: string, confirm: string, run: () => void): HTMLButton
   return button;
 }
 
+/** In kB, as people compare sizes. */
+function sizeText(bytes: number): string {
+  const kilobytes = bytes / 1000;
+  return `${kilobytes.toLocaleString(undefined, { maximumFractionDigits: kilobytes < 10 ? 1 : 0 })} kB`;
+}
+
+function sizeFact(term: string, name: string, size: Promise<number>): HTMLElement {
+  const value = element('dd', { 'data-size': name }, '…');
+  void size.then((bytes) => (value.textContent = sizeText(bytes)));
+  return element('div', {}, element('dt', {}, term), value);
+}
+
 /** What a person decides about an installed MiniApp. */
 export function openSettingsSheet(
   phone: HTMLElement,
-  app: InstalledApp,
-  actions: { clearData: () => void; uninstall: () => void },
-): void {
+  parts: SettingsParts,
+  actions: SettingsActions,
+): HTMLDialogElement {
+  const { app } = parts;
   const closing = (run: () => void) => () => {
     dialog.close();
     run();
@@ -36,6 +63,18 @@ export function openSettingsSheet(
     subtitle: 'Settings',
     icon: appIcon(app),
     body: [
+      ...(parts.permissions ? [parts.permissions] : []),
+      element(
+        'section',
+        {},
+        element('h3', {}, 'Storage'),
+        element(
+          'dl',
+          { class: 'facts' },
+          sizeFact('Stored by it', 'stored', parts.stored),
+          sizeFact(`Version ${app.version}`, 'package', parts.package),
+        ),
+      ),
       element(
         'p',
         { class: 'sheet-text' },
@@ -44,4 +83,5 @@ export function openSettingsSheet(
       element('div', { class: 'stack' }, clear, uninstall),
     ],
   });
+  return dialog;
 }

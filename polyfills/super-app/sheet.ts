@@ -1,4 +1,5 @@
 import { element } from '../mini-app/window/element.ts';
+import { rememberFocus } from './focus-memory.ts';
 import { glyph } from './glyph.ts';
 
 /** How far down a drag, as a share of the panel's height, dismisses the sheet. */
@@ -58,7 +59,11 @@ export function openSheet(phone: HTMLElement, parts: SheetParts): HTMLDialogElem
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  dialog.addEventListener('close', () => leave(phone, dialog));
+  const giveFocusBack = rememberFocus();
+  dialog.addEventListener('close', () => {
+    leave(phone, dialog);
+    giveFocusBack();
+  });
   dragToDismiss(handle, panel, () => dialog.close());
   phone.append(dialog);
   dialog.showModal();

@@ -8,17 +8,24 @@ import type { Database } from './database.ts';
 import { element } from '../mini-app/window/element.ts';
 import { errorScreen } from './error-screen.ts';
 import { openHangSheet } from './hang-sheet.ts';
+import { rememberFocus } from './focus-memory.ts';
 import { Home } from './home.ts';
+import { openHostSettings } from './host-settings-sheet.ts';
 import type { InstalledApps } from './installed-apps.ts';
 import type { LaunchProblem } from './launch-bar.ts';
 import { Launcher } from './launcher.ts';
 import { clearNotice, showNotice } from './notice.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
+import { pageUri } from './page-uri.ts';
 import { refusalOf, type Refusal } from '../mini-app/find/refusal.ts';
 import { RunningApp } from './running-app.ts';
 import { RunningApps } from './running-apps.ts';
+import { scanCode } from './scanner/scan-code.ts';
+import { scanToLaunch } from './scanner/scan-to-launch.ts';
+import type { PageIndex } from './search/page-index.ts';
 import { SessionRecord, type Running } from './session-record.ts';
 import { StatusArea } from './status-area.ts';
+import { openSwitcher } from './switcher.ts';
 import { askToOpen, tellLost } from './tell-lost.ts';
 
 export interface SuperAppParts {
@@ -26,6 +33,7 @@ export interface SuperAppParts {
   readonly database: Database;
   readonly installed: InstalledApps;
   readonly packages: PackageCache;
+  readonly pages: PageIndex;
   /** Base URL of the package server of custom schemes. */
   readonly provider: string;
 }
@@ -44,15 +52,23 @@ export class SuperApp extends EventTarget {
   #refusal: HTMLElement | undefined;
   readonly #record = new SessionRecord();
   #hangSheet: HTMLDialogElement | undefined;
+  /** Gives the focus back to what opened the first thing in front of the home. */
+  #giveFocusBack: (() => void) | undefined;
 
   constructor(parts: SuperAppParts) {
     super();
     this.#parts = parts;
-    this.#home = new Home(parts.installed, parts.provider, {
+    this.#home = new Home(parts, {
       launch: (text) => this.launch(text),
+      scan: () => this.#scan(),
+      openPage: (app, route) => this.launch(pageUri(app, route)),
+      switch: () => this.#switch(),
+      hostSettings: () =>
+        openHostSettings(this.element, parts.installed, (app) => this.#menu.openSettings(app)),
       open: ({ uri, key }) => {
         const running = this.#running.get(key);
         if (!running) return this.launch(uri);
+        this.#giveFocusBack ??= rememberFocus();
         this.#bringToFront(running, false);
         return undefined;
       },
@@ -76,7 +92,8 @@ export class SuperApp extends EventTarget {
     );
     this.#menu = new AppMenu(this.element, parts, {
       restart: (app) => this.#launcher.restart(app),
-      end: (key) => this.#running.end(key),
+      end: (record) => this.#running.end(record),
+      switch: () => this.#switch(),
     });
     this.#launcher = new Launcher(parts, this.#running, {
       isInFront: (app) => this.#front === app,
@@ -91,6 +108,10 @@ export class SuperApp extends EventTarget {
           'This device has no room to keep the MiniApp; it is fetched again next time.',
         ),
     });
+    parts.host.provide(
+      'scanCode',
+      scanCode({ phone: this.element, front: () => this.#front, allow: async () => {} }),
+    );
     document.addEventListener('visibilitychange', () => this.#visibilityChanged());
     void this.#home.refresh();
   }
@@ -110,6 +131,7 @@ export class SuperApp extends EventTarget {
     if (!address.ok) return address.violations[0];
     const { installed } = this.#parts;
     const known = installed.get(address.value.key);
+    this.#giveFocusBack ??= rememberFocus();
     const open = (): void => void this.#launcher.open(address.value);
     if (known?.isHeldBack) askToOpen(this.element, installed, known, open);
     else open();
@@ -133,6 +155,18 @@ export class SuperApp extends EventTarget {
   back(): void {
     if (this.#refusal) this.goHome();
     else this.#front?.back();
+  }
+
+  #scan(): void {
+    const isAddress = (text: string) => resolveAddress(text, this.#parts.provider).ok;
+    void scanToLaunch(this.element, (text) => this.launch(text), isAddress);
+  }
+
+  #switch(): void {
+    openSwitcher(this.element, this.#running.list, {
+      open: (app) => this.#bringToFront(app, false),
+      close: (app) => void app.end(),
+    });
   }
 
   #create(address: Address): RunningApp {
@@ -186,17 +220,18 @@ export class SuperApp extends EventTarget {
 
   #refuse(app: RunningApp, violations: readonly Violation[]): void {
     const refusal = refusalOf(violations);
-    const wasInFront = this.#front === app;
-    void app.end();
-    if (!wasInFront) return this.#sayWhy(app, refusal);
+    if (this.#front !== app) {
+      void app.end();
+      return this.#sayWhy(app, refusal);
+    }
     clearNotice(this.element);
     this.#refusal = errorScreen(refusal, app.address.text, {
       dismiss: () => this.goHome(),
       retry: () => void this.#launcher.open(app.address),
     });
     this.element.append(this.#refusal);
+    void app.end();
     this.#refusal.querySelector<HTMLElement>('.error-dismiss')?.focus();
-    this.#frontChanged();
   }
 
   #sayWhy(app: RunningApp, { message }: Refusal): void {
@@ -218,11 +253,16 @@ export class SuperApp extends EventTarget {
   #frontChanged(): void {
     const window = this.#front?.window;
     this.#home.element.inert = !this.isHome;
+    this.#home.tools.show(this.#running.list.length);
     this.#capsule.show(window?.over, this.#front?.face.name, window?.element.dir);
     this.#status.show(window?.statusText, window?.theme?.fullscreen ?? false);
     document.title = this.#front?.face.name ?? 'MiniApps';
     const others = this.#running.others(this.#front).map((app) => app.record);
     this.#record.write({ ...(this.#front && { front: this.#front.record }), others });
+    if (this.isHome) {
+      this.#giveFocusBack?.();
+      this.#giveFocusBack = undefined;
+    }
     this.dispatchEvent(new Event('front'));
   }
 }

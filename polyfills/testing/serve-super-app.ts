@@ -12,6 +12,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface ServedSuperApp {
@@ -21,6 +25,10 @@ export interface ServedSuperApp {
   readonly packageRequests: string[];
   /** Paths that the super app's own server was asked for. */
   readonly ownRequests: string[];
+  /** Where the super app's files are served from. */
+  readonly folder: string;
+  /** Stops both servers, as if the network were gone. */
+  stop(): Promise<void>;
   /** Lets the package server answer, or drops its connections. */
   setOnline(online: boolean): void;
   close(): Promise<void>;
@@ -60,7 +68,11 @@ export async function serveSuperApp(packages: PackageProvider): Promise<ServedSu
     response.end(new Uint8Array(await given.arrayBuffer()));
   });
   await buildSuperApp(folder);
+  let stopped: Promise<unknown> | undefined;
+  const stopBoth = async () => void (await (stopped ??= Promise.all([stop(own), stop(provider)])));
   return {
+    folder,
+    stop: stopBoth,
     url: `${addressOf(own)}?provider=${encodeURIComponent(addressOf(provider))}`,
     packageRequests,
     ownRequests,
@@ -68,7 +80,7 @@ export async function serveSuperApp(packages: PackageProvider): Promise<ServedSu
       online = value;
     },
     close: async () => {
-      await Promise.all([stop(own), stop(provider), rm(folder, { recursive: true, force: true })]);
+      await Promise.all([stopBoth(), rm(folder, { recursive: true, force: true })]);
     },
   };
 }
