@@ -8,13 +8,12 @@ const say = (text: string): void => {
 const app = await applied;
 const list = document.querySelector('#members');
 for (const [name, value] of Object.entries(app?.webAppManifest ?? {})) {
-  const [row, term, description] = ['div', 'dt', 'dd'].map((tag) => document.createElement(tag)) as [
-    HTMLElement,
-    HTMLElement,
-    HTMLElement,
-  ];
+  const [row, term, description, text] = ['div', 'dt', 'dd', 'bdi'].map((tag) =>
+    document.createElement(tag),
+  ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
   term.textContent = name;
-  description.textContent = typeof value === 'string' ? value : JSON.stringify(value);
+  text.textContent = typeof value === 'string' ? value : JSON.stringify(value);
+  description.append(text);
   row.append(term, description);
   list?.append(row);
 }

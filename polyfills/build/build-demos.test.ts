@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until, type EnginePage } from '../testing/engines/engine.ts';
+import { describeInEngines } from '../testing/engines/in-engines.ts';
+import { serveFolder } from '../testing/serve-folder.ts';
+import { buildDemos, DEMOS } from './build-demos.ts';
+
+describeInEngines('the demo pages', (engine) => {
+  let folder: string;
+  let site: Awaited<ReturnType<typeof serveFolder>>;
+  let page: EnginePage;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'demos-'));
+    await buildDemos(folder);
+    site = await serveFolder(folder);
+    page = await engine.start();
+  });
+  after(async () => {
+    await page?.close();
+    await site?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const open = async (name: (typeof DEMOS)[number]) => page.goTo(`${site.origin}/${name}/`);
+
+  it('of the lifecycle lists the events as they come', async () => {
+    await open('lifecycle');
+    const listed = () =>
+      page.evaluate(() => [...document.querySelectorAll('li span')].map(({ textContent }) => textContent));
+    await until(page, () => document.querySelectorAll('li').length === 5, {});
+    expect(await listed()).to.deep.equal([
+      ...['globallaunched', 'globalshown', 'pageloaded', 'pageready', 'pageshown'],
+    ]);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#fail')?.click());
+    await until(page, () => document.querySelectorAll('li').length === 6, {});
+    expect((await listed()).at(-1)).to.equal('globalerror');
+  });
+
+  it('of the manifest shows what became of it, and its title', async () => {
+    await open('manifest');
+    await until(page, () => document.title === 'Tides', {});
+    await until(page, () => document.querySelectorAll('dt').length > 5, {});
+    const [terms, canInstall] = await page.evaluate(() => [
+      [...document.querySelectorAll('dt')].map(({ textContent }) => textContent),
+      document.querySelector<HTMLButtonElement>('#install')?.disabled === false,
+    ]);
+    expect(terms).to.include.members(['start_url', 'theme_color', 'display']);
+    expect(canInstall).to.be.a('boolean');
+  });
+
+  it('of the time to interactive begins to measure, under its policy', async () => {
+    await open('tti');
+    const refused = await page.evaluate(async () => {
+      document.querySelector<HTMLElement>('#busy')?.click();
+      await new Promise(requestAnimationFrame);
+      return performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    });
+    expect(refused).to.include.members(['/tti/demo.js', '/tti/demo.css']);
+  });
+
+  it('of URIs lists what its links lead to', async () => {
+    await open('uri');
+    const listed = await page.evaluate(() => {
+      for (const link of document.querySelectorAll('a')) link.click();
+      return [...document.querySelectorAll('li span')].map(({ textContent }) => textContent);
+    });
+    expect(listed).to.deep.equal([
+      'scheme platform, id foo, path /pages/index, version 1.0.1, query k=v, fragment top',
+      'scheme web+platform, id bar, path ',
+    ]);
+  });
+});
