@@ -1,0 +1,80 @@
+import { launch, type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { CHROMIUM_FLAGS, chromiumPath } from '../../testing/engines/chromium.ts';
+import { serveHarness, type PageOptions } from '../../testing/harness-server.ts';
+
+/** What Chromium itself plays: a camera and a microphone, a Bluetooth radio. Its own questions are answered in advance. */
+const FLAGS = [
+  ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  '--enable-features=WebBluetooth',
+];
+const GRANTED = ['geolocation', 'notifications', 'clipboard-read'];
+
+export interface DevicePage {
+  readonly page: Page;
+  readonly browser: Browser;
+  readonly session: CDPSession;
+  /** Errors and console lines of the page and of its workers. */
+  readonly console: string[];
+  close(): Promise<void>;
+}
+
+/** Opens a TypeScript file, bundled for browsers, in a Chromium that plays devices. */
+export async function openDevicePage(entry: string, options?: PageOptions): Promise<DevicePage> {
+  const server = await serveHarness(entry, options);
+  const browser = await launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    args: [...CHROMIUM_FLAGS, ...FLAGS],
+  }).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  const page = await browser.newPage();
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => lines.push(`pageerror: ${error instanceof Error ? error.message : error}`));
+  await page.setGeolocation({ latitude: 52.5, longitude: 13.4, accuracy: 10 });
+  await page.goto(`${server.origin}/`);
+  const session = await page.createCDPSession();
+  for (const name of GRANTED) {
+    await session.send('Browser.setPermission', {
+      permission: { name },
+      setting: 'granted',
+      origin: server.origin,
+    });
+  }
+  return {
+    page,
+    browser,
+    session,
+    console: lines,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** A peripheral in reach that is called so; whoever asks for a device gets it. Chromium is told each answer once. */
+export async function playPeripheral({ browser, session }: DevicePage, name: string): Promise<() => number> {
+  const radio = await browser.target().createCDPSession();
+  const send = radio.send.bind(radio) as (method: string, parameters: object) => Promise<unknown>;
+  await send('BluetoothEmulation.enable', { state: 'powered-on', leSupported: true });
+  await send('BluetoothEmulation.simulatePreconnectedPeripheral', {
+    address: '09:09:09:09:09:09',
+    name,
+    manufacturerData: [],
+    knownServiceUuids: ['0000180f-0000-1000-8000-00805f9b34fb'],
+  });
+  let prompts = 0;
+  await session.send('DeviceAccess.enable');
+  const answered = new Set<string>();
+  session.on('DeviceAccess.deviceRequestPrompted', ({ id, devices }) => {
+    const [device] = devices;
+    if (device === undefined || answered.has(id)) return;
+    answered.add(id);
+    prompts++;
+    void session.send('DeviceAccess.selectPrompt', { id, deviceId: device.id });
+  });
+  return () => prompts;
+}
