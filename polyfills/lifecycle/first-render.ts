@@ -11,7 +11,8 @@ export function afterFirstRender(run: (time: number) => void): () => void {
   const finish = (time: number): void => {
     if (stop.signal.aborted) return;
     stop.abort();
-    run(time);
+    // WebKit tells of a paint that is over at once, within the call that asks for it.
+    queueMicrotask(() => run(time));
   };
   if (PerformanceObserver.supportedEntryTypes.includes('paint')) {
     const observer = new PerformanceObserver((list) => {
