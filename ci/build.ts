@@ -1,8 +1,12 @@
-// `npm run build`: what the packages publish: JavaScript, types, and the text of the logic layer's worker and its libraries.
+// `npm run build`: what the packages publish: JavaScript, types, and the texts of the logic layer's worker, its libraries, and the runtime of templates.
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleLibraries, bundleLogicLayer } from '@miniapp-tests/polyfills/build/bundle-logic-layer';
+import {
+  bundleLibraries,
+  bundleLogicLayer,
+  bundleText,
+} from '@miniapp-tests/polyfills/build/bundle-logic-layer';
 
 const root = join(import.meta.dirname, '..');
 // Emptied first, or files whose sources are gone would be published on.
@@ -14,6 +18,7 @@ if (types.status === 0) {
   const texts = {
     'logic-layer.js': await bundleLogicLayer(),
     'logic-libraries.js': await bundleLibraries(),
+    'template-runtime.js': await bundleText('templates/runtime/in-mini-app.ts'),
   };
   for (const [name, text] of Object.entries(texts)) {
     writeFileSync(join(root, 'polyfills', 'dist', name), `export default ${JSON.stringify(text)};\n`);

@@ -1,0 +1,7 @@
+Page({
+  data: { item: null },
+  onLoad(query) {
+    const item = getApp().items.find(({ id }) => String(id) === query.id);
+    this.setData({ item: item ?? null });
+  },
+});
