@@ -5,6 +5,7 @@ import { openSuperApp, type OpenSuperApp } from '../testing/open-super-app.ts';
 import { Person } from '../testing/person.ts';
 import { smallApp } from '../testing/small-app.ts';
 
+const CAMERA = { name: 'system.permission.CAMERA', reason: 'To read the code.' };
 const TABS = [
   { page: 'pages/index/index', text: 'First' },
   { page: 'pages/other/other', text: 'Second' },
@@ -25,7 +26,7 @@ for (const scheme of ['light', 'dark'] as const) {
     };
 
     before(async () => {
-      packages.put('one', smallApp('one', {}, { mpt_tab_bar: { items: TABS } }));
+      packages.put('one', smallApp('one', {}, { mpt_tab_bar: { items: TABS }, req_permissions: [CAMERA] }));
       packages.put('offered', smallApp('offered'));
       packages.put('broken', new TextEncoder().encode('just words'));
       app = await openSuperApp(packages, undefined, [
@@ -83,6 +84,13 @@ for (const scheme of ['light', 'dark'] as const) {
         await app.page.click(opener);
         await app.page.waitForSelector(`${opened}[open]`);
         await findsNothing();
+        if (opened === '.host-settings-sheet') {
+          await app.page.click('[data-setting="pin"]');
+          await app.page.waitForSelector('.pin-sheet[open]');
+          await app.page.keyboard.press('Enter');
+          await findsNothing();
+          await app.page.keyboard.press('Escape');
+        }
         await app.page.keyboard.press('Escape');
         await app.page.waitForFunction(() => !document.querySelector('dialog, .sheet-ghost'));
       });

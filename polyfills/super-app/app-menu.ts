@@ -1,15 +1,15 @@
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { openAboutSheet } from './about-sheet.ts';
 import { openActionMenu, type MenuAction } from './action-menu.ts';
+import { openAppSettings } from './app-settings.ts';
 import type { Database } from './database.ts';
 import type { InstalledApp, InstalledApps } from './installed-apps.ts';
 import { openNoteSheet, type Note } from './note-sheet.ts';
 import { showNotice } from './notice.ts';
+import type { PermissionBroker } from '../permissions/permission-broker.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
 import type { RunningApp } from './running-app.ts';
 import type { PageIndex } from './search/page-index.ts';
-import { openSettingsSheet } from './settings-sheet.ts';
-import { storedBytes } from './stored-bytes.ts';
 import { share } from './share.ts';
 
 export interface MenuParts {
@@ -18,6 +18,7 @@ export interface MenuParts {
   readonly installed: InstalledApps;
   readonly packages: PackageCache;
   readonly pages: PageIndex;
+  readonly broker: PermissionBroker;
 }
 
 export interface MenuActions {
@@ -48,20 +49,12 @@ export class AppMenu {
     }
   }
 
-  /** Opens what a person decides about an installed MiniApp, whether it runs or not. */
-  openSettings(record: InstalledApp): void {
-    openSettingsSheet(
-      this.#phone,
-      {
-        app: record,
-        stored: storedBytes(this.#parts.host.storage, record.identity),
-        package: this.#parts.packages.find(record.key).then((found) => found?.bytes.length ?? 0),
-      },
-      {
-        clearData: () => void this.#clearData(record),
-        uninstall: () => void this.#uninstall(record),
-      },
-    );
+  /** Opens what a person decides about an installed MiniApp, whether it runs or not. @returns the open sheet */
+  openSettings(record: InstalledApp): HTMLDialogElement {
+    return openAppSettings(this.#phone, this.#parts, record, {
+      clearData: () => void this.#clearData(record),
+      uninstall: () => void this.#uninstall(record),
+    });
   }
 
   async #run(action: MenuAction, app: RunningApp, record: InstalledApp): Promise<void> {
@@ -81,7 +74,8 @@ export class AppMenu {
       case 'switch':
         return this.#actions.switch();
       case 'settings':
-        return this.openSettings(record);
+        this.openSettings(record);
+        return;
       case 'feedback':
       case 'report':
         return openNoteSheet(this.#phone, record, action, (note) => void this.#keep(record.identity, note));
@@ -105,11 +99,12 @@ export class AppMenu {
   async #uninstall(record: InstalledApp): Promise<void> {
     const { key, name, identity } = record;
     await this.#actions.end(record);
-    const { host, database, installed, packages, pages } = this.#parts;
+    const { host, database, installed, packages, pages, broker } = this.#parts;
     await Promise.all([
       host.storage.remove(identity),
       packages.remove(key),
       pages.remove(key),
+      broker.forget(identity),
       database.remove('notes', identity),
       installed.remove(key),
     ]);

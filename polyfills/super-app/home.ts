@@ -57,7 +57,7 @@ export class Home {
       'main',
       { id: 'home', class: 'home' },
       element(
-        'header',
+        'div',
         { class: 'home-head' },
         element('h1', { tabindex: '-1' }, 'MiniApps'),
         this.tools.element,

@@ -7,6 +7,7 @@ import { openSheet } from './sheet.ts';
 export function openHostSettings(
   phone: HTMLElement,
   installed: InstalledApps,
+  pin: HTMLElement,
   settings: (app: InstalledApp) => void,
 ): void {
   const row = (app: InstalledApp) =>
@@ -37,6 +38,7 @@ export function openHostSettings(
     className: 'host-settings-sheet',
     title: 'Settings',
     body: [
+      element('section', {}, element('h3', {}, 'PIN'), pin),
       element(
         'section',
         {},

@@ -7,6 +7,7 @@ import { faceOf, install } from './install.ts';
 import type { InstalledApps } from './installed-apps.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
 import { refusalOf, violationOf, type Refusal } from '../mini-app/find/refusal.ts';
+import type { PermissionBroker } from '../permissions/permission-broker.ts';
 import type { PageIndex } from './search/page-index.ts';
 import type { RunningApp } from './running-app.ts';
 import type { RunningApps } from './running-apps.ts';
@@ -16,6 +17,7 @@ export interface LauncherParts {
   readonly installed: InstalledApps;
   readonly packages: PackageCache;
   readonly pages: PageIndex;
+  readonly broker: PermissionBroker;
 }
 
 /** What a launch does to what is on the screen. */

@@ -9,7 +9,7 @@ export interface SettingsParts {
   readonly stored: Promise<number>;
   readonly package: Promise<number>;
   /** What the person allows it. */
-  readonly permissions?: HTMLElement;
+  readonly permissions: HTMLElement;
 }
 
 export interface SettingsActions {
@@ -30,8 +30,9 @@ function pressTwice(label: string, confirm: string, run: () => void): HTMLButton
   return button;
 }
 
-/** In kB, as people compare sizes. */
+/** Of less than a kilobyte each byte counts. */
 function sizeText(bytes: number): string {
+  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
   const kilobytes = bytes / 1000;
   return `${kilobytes.toLocaleString(undefined, { maximumFractionDigits: kilobytes < 10 ? 1 : 0 })} kB`;
 }
@@ -63,7 +64,7 @@ export function openSettingsSheet(
     subtitle: 'Settings',
     icon: appIcon(app),
     body: [
-      ...(parts.permissions ? [parts.permissions] : []),
+      parts.permissions,
       element(
         'section',
         {},

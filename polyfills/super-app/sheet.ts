@@ -26,7 +26,7 @@ export interface SheetParts {
 export function openSheet(phone: HTMLElement, parts: SheetParts): HTMLDialogElement {
   const heading = element('h2', { id: `${parts.className}-title` }, parts.title);
   const handle = element(
-    'header',
+    'div',
     { class: 'sheet-handle' },
     element(
       'div',

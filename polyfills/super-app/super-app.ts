@@ -1,5 +1,6 @@
 import type { Violation } from '@miniapp-tests/spec/result';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import type { PermissionBroker } from '../permissions/permission-broker.ts';
 import { resolveAddress, type Address } from '../mini-app/find/address.ts';
 import { AppMenu } from './app-menu.ts';
 import { Capsule } from './capsule.ts';
@@ -10,13 +11,18 @@ import { errorScreen } from './error-screen.ts';
 import { openHangSheet } from './hang-sheet.ts';
 import { rememberFocus } from './focus-memory.ts';
 import { Home } from './home.ts';
+import { hostPermissions } from './host-permissions.ts';
 import { openHostSettings } from './host-settings-sheet.ts';
 import type { InstalledApps } from './installed-apps.ts';
 import type { LaunchProblem } from './launch-bar.ts';
 import { Launcher } from './launcher.ts';
 import { clearNotice, showNotice } from './notice.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
+import { openSetting } from './open-setting.ts';
 import { pageUri } from './page-uri.ts';
+import { runningPermissionApp } from './permission-app.ts';
+import { pinSetting } from './pin/pin-setting.ts';
+import { Pin } from './pin/pin.ts';
 import { refusalOf, type Refusal } from '../mini-app/find/refusal.ts';
 import { RunningApp } from './running-app.ts';
 import { RunningApps } from './running-apps.ts';
@@ -51,6 +57,7 @@ export class SuperApp extends EventTarget {
   #front: RunningApp | undefined;
   #refusal: HTMLElement | undefined;
   readonly #record = new SessionRecord();
+  readonly #broker: PermissionBroker;
   #hangSheet: HTMLDialogElement | undefined;
   /** Gives the focus back to what opened the first thing in front of the home. */
   #giveFocusBack: (() => void) | undefined;
@@ -64,7 +71,9 @@ export class SuperApp extends EventTarget {
       openPage: (app, route) => this.launch(pageUri(app, route)),
       switch: () => this.#switch(),
       hostSettings: () =>
-        openHostSettings(this.element, parts.installed, (app) => this.#menu.openSettings(app)),
+        openHostSettings(this.element, parts.installed, pinSetting(this.element, pin, say), (app) =>
+          this.#menu.openSettings(app),
+        ),
       open: ({ uri, key }) => {
         const running = this.#running.get(key);
         if (!running) return this.launch(uri);
@@ -90,12 +99,22 @@ export class SuperApp extends EventTarget {
       this.#capsule.element,
       this.#status.element,
     );
-    this.#menu = new AppMenu(this.element, parts, {
+    const pin = new Pin(parts.database);
+    const say = (sentence: string) => showNotice(this.element, sentence);
+    const front = () => this.#front;
+    this.#broker = hostPermissions({
+      phone: this.element,
+      database: parts.database,
+      pin,
+      isInFront: (identity) => this.#front?.identity === identity,
+    });
+    const places = { ...parts, broker: this.#broker };
+    this.#menu = new AppMenu(this.element, places, {
       restart: (app) => this.#launcher.restart(app),
       end: (record) => this.#running.end(record),
       switch: () => this.#switch(),
     });
-    this.#launcher = new Launcher(parts, this.#running, {
+    this.#launcher = new Launcher(places, this.#running, {
       isInFront: (app) => this.#front === app,
       create: (address) => this.#create(address),
       bringToFront: (app, covered) => this.#bringToFront(app, covered),
@@ -108,10 +127,13 @@ export class SuperApp extends EventTarget {
           'This device has no room to keep the MiniApp; it is fetched again next time.',
         ),
     });
-    parts.host.provide(
-      'scanCode',
-      scanCode({ phone: this.element, front: () => this.#front, allow: async () => {} }),
-    );
+    const allow = (app: RunningApp, feature: string) => this.#broker.use(runningPermissionApp(app), feature);
+    parts.host.provide('scanCode', scanCode({ phone: this.element, front, allow }));
+    const openSettings = ({ key }: RunningApp) => {
+      const record = parts.installed.get(key);
+      return record && this.#menu.openSettings(record);
+    };
+    parts.host.provide('openSetting', openSetting({ front, openSettings }));
     document.addEventListener('visibilitychange', () => this.#visibilityChanged());
     void this.#home.refresh();
   }
@@ -153,7 +175,9 @@ export class SuperApp extends EventTarget {
 
   /** One step back: from a refusal to the home, from a page to the one before, from the first page to the home. */
   back(): void {
-    if (this.#refusal) this.goHome();
+    if (this.#refusal) return this.goHome();
+    const asked = this.element.querySelector('.permission-sheet') && this.#front;
+    if (asked) this.#broker.cancel(asked.identity);
     else this.#front?.back();
   }
 
@@ -212,6 +236,7 @@ export class SuperApp extends EventTarget {
 
   #ended(app: RunningApp): void {
     this.#answers(app);
+    this.#broker.cancel(app.identity);
     this.#running.ended(app);
     if (this.#front === app) this.#front = undefined;
     this.#frontChanged();

@@ -38,7 +38,7 @@ export function openSwitcher(
     'dialog',
     { class: 'full-screen switcher', 'aria-labelledby': 'switcher-title' },
     element(
-      'header',
+      'div',
       { class: 'full-screen-head' },
       done,
       element('h2', { id: 'switcher-title' }, 'Running MiniApps'),

@@ -12,13 +12,15 @@ const STORING = {
   `,
 };
 
+const CAMERA = { req_permissions: [{ name: 'system.permission.CAMERA' }] };
+
 describe('uninstalling', () => {
   const packages = new MemoryPackages();
   let app: OpenSuperApp;
   let person: Person;
 
   before(async () => {
-    packages.put('leaving', smallApp('leaving', STORING));
+    packages.put('leaving', smallApp('leaving', STORING, CAMERA));
     packages.put('one-id', smallApp('same', STORING));
     packages.put('other-id', smallApp('same', STORING));
     app = await openSuperApp(packages);
@@ -88,6 +90,12 @@ describe('uninstalling', () => {
     await app.page.type('dialog.feedback-sheet textarea', 'Very good');
     await app.page.click('dialog.feedback-sheet [type=submit]');
     await app.page.waitForFunction(() => document.querySelector('.notice')?.textContent?.includes('Kept'));
+    await person.choose('settings');
+    await app.page.waitForSelector('#permission-camera');
+    await app.page.select('#permission-camera', 'denied');
+    await app.page.waitForSelector('[data-setting="ask-again"]:not([hidden])');
+    await app.page.keyboard.press('Escape');
+    await app.page.waitForFunction(() => !document.querySelector('dialog, .sheet-ghost'));
     await person.close();
     expect(JSON.stringify(await kept()), 'it was noted').to.contain('leaving');
     await uninstall('App leaving');

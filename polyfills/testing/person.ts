@@ -68,6 +68,15 @@ export class Person {
     await this.page.click(`dialog.action-menu [data-action="${action}"]`);
   }
 
+  /** Answers the permission sheet; until it has been readable for a while it takes no answer. */
+  async answers(answer: 'granted' | 'denied'): Promise<void> {
+    const button = await this.page.waitForSelector(`.permission-sheet >>> [data-answer="${answer}"]`);
+    while (await this.page.$('.permission-sheet')) {
+      await button?.click().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
   count(selector: string): Promise<number> {
     return this.page.$$eval(selector, (found) => found.length);
   }

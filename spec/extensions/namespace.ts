@@ -7,6 +7,7 @@ export const NAMESPACE_METHODS = [
   'switchTab',
   'stopPullDownRefresh',
   'scanCode',
+  'openSetting',
 ] as const;
 export type NamespaceMethod = (typeof NAMESPACE_METHODS)[number];
 

@@ -3,8 +3,18 @@ import { openSheet } from '../sheet.ts';
 import { pinField, pinProblem } from './pin-field.ts';
 import type { Pin } from './pin.ts';
 
+export interface PinChoice {
+  readonly title?: string;
+  /** The choice is over. */
+  readonly signal?: AbortSignal;
+}
+
 /** Lets the person choose a PIN. Fulfils with whether they did. */
-export function choosePin(phone: HTMLElement, pin: Pin, title = 'Choose a PIN'): Promise<boolean> {
+export function choosePin(
+  phone: HTMLElement,
+  pin: Pin,
+  { title = 'Choose a PIN', signal }: PinChoice = {},
+): Promise<boolean> {
   const first = pinField('pin', 'PIN, 4 to 12 digits');
   const again = pinField('pin-again', 'The same again');
   const problem = pinProblem();
@@ -24,6 +34,8 @@ export function choosePin(phone: HTMLElement, pin: Pin, title = 'Choose a PIN'):
   const dialog = openSheet(phone, { className: 'pin-sheet', title, body: [form] });
   first.field.focus();
   let isSet = false;
+  const close = () => dialog.close();
+  signal?.addEventListener('abort', close);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     problem.textContent = '';
@@ -37,8 +49,13 @@ export function choosePin(phone: HTMLElement, pin: Pin, title = 'Choose a PIN'):
     }
     return void pin.set(first.field.value).then(() => {
       isSet = true;
-      dialog.close();
+      close();
     });
   });
-  return new Promise((resolve) => dialog.addEventListener('close', () => resolve(isSet)));
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => {
+      signal?.removeEventListener('abort', close);
+      resolve(isSet);
+    }),
+  );
 }

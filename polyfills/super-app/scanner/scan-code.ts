@@ -13,8 +13,8 @@ export interface ScanStage {
   readonly phone: HTMLElement;
   /** The MiniApp in front. */
   front(): RunningApp | undefined;
-  /** Asks the person, or remembers the answer. @throws a BridgeError `not-allowed` */
-  allow(app: RunningApp, feature: 'camera'): Promise<void>;
+  /** Asks the person, or remembers the answer. Rejects with a DOMException, NotAllowedError or AbortError. */
+  allow(app: RunningApp, feature: 'camera'): Promise<unknown>;
 }
 
 function formatsOf(input: Json): readonly CodeFormat[] {
@@ -22,6 +22,10 @@ function formatsOf(input: Json): readonly CodeFormat[] {
   if (formats === undefined) return CODE_FORMATS;
   if (Array.isArray(formats) && formats.length > 0 && formats.every(isCodeFormat)) return formats;
   throw new BridgeError('invalid-argument', `"formats" is a list of: ${CODE_FORMATS.join(', ')}.`);
+}
+
+function refused(error: Error): never {
+  throw new BridgeError(error.name === 'NotAllowedError' ? 'not-allowed' : 'aborted', error.message);
 }
 
 /** `miniapp.scanCode`: the host's scanner for the MiniApp in front, one at a time (EXTENSIONS.md, "The namespace"). */
@@ -38,7 +42,7 @@ export function scanCode(stage: ScanStage): Capability {
     if (isOpen) throw new BridgeError('aborted', 'The scanner is open already.');
     isOpen = true;
     try {
-      await stage.allow(app, 'camera');
+      await stage.allow(app, 'camera').catch(refused);
       if (stage.front() !== app) throw new BridgeError('aborted', 'The MiniApp has left the screen.');
       const scanner = new Scanner(stage.phone, { formats, asker: app.face });
       const leave = () => scanner.close();

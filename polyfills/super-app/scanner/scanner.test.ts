@@ -63,6 +63,8 @@ describe('the scanner', () => {
     await person.launch('platform://miniapp/asking');
     await person.sees('invalid-argument');
     await person.tapInPage('button');
+    expect(await person.count('dialog.scanner')).to.equal(0);
+    await person.answers('granted');
     await person.sees(`read {"text":"${CODE}","format":"qr_code"}`);
   });
 

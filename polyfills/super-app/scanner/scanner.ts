@@ -91,7 +91,7 @@ export class Scanner {
       this.#video,
       element('div', { class: 'scanner-frame', 'aria-hidden': 'true' }),
       element(
-        'header',
+        'div',
         { class: 'full-screen-head' },
         element(
           'button',
