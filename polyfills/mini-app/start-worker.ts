@@ -35,8 +35,9 @@ function tried(
   theirs: MessagePort,
   memory: SharedMemory | undefined,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    afterRealTime(START_PATIENCE, () => {
+  let giveUp: (() => void) | undefined;
+  return new Promise<void>((resolve, reject) => {
+    giveUp = afterRealTime(START_PATIENCE, () => {
       reject(new LaunchError('worker-did-not-start', 'The worker of the MiniApp did not start. Try again.'));
     });
     worker.onerror = (event) => {
@@ -50,7 +51,7 @@ function tried(
     };
     // To the worker itself: through a frame's window WebKit would copy the memory.
     worker.postMessage({ memory: memory?.buffer }, [theirs]);
-  });
+  }).finally(() => giveUp?.());
 }
 
 function refusal(message: FromLogicLayer | undefined): string {

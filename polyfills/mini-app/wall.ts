@@ -80,14 +80,18 @@ async function warmUp(scope: WorkerScope): Promise<void> {
 }
 
 function starts(worker: Worker): Promise<boolean> {
+  let giveUp: (() => void) | undefined;
   return new Promise<boolean>((resolve) => {
     worker.onmessage = () => resolve(true);
     worker.onerror = (event) => {
       event.preventDefault();
       resolve(false);
     };
-    afterRealTime(TRIAL_PATIENCE, () => resolve(false));
-  }).finally(() => worker.terminate());
+    giveUp = afterRealTime(TRIAL_PATIENCE, () => resolve(false));
+  }).finally(() => {
+    giveUp?.();
+    worker.terminate();
+  });
 }
 
 /** The page's policy or the browser doesn't let the worker start. */

@@ -64,11 +64,15 @@ async function loadFrame(container: HTMLElement, title: string, sandbox: string)
   frame.setAttribute('referrerpolicy', 'no-referrer');
   frame.srcdoc = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
   const loaded = new Promise<void>((resolve, reject) => {
-    frame.addEventListener('load', () => resolve(), { once: true });
-    setTimeout(
+    const late = setTimeout(
       () => reject(new Error('The view did not load: is the container in a document?')),
       LOAD_TIMEOUT_MS,
     );
+    const onLoad = (): void => {
+      clearTimeout(late);
+      resolve();
+    };
+    frame.addEventListener('load', onLoad, { once: true });
   });
   container.append(frame);
   await loaded.catch((error: unknown) => {
