@@ -72,4 +72,16 @@ describeInEngines('the demo pages', (engine) => {
       'scheme web+platform, id bar, path ',
     ]);
   });
+
+  it('of widgets shows what its widget is told', async () => {
+    await open('widget');
+    const listed = () =>
+      page.evaluate(() => [...document.querySelectorAll('li')].map(({ textContent }) => textContent));
+    const listedAre = (lines: number) =>
+      until(page, (count) => document.querySelectorAll('li').length >= count, {}, lines);
+    await listedAre(3);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#update')?.click());
+    await listedAre(4);
+    expect(await listed()).to.deep.equal(['pageloaded', 'pageready', 'pageshown', 'widgetdatachange']);
+  });
 });

@@ -1,10 +1,10 @@
 import { copyFile, glob, mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 
 /** The polyfills that have a demo page. */
-export const DEMOS = ['lifecycle', 'manifest', 'tti', 'uri'] as const;
+export const DEMOS = ['lifecycle', 'manifest', 'tti', 'uri', 'widget'] as const;
 
 const source = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -19,20 +19,23 @@ export async function buildDemos(outDir: string): Promise<void> {
   await Promise.all(DEMOS.map((name) => buildDemo(name, join(outDir, name))));
 }
 
-async function buildDemo(name: string, outDir: string): Promise<void> {
+async function buildDemo(name: (typeof DEMOS)[number], outDir: string): Promise<void> {
   await mkdir(outDir, { recursive: true });
-  await build({
-    entryPoints: { demo: source(`${name}/demo.ts`) },
+  const common: BuildOptions = {
     outdir: outDir,
     bundle: true,
-    splitting: true,
     minify: true,
     sourcemap: true,
-    format: 'esm',
     target: 'es2022',
     conditions: ['source'],
     logLevel: 'silent',
-  });
+  };
+  const demo = { demo: source(`${name}/demo.ts`) };
+  await build({ ...common, entryPoints: demo, format: 'esm', splitting: true });
+  if (name === 'widget') {
+    // A frame without an origin of its own loads classic scripts only.
+    await build({ ...common, entryPoints: { widget: source('widget/demo.widget.ts') }, format: 'iife' });
+  }
   await copyFile(source('build/demo.css'), join(outDir, 'demo.css'));
   for await (const file of glob(source(`${name}/demo.*`))) {
     const target = basename(file) === 'demo.html' ? 'index.html' : basename(file);

@@ -11,8 +11,8 @@ export function shouldPolyfill(scope: object = globalThis): boolean {
   );
 }
 
-/** An event handler attribute keeps functions and makes null of numbers; an ordinary property keeps both. */
-function hasHandler(target: unknown, name: string): boolean {
+/** Whether it has an event handler attribute: that keeps functions and makes null of numbers; an ordinary property keeps both. */
+export function hasHandler(target: unknown, name: string): boolean {
   if (!(target instanceof EventTarget)) return false;
   const before: unknown = Reflect.get(target, name);
   const handler = (): void => {};

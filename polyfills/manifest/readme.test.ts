@@ -5,6 +5,8 @@ import { describeReadmeExample } from '../testing/readme-example.ts';
 const demo = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 
 describeReadmeExample(import.meta.dirname, {
-  '/manifest.json': ['application/json', demo('demo.json')],
-  '/demo.svg': ['image/svg+xml', demo('demo.svg')],
+  files: {
+    '/manifest.json': ['application/json', demo('demo.json')],
+    '/demo.svg': ['image/svg+xml', demo('demo.svg')],
+  },
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from './engines/engine.ts';
 import { describeInEngines } from './engines/in-engines.ts';
-import { serveStrictSite } from './strict-site.ts';
+import { serveStrictSite, type SiteOptions } from './strict-site.ts';
 
 /** What the blocks of a README say: the policy, the page, its script, and what that prints. */
 interface ReadmeExample {
@@ -29,14 +29,14 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
  * Describes that the example of a folder's README does what its comments say, in a page under the policy that the README
  * gives, without cross-origin isolation.
  *
- * @param folder with the README.md; its example is its \`\`\`ts block, the page its \`\`\`html block, the policy its \`\`\`http block
- * @param files of the page besides its script: media type and text by path
+ * @param folder with the README.md; its example is its first \`\`\`ts block, the page its first \`\`\`html block, the policy its \`\`\`http block
+ * @param more the page's other files, and their policies
  */
 export function describeReadmeExample(
   folder: string,
-  files: Readonly<Record<string, readonly [type: string, text: string]>> = {},
+  more: Pick<SiteOptions, 'files' | 'policies'> = {},
 ): void {
-  const { policy, html, script, promised } = readExample(join(folder, 'README.md'));
+  const { policy, html, script, promised } = readExample(folder);
   describeInEngines('the example of the README', (engine) => {
     it('prints what it promises, under its policy', async () => {
       const site = await serveStrictSite({
@@ -45,7 +45,7 @@ export function describeReadmeExample(
         scripts: {
           stdin: { contents: `import '${KEEP}';\n${script}`, resolveDir: folder, loader: 'ts' },
         },
-        files,
+        ...more,
       });
       const page = await engine.start();
       try {
@@ -66,14 +66,25 @@ declare global {
   var printed: string[];
 }
 
-function readExample(file: string): ReadmeExample {
-  const markdown = readFileSync(file, 'utf8');
-  const [http, html, script] = ['http', 'html', 'ts'].map((language) => {
-    const [, block] = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'ms').exec(markdown) ?? [];
-    if (block === undefined) throw new Error(`${file} has no block of ${language}.`);
-    return block;
-  }) as [string, string, string];
+/** The blocks of a README in a language, in order. @throws {Error} where there is none */
+export function readmeBlocks(folder: string, language: string): string[] {
+  const file = join(folder, 'README.md');
+  const fenced = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
+  const blocks = [...readFileSync(file, 'utf8').matchAll(fenced)].map(([, block = '']) => block);
+  if (blocks.length === 0) throw new Error(`${file} has no block of ${language}.`);
+  return blocks;
+}
+
+function readExample(folder: string): ReadmeExample {
+  const [http = '', html = '', script = ''] = ['http', 'html', 'ts'].map(
+    (language) => readmeBlocks(folder, language)[0],
+  );
   const promised = [...script.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text.trimEnd());
-  if (promised.length === 0) throw new Error(`The example of ${file} promises nothing.`);
-  return { policy: http.replace(/^Content-Security-Policy: /, '').trim(), html, script, promised };
+  if (promised.length === 0) throw new Error(`The example in ${folder} promises nothing.`);
+  return { policy: policyOf(http), html, script, promised };
+}
+
+/** Of an ```http block. */
+export function policyOf(header: string): string {
+  return header.replace(/^Content-Security-Policy: /, '').trim();
 }

@@ -5,6 +5,8 @@ import { build, type BuildOptions } from 'esbuild';
 export interface SiteOptions {
   /** Of every page, as a server sends it. */
   readonly policy: string;
+  /** Of single pages, by path; `https://site.example` in them stands for the site's own origin. */
+  readonly policies?: Readonly<Record<string, string>>;
   /** HTML by path; the page `/` answers for paths that nothing else has where `isSinglePage`. */
   readonly pages: Readonly<Record<string, string>>;
   readonly isSinglePage?: boolean;
@@ -13,6 +15,8 @@ export interface SiteOptions {
   /** Of other resources: media type and text by path. */
   readonly files?: Readonly<Record<string, readonly [type: string, text: string]>>;
 }
+
+const SITE = 'https://site.example';
 
 export interface StrictSite {
   /** Such as `http://127.0.0.1:40123`. */
@@ -26,6 +30,7 @@ export interface StrictSite {
  */
 export async function serveStrictSite({
   policy,
+  policies = {},
   pages,
   isSinglePage,
   scripts,
@@ -52,7 +57,10 @@ export async function serveStrictSite({
     const isPage = isSinglePage && !/\.\w+$/.test(pathname);
     const [type, text] = resources.get(pathname) ?? (isPage ? resources.get('/') : undefined) ?? [];
     response.writeHead(text === undefined ? 404 : 200, {
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': (policies[pathname] ?? policy).replaceAll(
+        SITE,
+        `http://${request.headers.host}`,
+      ),
       'Content-Type': `${type ?? 'text/plain'}; charset=utf-8`,
     });
     response.end(text ?? '');

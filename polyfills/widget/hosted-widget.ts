@@ -1,0 +1,187 @@
+import { acceptUri, type AcceptedUris } from '@miniapp-tests/spec/addressing/accepted-uris';
+import { parseMiniAppUri, type MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import { PAGE_EVENTS } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
+import type { Result } from '@miniapp-tests/spec/result';
+import {
+  DEFAULT_THRESHOLDS,
+  type VisibilityThresholds,
+  type WidgetAction,
+} from '@miniapp-tests/spec/widget/widget-action';
+import type { BoardOccurrence, WidgetBoard } from '@miniapp-tests/spec/widget/widget-board';
+import type { ContextMember } from '@miniapp-tests/spec/widget/widget-context';
+import type { Widget } from '@miniapp-tests/spec/widget/widget';
+import { GREETING, parseGuestMessage, type Greeting, type HostMessage } from './messages.ts';
+import { pageContext, type ContextOptions } from './page-context.ts';
+import { watchElement } from './watch-element.ts';
+
+/** How long a widget may take to say that it is over, in milliseconds. */
+const PATIENCE = 1_000;
+
+export interface PlaceOptions {
+  /** Provider and `app_id` of the MiniApp that it belongs to. */
+  readonly identity: string;
+  /** What the widget finds first; anything that can be copied. */
+  readonly data?: unknown;
+}
+
+interface Options extends PlaceOptions, ContextOptions {
+  readonly thresholds?: VisibilityThresholds;
+  readonly accepted?: AcceptedUris;
+  readonly openMiniApp?: (uri: MiniAppUri, identity: string) => void;
+}
+
+/** One widget in its frame. A frame whose document is replaced holds a new instance. */
+export class HostedWidget {
+  readonly frame: HTMLIFrameElement;
+  /** Resolves when the frame is gone. */
+  readonly ended: Promise<void>;
+  readonly #board: WidgetBoard;
+  readonly #options: Options;
+  readonly #stop = new AbortController();
+  #number: number;
+  #widget: Widget;
+  #data: unknown;
+  #size = { width: 0, height: 0 };
+  #visible = 0;
+  #isCollapsed = false;
+  #port: MessagePort | undefined;
+  #end: () => void = () => {};
+
+  constructor(board: WidgetBoard, frame: HTMLIFrameElement, options: Options) {
+    this.#board = board;
+    this.frame = frame;
+    this.#options = options;
+    this.#data = options.data ?? null;
+    const { width, height } = frame.getBoundingClientRect();
+    this.#size = { width, height };
+    ({ number: this.#number, widget: this.#widget } = this.#place());
+    this.ended = new Promise((resolve) => (this.#end = resolve));
+    const { signal } = this.#stop;
+    frame.addEventListener('load', () => this.#greet(), { signal });
+    watchElement(
+      frame,
+      options.thresholds ?? DEFAULT_THRESHOLDS,
+      {
+        seen: (visible) => {
+          this.#visible = visible;
+          this.#perform({ do: 'scroll', visible });
+        },
+        resized: (size) => {
+          this.#size = size;
+          this.refreshContext();
+        },
+      },
+      signal,
+    );
+  }
+
+  /** As the widget sees itself. */
+  get page(): Widget {
+    return this.#widget;
+  }
+
+  /** New data from the host. Failure `widget-data-not-copied` or `widget-removed`. */
+  update(data: unknown): Result<readonly BoardOccurrence[]> {
+    const updated = this.#perform({ do: 'update', data });
+    if (updated.ok) this.#data = data;
+    return updated;
+  }
+
+  /** The person folded the widget, or unfolded it. */
+  setCollapsed(isCollapsed: boolean): void {
+    this.#isCollapsed = isCollapsed;
+    this.#perform({ do: isCollapsed ? 'collapse' : 'expand' });
+  }
+
+  refreshContext(): void {
+    this.#perform({ do: 'change-context', context: pageContext(this.#size, this.#options) });
+  }
+
+  /** Tells the widget that it is over, and takes its frame away when it has heard, or after a second. */
+  async remove(): Promise<void> {
+    const isLoaded = this.#widget.pageState !== undefined;
+    this.#stop.abort();
+    this.#perform({ do: 'remove' });
+    const late = isLoaded ? setTimeout(() => this.#finish(), PATIENCE) : undefined;
+    if (!isLoaded) this.#finish();
+    await this.ended;
+    clearTimeout(late);
+  }
+
+  #finish(): void {
+    this.#port?.close();
+    this.frame.remove();
+    this.#end();
+  }
+
+  #perform(action: WidgetAction): Result<readonly BoardOccurrence[]> {
+    return this.#board.perform(this.#number, action);
+  }
+
+  /** The board fires its events at an object of its own; the widget's scripts have another one, in their frame. */
+  #place(): { readonly number: number; readonly widget: Widget } {
+    const { number, widget } = this.#board.place({
+      identity: this.#options.identity,
+      area: { x: 0, y: 0, ...this.#size },
+      context: pageContext(this.#size, this.#options),
+      query: URL.parse(this.frame.src)?.search.slice(1) ?? '',
+      data: this.#data,
+    });
+    for (const event of PAGE_EVENTS) {
+      widget.addEventListener(event, () => this.#send({ type: 'event', event }));
+    }
+    widget.addEventListener('widgetdatachange', () => this.#send({ type: 'data', data: widget.widgetData }));
+    widget.addEventListener('widgetcontextchange', (event) => {
+      const changed = Reflect.get(event, 'changed') as readonly ContextMember[];
+      this.#send({ type: 'context', context: widget.widgetContext, changed });
+    });
+    return { number, widget };
+  }
+
+  #send(message: HostMessage): void {
+    this.#port?.postMessage(message);
+  }
+
+  /** A frame that shows nothing of another document yet has nobody who listens: then nothing comes of it. */
+  #greet(): void {
+    if (this.#port !== undefined) this.#replace();
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
+    const greeting: Greeting = {
+      type: GREETING,
+      context: this.#widget.widgetContext,
+      data: this.#widget.widgetData,
+      accepted: this.#options.accepted ?? { schemes: [], hosts: [] },
+    };
+    // Whatever document is there is the widget, of whichever origin.
+    this.frame.contentWindow?.postMessage(greeting, '*', [port2]);
+  }
+
+  #replace(): void {
+    this.#port?.close();
+    this.#port = undefined;
+    this.#perform({ do: 'remove' });
+    ({ number: this.#number, widget: this.#widget } = this.#place());
+    this.#perform({ do: this.#isCollapsed ? 'collapse' : 'expand' });
+    this.#perform({ do: 'scroll', visible: this.#visible });
+  }
+
+  #hear(message: unknown): void {
+    const heard = parseGuestMessage(message);
+    if (heard?.type === 'ready' && this.#widget.pageState === undefined) {
+      this.#send({ type: 'prepare', context: this.#widget.widgetContext, data: this.#widget.widgetData });
+      this.#perform({ do: 'load' });
+    } else if (heard?.type === 'rendered') this.#perform({ do: 'render' });
+    else if (heard?.type === 'unloaded' && this.#widget.pageState === 'unloaded') this.#finish();
+    else if (heard?.type === 'open') this.#open(heard.uri);
+  }
+
+  /** Only directly after a person's tap: the browser tells the embedder of one in its frames. */
+  #open(text: string): void {
+    const { accepted, openMiniApp, identity } = this.#options;
+    const parsed = parseMiniAppUri(text);
+    const uri = parsed.ok && accepted ? acceptUri(parsed.value, accepted) : undefined;
+    if (uri?.ok && navigator.userActivation?.isActive === true) openMiniApp?.(uri.value, identity);
+  }
+}

@@ -1,0 +1,41 @@
+import { acceptedUris } from '@miniapp-tests/spec/addressing/accepted-uris';
+import type { HostedWidget } from '../hosted-widget.ts';
+import { WidgetHost } from '../widget-host.ts';
+
+declare global {
+  var board: typeof tools;
+}
+
+/** What the widgets' scripts say that they were told, in order. */
+const told: string[] = [];
+addEventListener('message', ({ data }: MessageEvent<unknown>) => typeof data === 'string' && told.push(data));
+
+const accepted = acceptedUris(['platform']);
+const opened: string[] = [];
+const host = new WidgetHost({
+  host: { name: 'Board', version: '1.0', platformVersion: 1 },
+  styleNames: ['--accent'],
+  ...(accepted.ok && { accepted: accepted.value }),
+  openMiniApp: ({ id }, identity) => void opened.push(`${identity} opens ${id}`),
+});
+const hosted: HostedWidget[] = [];
+
+const tools = {
+  told,
+  opened,
+  place(name: string, data: unknown = null): void {
+    const frame = document.createElement('iframe');
+    frame.title = name;
+    frame.setAttribute('sandbox', 'allow-scripts');
+    Object.assign(frame, { width: '200', height: '100', src: `/widget.html?${name}` });
+    document.body.append(frame, document.createElement('br'));
+    hosted.push(host.place(frame, { identity: name, data }));
+  },
+  widget: (index: number): HostedWidget => hosted[index] as HostedWidget,
+  /** Of each widget, as the host sees it. */
+  states: (): string[] => hosted.map(({ page }) => String(page.pageState)),
+  refresh: (): void => host.refreshContext(),
+  close: (): Promise<void> => host.close(),
+};
+
+globalThis.board = tools;
