@@ -1,18 +1,13 @@
 import { expect } from 'chai';
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { publishedProject, type PublishedProject } from './testing/published-project.ts';
+import { run } from './testing/run.ts';
 
 const root = join(import.meta.dirname, '..');
 const PACKAGE = '@miniapp-tests/spec';
 
-/** Without the clone's binaries and options, as on anybody's machine. */
-const PATH = (process.env.PATH ?? '')
-  .split(delimiter)
-  .filter((folder) => !folder.includes('node_modules'))
-  .join(delimiter);
 const NODES = [
   ['the pinned Node', process.execPath],
   ["the machine's Node", 'node'],
@@ -43,42 +38,22 @@ console.log(JSON.stringify([
 
 describe('the published package', function () {
   this.timeout(240_000);
-  let folder: string;
+  let published: PublishedProject;
   let project: string;
-  let packed: readonly string[];
   let names: readonly string[];
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'published-'));
-    project = join(folder, 'project');
-    // A copy, since another test builds the clone at the same time.
-    const copy = join(folder, 'clone');
-    cpSync(join(root, 'spec'), join(copy, 'spec'), {
-      recursive: true,
-      filter: (path) => !/\/(node_modules|dist)$/.test(path),
-    });
-    cpSync(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    await run(join(root, 'node_modules/.bin/tsc'), ['-p', 'spec', '--noCheck'], copy);
-    const listing = await run('npm', ['pack', '--json', '--pack-destination', folder], join(copy, 'spec'));
-    const [{ filename, files }] = JSON.parse(listing) as [{ filename: string; files: { path: string }[] }];
-    packed = files.map(({ path }) => path);
-
-    mkdirSync(project);
-    writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
-    await run(
-      'npm',
-      ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, filename)],
-      project,
-    );
+    published = await publishedProject(['spec']);
+    ({ folder: project } = published);
     const manifest = readFileSync(join(project, 'node_modules', PACKAGE, 'package.json'), 'utf8');
     names = Object.keys((JSON.parse(manifest) as Manifest).exports).map((path) => PACKAGE + path.slice(1));
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => published.remove());
 
   it('holds neither tests nor TypeScript', () => {
+    const packed = published.packed.get('spec');
     expect(packed).to.include('dist/result.js').and.include('cli/miniapp.mjs');
-    expect(packed.filter((path) => /\.test\.|testing\/|tsbuildinfo|(?<!\.d)\.ts$/.test(path))).to.deep.equal(
+    expect(packed?.filter((path) => /\.test\.|testing\/|tsbuildinfo|(?<!\.d)\.ts$/.test(path))).to.deep.equal(
       [],
     );
   });
@@ -170,24 +145,3 @@ const MANIFEST = {
   platform_version: { min_code: 1 },
   pages: ['pages/index'],
 };
-
-/** What a command printed; throws with all of it when the command fails. */
-function run(command: string, args: readonly string[], cwd: string): Promise<string> {
-  const child = spawn(command, args, {
-    cwd,
-    env: { ...process.env, PATH, NODE_OPTIONS: '', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk) => (stdout += chunk));
-  child.stderr.on('data', (chunk) => (stderr += chunk));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0
-        ? resolve(stdout)
-        : reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${stdout}${stderr}`)),
-    );
-  });
-}
