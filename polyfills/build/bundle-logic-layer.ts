@@ -46,6 +46,20 @@ const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
     own: ['rule-library.ts', 'css-rule.ts', 'css-rules.ts', 'rule-list.ts', 'split-rules.ts'],
     shared: 'logic-layer/dom/css/shared-with-rules.ts',
   },
+  devices: {
+    entry: 'logic-layer/devices/devices.ts',
+    own: [
+      ...[
+        'devices.ts',
+        'device-line.ts',
+        'device-bytes.ts',
+        'permissions-api.ts',
+        'geolocation.ts',
+        'small-apis.ts',
+      ],
+    ],
+    shared: 'logic-layer/network/shared.ts',
+  },
 };
 
 let bundled: Promise<string> | undefined;

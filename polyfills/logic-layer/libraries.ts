@@ -1,6 +1,7 @@
 import type * as Markup from '../markup/parse-with-library.ts';
 import type * as Rules from './dom/css/rule-library.ts';
 import type { SharedWithRules } from './dom/css/shared-with-rules.ts';
+import type * as Devices from './devices/devices.ts';
 import type * as Dates from './dom/forms/date-strings.ts';
 import type * as Ranges from './dom/range-library.ts';
 import type { SharedWithRanges } from './dom/shared-with-ranges.ts';
@@ -20,6 +21,7 @@ export interface Libraries {
   readonly dates: typeof Dates;
   readonly ranges: typeof Ranges;
   readonly rules: typeof Rules;
+  readonly devices: typeof Devices;
 }
 
 /** What a library's text leaves for each name: it is made of what the logic layer shares with it. */

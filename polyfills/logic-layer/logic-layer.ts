@@ -1,5 +1,6 @@
 import { failGlobal, Global, moveGlobal } from '@miniapp-tests/spec/lifecycle/global';
 import { movePage } from '@miniapp-tests/spec/lifecycle/page';
+import { exposeDevices } from './devices/expose-devices.ts';
 import { cancelAnimationFrame, requestAnimationFrame } from './animation-frame.ts';
 import { dispatchViewEvent } from './dom/view-events.ts';
 import { exposeDomInterfaces } from './dom/interfaces.ts';
@@ -96,6 +97,7 @@ export class LogicLayer {
     storageLimit,
     declaredOrigins,
     waitingMemory,
+    devices,
   }: Message<'start'>): Promise<void> {
     this.#global = new Global(input);
     const host = this.#host;
@@ -110,6 +112,7 @@ export class LogicLayer {
     expose('miniapp', createNamespace(host), true);
     expose('localStorage', createLocalStorage(storage, this.#storage.write, storageLimit), true);
     exposeNetwork();
+    exposeDevices(devices, host);
     this.#runner.linkBy(async (page, file, specifier) => {
       const { value } = await host.request('import', { page, file, specifier });
       return value as unknown as LinkedModule;

@@ -31,6 +31,8 @@ export type ToLogicLayer =
       readonly declaredOrigins: readonly string[];
       /** Through which requests are answered that a script waits for (network/waiting-memory.ts), if the page may share it. */
       readonly waitingMemory: SharedArrayBuffer | undefined;
+      /** Device APIs that the host has: names of the global scope, and members of `navigator`. */
+      readonly devices: readonly (readonly string[])[];
     }
   | {
       readonly type: 'global';

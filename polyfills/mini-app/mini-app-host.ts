@@ -28,6 +28,8 @@ export interface HostOptions {
 export class MiniAppHost {
   readonly storage: MiniAppStorage;
   readonly passiveServiceWorker: string | undefined;
+  /** Device APIs that MiniApps have (permissions/host/): names of their global scope, and members of `navigator`. */
+  devices: readonly (readonly string[])[] = [];
   readonly #capabilities = new Map<string, Capability>();
 
   constructor(storage: MiniAppStorage, { passiveServiceWorker }: HostOptions = {}) {

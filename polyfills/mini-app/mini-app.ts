@@ -192,6 +192,7 @@ export class MiniApp extends EventTarget {
         storageLimit: this.#parts.storage.limit,
         declaredOrigins: declaredOrigins(opened.manifest),
         waitingMemory: this.#parts.network.waitingMemory,
+        devices: this.#options.host.devices,
       });
       await this.#parts.foreground.untilScriptsRan(started);
       await this.#parts.lifecycle.move('globallaunched');

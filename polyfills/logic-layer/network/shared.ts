@@ -4,6 +4,7 @@ import { defineEventHandlers } from '../dom/event-handlers.ts';
 import { parseHtmlDocument } from '../dom/inert-document.ts';
 import { Node } from '../dom/node.ts';
 import { XMLSerializer } from '../dom/xml-serializer.ts';
+import { shapeInterfaces } from '../dom/shape-interfaces.ts';
 import { fire } from '../events/dispatch.ts';
 import { CloseEvent, MessageEvent, ProgressEvent } from '../events/event-classes.ts';
 import { Event } from '../events/event.ts';
@@ -13,7 +14,7 @@ import { theNetwork } from './network.ts';
 import { defineConstants } from '../web-idl/define-constants.ts';
 import { requireArguments, toUSVString, toUnsignedLong } from '../web-idl/conversions.ts';
 
-/** What the library `network` takes from the logic layer in place of having it twice; the build says when a name is missing. */
+/** What the libraries `network` and `devices` take from the logic layer in place of having it twice; the build says when a name is missing. */
 export const SHARED = {
   CloseEvent,
   DomEventTarget,
@@ -30,6 +31,7 @@ export const SHARED = {
   fire,
   parseHtmlDocument,
   requireArguments,
+  shapeInterfaces,
   theNetwork,
   toNetworkRequest,
   toUSVString,

@@ -1,0 +1,113 @@
+import { permissionByFeature } from '@miniapp-tests/spec/permissions/permission-table';
+import type { Json } from '../../logic-layer/messages.ts';
+import type { PermissionGrant } from '../carry-out.ts';
+import type { PermissionApp } from '../permission-app.ts';
+import type { PermissionBroker } from '../permission-broker.ts';
+import { notAllowed } from '../permission-error.ts';
+import { EventLine } from './event-line.ts';
+
+type WindowRealm = Window & typeof globalThis;
+
+/** Devices, tracks and sensors of one MiniApp that are kept at once. */
+const HANDLES = 256;
+
+interface Held {
+  readonly value: object;
+  readonly feature: string;
+  readonly drop: () => void;
+}
+
+/** What one running MiniApp has of the host's devices; all of it ends with the session, and with a permission what that allowed. */
+export class DeviceSession {
+  readonly app: PermissionApp;
+  readonly window: WindowRealm;
+  readonly broker: PermissionBroker;
+  readonly line: EventLine;
+  readonly #held = new Map<number, Held>();
+  readonly #ended = new AbortController();
+  #handles = 0;
+
+  constructor(app: PermissionApp, window: WindowRealm, broker: PermissionBroker) {
+    this.app = app;
+    this.window = window;
+    this.broker = broker;
+    this.line = new EventLine(window);
+    broker.addEventListener(
+      'change',
+      (event) => {
+        if ((event as CustomEvent<{ identity: string }>).detail.identity === app.identity)
+          void this.#checkHeld();
+      },
+      { signal: this.#ended.signal },
+    );
+  }
+
+  /** Rejects with the broker's errors. */
+  async use(feature: string | readonly string[], details?: unknown): Promise<PermissionGrant> {
+    const grant = await this.broker.use(this.app, feature, details);
+    if (this.#ended.signal.aborted) throw notAllowed('The MiniApp was closed.');
+    return grant;
+  }
+
+  /** `use`, where a question that was put away is told as one that was refused. */
+  async permit(feature: string | readonly string[]): Promise<void> {
+    try {
+      await this.use(feature);
+    } catch (error) {
+      throw notAllowed((error as Error).message);
+    }
+  }
+
+  /**
+   * Keeps something for later calls, which name it by the number that this gives.
+   *
+   * @param drop lets go of it when the permission or the session ends
+   * @throws {DOMException} QuotaExceededError
+   */
+  hold(value: object, feature: string, drop: () => void): number {
+    if (this.#held.size >= HANDLES) {
+      drop();
+      throw new DOMException(
+        `A MiniApp may hold ${HANDLES} devices and streams at once.`,
+        'QuotaExceededError',
+      );
+    }
+    const handle = ++this.#handles;
+    this.#held.set(handle, { value, feature, drop });
+    return handle;
+  }
+
+  /** What a handle names. @throws {DOMException} InvalidStateError when it is gone, or something else */
+  held<Kind>(handle: Json | undefined, isKind: (value: object) => boolean): Kind {
+    const value = this.#held.get(Number(handle))?.value;
+    if (value === undefined || !isKind(value)) throw new DOMException('It is gone.', 'InvalidStateError');
+    return value as Kind;
+  }
+
+  release(handle: Json | undefined): void {
+    const held = this.#held.get(Number(handle));
+    this.#held.delete(Number(handle));
+    held?.drop();
+  }
+
+  end(): void {
+    this.#ended.abort();
+    this.broker.cancel(this.app.identity);
+    for (const handle of this.#held.keys()) this.release(handle);
+    this.line.end();
+  }
+
+  async #checkHeld(): Promise<void> {
+    const features = new Set([...this.#held.values()].map((held) => held.feature));
+    for (const feature of features) {
+      if (permissionByFeature(feature) === undefined || (await this.#isAllowed(feature))) continue;
+      for (const [handle, held] of this.#held) if (held.feature === feature) this.release(handle);
+    }
+  }
+
+  /** What is asked for each use is not revoked by having to be asked again. */
+  async #isAllowed(feature: string): Promise<boolean> {
+    const state = await this.broker.query(this.app, feature);
+    return state === 'granted' || (state === 'prompt' && permissionByFeature(feature)?.level !== 'first-use');
+  }
+}

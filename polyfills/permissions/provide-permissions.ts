@@ -1,0 +1,74 @@
+import { BridgeError } from '../mini-app/bridge-error.ts';
+import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import type { PaymentHandler } from './payment-handler.ts';
+import type { PermissionApp } from './permission-app.ts';
+import type { PermissionBroker } from './permission-broker.ts';
+import { recordOf, textOf, type DeviceCalls } from './host/device-call.ts';
+import { DeviceSession } from './host/device-session.ts';
+import { exposedNames } from './host/exposed-names.ts';
+import { GEOLOCATION_CALLS } from './host/geolocation-calls.ts';
+import { PAGE_CALLS } from './host/page-calls.ts';
+import { PERMISSION_CALLS } from './host/permission-calls.ts';
+
+export interface ProvideOptions {
+  /** Answers `PaymentRequest`, which MiniApps have only with it. */
+  readonly pay?: PaymentHandler;
+}
+
+/** What the host tells when a MiniApp is over. */
+export interface ProvidedPermissions {
+  /** The MiniApp was closed: what it had open is let go of, its questions end. */
+  end(identity: string): void;
+}
+
+const CALLS: DeviceCalls = {
+  ...PERMISSION_CALLS,
+  ...GEOLOCATION_CALLS,
+  ...PAGE_CALLS,
+  events: (_, session) => session.line.next(),
+  close: async ({ handle, stream }, session) => {
+    if (typeof stream === 'number') session.line.close(stream);
+    session.release(handle);
+    return null;
+  },
+};
+
+/**
+ * Gives MiniApps the device APIs of the host's page, in their workers: each call comes over the bridge (the capability `device`), asks the
+ * broker, then the page's own API. A MiniApp sees those that the page has.
+ *
+ * @param appOf the MiniApp of an identity that runs; undefined is refused
+ * @param window the host's page
+ */
+export function providePermissions(
+  host: MiniAppHost,
+  broker: PermissionBroker,
+  appOf: (identity: string) => PermissionApp | undefined,
+  window: Window & typeof globalThis,
+  { pay }: ProvideOptions = {},
+): ProvidedPermissions {
+  const sessions = new Map<string, DeviceSession>();
+  const sessionOf = (identity: string): DeviceSession => {
+    const known = sessions.get(identity);
+    if (known) return known;
+    const app = appOf(identity);
+    if (app === undefined) throw new BridgeError('aborted', 'The MiniApp does not run.');
+    const session = new DeviceSession(app, window, broker);
+    sessions.set(identity, session);
+    return session;
+  };
+  host.provide('device', async (input, { identity }) => {
+    const asked = recordOf(input);
+    const name = textOf(asked['do'], 50);
+    const call = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
+    if (call === undefined) throw new BridgeError('capability-missing', `This host has no "${name}".`);
+    return call(asked, sessionOf(identity));
+  });
+  host.devices = exposedNames(window, pay !== undefined);
+  return {
+    end(identity) {
+      sessions.get(identity)?.end();
+      sessions.delete(identity);
+    },
+  };
+}
