@@ -155,7 +155,10 @@ class ExpressionCompiler {
       return step(object, this.#allowed(node.property.name, node.property));
     }
     const { property } = node;
-    if (property.type === 'Literal') return step(object, this.#allowed(String(property.value), property));
+    if (property.type === 'Literal') {
+      const name = this.#allowed(String(property.value), property);
+      return step(object, typeof property.value === 'number' && property.value >= 0 ? property.value : name);
+    }
     const name = this.compile(property);
     return join(`t.get(${object.code}, ${name.code})`, object, name);
   }
@@ -197,7 +200,7 @@ const WHAT: Readonly<Record<string, string>> = {
 };
 
 /** A member by a name that is known; the member's own path is what is read. */
-function step(object: Compiled, name: string): Compiled {
+function step(object: Compiled, name: string | number): Compiled {
   const code = `t.get(${object.code}, ${JSON.stringify(name)})`;
   if (object.source === undefined) return { code, uses: object.uses };
   const source = [...object.source, name];

@@ -44,7 +44,7 @@ export class CallNodes implements NodesPart {
       if (name !== undefined) {
         this.#block?.change(from < 0 ? { root: name, path: [], from: 0 } : { root: name, path, from });
       } else if (from >= 0 && from < path.length) {
-        this.#block?.change({ root: path[from] as string, path, from: from + 1 });
+        this.#block?.change({ root: String(path[from]), path, from: from + 1 });
       } else {
         this.#block?.changeAll();
       }

@@ -9,7 +9,8 @@ export interface Change {
 
 /** Whether who reads one of these must look again: what was set lies above or below it, or is it. */
 export function touches(uses: readonly Path[], change: Change): boolean {
-  return uses.some((use) => use[0] === change.root && isAlong(use, change));
+  for (const use of uses) if (use[0] === change.root && isAlong(use, change)) return true;
+  return false;
 }
 
 /** How far the path is used up when what was set is at the source or below it; else -1. */

@@ -24,7 +24,7 @@ export function parseDataPath(text: string): Path {
 }
 
 function parse(text: string): Path {
-  const steps: string[] = [];
+  const steps: (string | number)[] = [];
   const step = /(?:^|\.)([^.[\]]+)|\[(\d+)\]/y;
   while (step.lastIndex < text.length) {
     const at = step.lastIndex;
@@ -34,7 +34,7 @@ function parse(text: string): Path {
     }
     if (name !== undefined && REFUSED.has(name))
       throw new TypeError(`setData: data can't have the name ${name}.`);
-    steps.push(name ?? String(Number(index)));
+    steps.push(name === undefined || /^(?:0|[1-9]\d*)$/.test(name) ? Number(name ?? index) : name);
   }
   if (steps.length === 0) throw new TypeError('setData: a key is empty.');
   if (steps.length > MAX_STEPS) throw new RangeError(`setData: a path has more than ${MAX_STEPS} steps.`);
@@ -53,10 +53,10 @@ export function writeAt(data: Record<string, unknown>, path: Path, value: unknow
   const last = path.length - 1;
   let changed = path;
   for (let at = 0; at <= last; at++) {
-    const name = path[at] as string;
+    const name = path[at] as string | number;
     if (Array.isArray(target)) {
       checkIndex(name);
-      if (Number(name) >= target.length && changed === path) changed = path.slice(0, at);
+      if ((name as number) >= target.length && changed === path) changed = path.slice(0, at);
     }
     if (at === last) {
       target[name] = value;
@@ -66,7 +66,7 @@ export function writeAt(data: Record<string, unknown>, path: Path, value: unknow
     if (typeof next === 'object' && next !== null) {
       target = next as Record<string, unknown>;
     } else {
-      const made = /^\d+$/.test(path[at + 1] as string) ? [] : {};
+      const made = typeof path[at + 1] === 'number' ? [] : {};
       target[name] = made;
       target = made as Record<string, unknown>;
     }
@@ -74,7 +74,7 @@ export function writeAt(data: Record<string, unknown>, path: Path, value: unknow
   return changed;
 }
 
-function checkIndex(name: string): void {
-  if (!/^\d+$/.test(name)) throw new TypeError(`setData: a list has no ${name} to set; set the list.`);
-  if (Number(name) > MAX_INDEX) throw new RangeError(`setData: the index ${name} is above ${MAX_INDEX}.`);
+function checkIndex(name: string | number): void {
+  if (typeof name === 'string') throw new TypeError(`setData: a list has no ${name} to set; set the list.`);
+  if (name > MAX_INDEX) throw new RangeError(`setData: the index ${name} is above ${MAX_INDEX}.`);
 }

@@ -49,17 +49,17 @@ export class DataView implements Owner {
    * @throws {TypeError | RangeError} for a key that is no path, and for a value that is nested too deep
    */
   write(partial: Readonly<Data>): readonly Path[] {
-    const entries = Object.entries(partial).map(
-      ([key, value]) => [parseDataPath(key), copyValue(value)] as const,
-    );
-    return entries.map(([path, value]) => writeAt(this.data, path, value));
+    const keys = Object.keys(partial);
+    const paths = keys.map(parseDataPath);
+    const values = keys.map((key) => copyValue(partial[key]));
+    return paths.map((path, position) => writeAt(this.data, path, values[position]));
   }
 
   /** Brings up to date what shows the paths. What is set while that happens is shown afterwards. */
   show(paths: readonly Path[]): void {
     // What is not rendered yet will be with all that is set until then.
     if (this.#root === undefined && !this.#isShowing) return;
-    for (const path of paths) this.#waiting.push({ root: path[0] as string, path, from: 1 });
+    for (const path of paths) this.#waiting.push({ root: String(path[0]), path, from: 1 });
     this.#showWaiting();
   }
 

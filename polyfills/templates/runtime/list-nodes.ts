@@ -4,7 +4,7 @@ import { entriesOf, keyOf, type Entry } from './list-items.ts';
 import { put, type NodesPart, type Place } from './live-part.ts';
 import { longestRun } from './longest-run.ts';
 import type { Owner } from './owner.ts';
-import type { ListPart, Scope } from './template.ts';
+import type { ListPart, Path, Scope } from './template.ts';
 import { tools } from './tools.ts';
 import { usesInside } from './uses.ts';
 
@@ -19,6 +19,8 @@ export class ListNodes implements NodesPart {
   readonly #place: Place;
   readonly #scope: Scope;
   readonly #owner: Owner;
+  /** What a row reads of its surroundings; its own variables have names that nothing else has. */
+  readonly #around: readonly Path[];
   #rows: readonly Row[] = [];
 
   constructor(part: ListPart, place: Place, scope: Scope, owner: Owner) {
@@ -26,6 +28,7 @@ export class ListNodes implements NodesPart {
     this.#place = place;
     this.#scope = scope;
     this.#owner = owner;
+    this.#around = usesInside(part.body);
     this.#showAll();
   }
 
@@ -35,9 +38,7 @@ export class ListNodes implements NodesPart {
       const from = below(source, change);
       if (!(from >= 0 && from < change.path.length && this.#changeRow(change, from))) this.#showAll();
     }
-    // What a row reads of its surroundings; the row's own variables have names of their own.
-    if (touches(usesInside(this.#part.body), change))
-      for (const { block } of this.#rows) block.change(change);
+    if (touches(this.#around, change)) for (const { block } of this.#rows) block.change(change);
   }
 
   eachNode(visit: (node: Node) => void): void {
@@ -48,14 +49,16 @@ export class ListNodes implements NodesPart {
   #changeRow({ path }: Change, from: number): boolean {
     const { item, key } = this.#part;
     const list = this.#part.read(this.#scope, tools);
-    const name = path[from] as string;
+    const name = path[from] as string | number;
     const at = Array.isArray(list)
       ? Number(name)
-      : this.#rows.findIndex(({ block }) => block.scope.index === name);
+      : this.#rows.findIndex(({ block }) => block.scope.index === String(name));
     const row = this.#rows[at];
     if (row === undefined) return false;
-    row.block.scope.item = tools.get(list, name);
-    if (key !== undefined) row.key = keyOf(row.block.scope.item, key);
+    const { scope } = row.block;
+    scope.item = Array.isArray(list) ? list[at] : tools.get(list, name);
+    const isInside = from + 1 < path.length;
+    if (key !== undefined && (!isInside || path[from + 1] === key)) row.key = keyOf(scope.item, key);
     row.block.change({ root: item, path, from: from + 1 });
     return true;
   }

@@ -3,7 +3,7 @@ import { isDangerousUrl } from './dangerous-url.ts';
 import { noteData } from './data-attributes.ts';
 import type { LivePart } from './live-part.ts';
 import { receiverOf } from './receiver.ts';
-import type { AttributePart, PropertyPart, Scope, TextPart } from './template.ts';
+import type { AttributePart, Path, PropertyPart, Scope, TextPart } from './template.ts';
 import { tools } from './tools.ts';
 
 /** Text that follows the data. */
@@ -92,7 +92,7 @@ export class PropertyValue implements LivePart {
     this.#set(from < 0 ? [] : change.path.slice(from));
   }
 
-  #set(path: readonly string[]): void {
+  #set(path: Path): void {
     const { name, read } = this.#part;
     const value = read(this.#scope, tools);
     const receiver = receiverOf(this.#element);

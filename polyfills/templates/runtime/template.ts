@@ -1,7 +1,10 @@
 /** What `../compiler/` makes of markup, as the runtime reads it: plain values, and functions that read data. */
 
-/** The name of a member of the data, or of a variable of a list (`item@1`), and members below it: `['item@1', 'done']`. */
-export type Path = readonly string[];
+/**
+ * The name of a member of the data, or of a variable of a list (`item@1`), and members below it, indexes as numbers:
+ * `['item@1', 'done']`, `['list', 3]`.
+ */
+export type Path = readonly (string | number)[];
 
 /** Where a block's expressions find their names. */
 export interface Scope {

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { build } from 'esbuild';
 import { logicLayerPlugin } from '@miniapp-tests/polyfills/build/logic-layer-plugin';
+import { compileTemplate } from '@miniapp-tests/polyfills/templates/compiler/compile-template';
+import { templateRuntime } from '@miniapp-tests/polyfills/templates/runtime-text';
 
 const HERE = import.meta.dirname;
 const MODULES = join(HERE, '..', '..', '..', '..', 'node_modules');
@@ -44,6 +46,7 @@ export async function serveStages(): Promise<StageServer> {
     if (folder === '/stages/')
       return ['text/javascript', await script(path.slice(folder.length, -'.js'.length))];
     if (path === '/apps/react.js') return ['text/javascript', await script('../apps/react.jsx')];
+    if (path === '/apps/templates.js') return ['text/javascript', await templatesApp()];
     const from = FOLDERS[folder];
     if (from !== undefined) {
       return [
@@ -106,4 +109,14 @@ async function bundle(stage: string): Promise<string> {
     logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** The app with a template as one script: the runtime, the app, and what was compiled of its template. */
+async function templatesApp(): Promise<string> {
+  const read = (name: string): Promise<string> => readFile(join(HERE, 'apps', name), 'utf8');
+  const { statements, name } = compileTemplate('list.html', {
+    'list.html': await read('templates-list.html'),
+  });
+  const place = "{ page, document, root: document.body, route: 'list' }";
+  return `${templateRuntime}\n${await read('templates.js')}\n${statements}\nminiAppTemplates.page(${name}, ${place}, {}, {});`;
 }
