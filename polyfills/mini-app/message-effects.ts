@@ -1,5 +1,5 @@
 import type { Bridge } from './bridge.ts';
-import type { HostNetwork } from './network/host-network.ts';
+import type { NetworkLine } from './network/network-line.ts';
 import type { GlobalLifecycle } from './global-lifecycle.ts';
 import type { ConnectionOptions, LogicLayerConnection } from './logic-layer-connection.ts';
 import type { PageStack } from './page-stack.ts';
@@ -17,7 +17,7 @@ export interface EffectsOptions {
   readonly storage: StorageKeeper;
   readonly lifecycle: GlobalLifecycle;
   readonly bridge: Bridge;
-  readonly network: HostNetwork;
+  readonly network: NetworkLine;
   /** Fires an event of the MiniApp at its embedder. */
   fire(type: string, detail?: object): void;
   /** Ends the MiniApp at once. */
@@ -45,7 +45,7 @@ export class MessageEffects {
       case 'request':
         return void this.#answer(message);
       case 'network':
-        if (!this.#options.network.receive(message)) this.#options.close(NO_CONNECTION);
+        this.#options.network.receive(message, () => this.#options.close(NO_CONNECTION));
     }
   }
 

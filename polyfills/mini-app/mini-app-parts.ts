@@ -4,7 +4,6 @@ import { BUDGETS } from '../view-layer/budgets.ts';
 import { createViewFrame } from '../view-layer/view-frame.ts';
 import { createPackageResources, type PackageResources } from '../package-loader/package-resources.ts';
 import { Bridge } from './bridge.ts';
-import { DeclaredFetch } from './declared-fetch.ts';
 import { Foreground } from './foreground.ts';
 import { GlobalLifecycle } from './global-lifecycle.ts';
 import type { LaunchOptions } from './launch-options.ts';
@@ -12,7 +11,7 @@ import type { LogicLayerConnection } from './logic-layer-connection.ts';
 import { MessageEffects } from './message-effects.ts';
 import { PackageModules } from './modules/package-modules.ts';
 import { Navigation, unlessRefused } from './navigation.ts';
-import { HostNetwork } from './network/host-network.ts';
+import { NetworkLine } from './network/network-line.ts';
 import { OperationQueue } from './operation-queue.ts';
 import { PageStack } from './page-stack.ts';
 import type { StorageKeeper } from './storage-keeper.ts';
@@ -33,12 +32,11 @@ export class MiniAppParts {
   readonly lifecycle: GlobalLifecycle;
   readonly resources: PackageResources;
   readonly modules: PackageModules;
-  readonly network: HostNetwork;
+  readonly network: NetworkLine;
   readonly stack: PageStack;
   readonly navigation: Navigation;
   readonly effects: MessageEffects;
   readonly #logicLayer: LogicLayerConnection;
-  readonly #declared: DeclaredFetch;
 
   constructor(
     { package: opened, host, identity, container, budgets, pool, transitions = false }: LaunchOptions,
@@ -47,21 +45,21 @@ export class MiniAppParts {
     { fire, close }: PartsListener,
   ) {
     const origins = declaredOrigins(opened.manifest);
-    const declared = new DeclaredFetch(origins, host.passiveServiceWorker);
-    const resources = createPackageResources(opened.container, {
+    const network = new NetworkLine({
       declaredOrigins: origins,
-      fetch: (url) => declared.resource(url),
-    });
-    const modules = new PackageModules(resources);
-    const lifecycle = new GlobalLifecycle(logicLayer);
-    const network = new HostNetwork({
-      declared,
+      passiveServiceWorker: host.passiveServiceWorker,
       file: (path) => {
         const bytes = opened.container.read(path);
         return bytes && { bytes, type: mediaType(path) };
       },
       send: (message, transfer) => logicLayer.send(message, transfer),
     });
+    const resources = createPackageResources(opened.container, {
+      declaredOrigins: origins,
+      fetch: (url) => network.resource(url),
+    });
+    const modules = new PackageModules(resources);
+    const lifecycle = new GlobalLifecycle(logicLayer);
     const stack = new PageStack({
       budgets: { ...BUDGETS, ...budgets },
       modules,
@@ -83,7 +81,7 @@ export class MiniAppParts {
       identity,
       operations: {
         ...navigation.operations,
-        import: async (input) => modules.answer(input),
+        import: (input) => modules.answer(input),
         stopPullDownRefresh: async () => stack.current?.gestures.stopRefresh(),
       },
     });
@@ -105,14 +103,12 @@ export class MiniAppParts {
     this.stack = stack;
     this.navigation = navigation;
     this.#logicLayer = logicLayer;
-    this.#declared = declared;
   }
 
   /** Ends it without telling its scripts; nothing of it arrives afterwards. */
   dispose(): void {
     this.#logicLayer.cut();
     this.network.close();
-    this.#declared.close();
     this.lifecycle.end();
     this.stack.dispose();
     this.resources.dispose();

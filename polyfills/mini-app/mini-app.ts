@@ -184,10 +184,12 @@ export class MiniApp extends EventTarget {
     const { package: opened, uri, pages = [] } = this.#options;
     const [address = addressOf(uri, opened), ...above] = pages.filter(({ route }) => hasPage(opened, route));
     this.#do(async () => {
+      const { resources, modules } = this.#parts;
+      const script = await prepareAppScript({ resources, modules, page: 0 }, APP_SCRIPT);
       const started = this.#logicLayer.ask({
         type: 'start',
         input: this.#input(address.route),
-        script: prepareAppScript(this.#parts.resources, this.#parts.modules.linker(0), APP_SCRIPT),
+        script,
         storage: this.#parts.storage.items,
         storageLimit: this.#parts.storage.limit,
         declaredOrigins: declaredOrigins(opened.manifest),

@@ -117,14 +117,16 @@ export class OpenPage {
   async #load(): Promise<void> {
     const { resources, modules, package: opened, logicLayer } = this.#app;
     const { address, number } = this;
+    modules.open(number);
     const files = pageResources(opened.container, address.route);
     if (files === undefined) throw new Error(`The page ${address.route} has no HTML file.`);
     const styles = [APP_STYLES, files.css].filter((path) => path !== undefined && opened.container.has(path));
     const html = resources.text(files.html) ?? '';
     const loaded = await this.view.load(html, files.html, styles as string[], true);
     this.title = loaded.title;
-    const scripts = preparePageScripts(resources, modules.linker(number), files.js, {
-      path: files.html,
+    const { html: path, js } = files;
+    const scripts = await preparePageScripts({ resources, modules, page: number }, js, {
+      path,
       scripts: loaded.scripts,
     });
     this.#scriptsRan = logicLayer.ask({

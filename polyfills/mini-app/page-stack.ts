@@ -1,5 +1,4 @@
 import { NAMESPACE_ERRORS, type TransitionKind } from '@miniapp-tests/spec/extensions/namespace';
-import { tabBar } from '@miniapp-tests/spec/extensions/tab-bar';
 import {
   afterStep,
   EMPTY_STACK,
@@ -18,7 +17,7 @@ import type { Result } from '@miniapp-tests/spec/result';
 import type { AppContext } from './app-context.ts';
 import { BridgeError } from './bridge-error.ts';
 import { CutOff } from './logic-layer-connection.ts';
-import { PageChange } from './motion/page-change.ts';
+import type { PageChange } from './motion/page-change.ts';
 import { OpenPage } from './open-page.ts';
 
 /** What of a step between pages is seen. */
@@ -33,15 +32,15 @@ interface Seen {
  */
 export class PageStack {
   readonly #app: AppContext;
-  readonly #tabs: readonly string[];
   readonly #open = new Map<number, OpenPage>();
   #stack = EMPTY_STACK;
   #isDisposed = false;
   #change: PageChange | undefined;
+  /** Loaded when there is a page that another can take the place of. */
+  #Change: typeof PageChange | undefined;
 
   constructor(app: AppContext) {
     this.#app = app;
-    this.#tabs = (tabBar(app.package.manifest)?.items ?? []).map((item) => routeWithoutExtension(item.page));
   }
 
   get current(): OpenPage | undefined {
@@ -75,7 +74,10 @@ export class PageStack {
   }
 
   async switchTab(route: string, kind: TransitionKind = 'none'): Promise<void> {
-    await this.#carryOut(planOf(switchTab(this.#stack, route, this.#tabs)), { kind });
+    const { tabBar } = await import('@miniapp-tests/spec/extensions/tab-bar');
+    const { items = [] } = tabBar(this.#app.package.manifest) ?? {};
+    const tabs = items.map(({ page }) => routeWithoutExtension(page));
+    await this.#carryOut(planOf(switchTab(this.#stack, route, tabs)), { kind });
   }
 
   /** The page becomes the only one. */
@@ -120,7 +122,7 @@ export class PageStack {
   #changeFrom({ frame, isShown }: OpenPage, { kind = 'none', isBack = false }: Seen): PageChange | undefined {
     const { transitions, foreground, container } = this.#app;
     if (!transitions || !isShown || !foreground.is || kind === 'none') return undefined;
-    return new PageChange({ container, from: frame, kind, isBack });
+    return this.#Change && new this.#Change({ container, from: frame, kind, isBack });
   }
 
   async #take({ do: what, page }: StackStep, outOfSight?: Promise<void>): Promise<void> {
@@ -149,6 +151,7 @@ export class PageStack {
     this.#app.pageChanged();
     await this.current?.advance();
     if (this.current?.isShown) this.#app.pageShown();
+    if (this.#app.transitions) this.#Change ??= (await import('./motion/page-change.ts')).PageChange;
   }
 }
 

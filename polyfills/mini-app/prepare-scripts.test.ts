@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { ModuleLinker } from './module-linker.ts';
+import { PackageModules } from './modules/package-modules.ts';
 import { preparePageScripts } from './prepare-scripts.ts';
 import { textResources } from '../testing/text-resources.ts';
 
 describe('a page’s scripts', () => {
-  it('come in order, the classic ones of the HTML as one', () => {
+  it('come in order, the classic ones of the HTML as one', async () => {
     const files = textResources({ 'p.js': 'own()', 'a.js': 'a()', 'm.js': 'export {}' });
     const scripts = [
       { src: 'a.js', module: false },
@@ -12,10 +12,8 @@ describe('a page’s scripts', () => {
       { src: 'm.js', module: false },
       { src: 'none.js', module: false },
     ];
-    const prepared = preparePageScripts(files, new ModuleLinker(files, 1), 'p.js', {
-      path: 'p.html',
-      scripts,
-    });
+    const sources = { resources: files, modules: new PackageModules(files), page: 1 };
+    const prepared = await preparePageScripts(sources, 'p.js', { path: 'p.html', scripts });
     expect(prepared.map(({ kind, path }) => [kind, path])).to.deep.equal([
       ['classic', 'p.js'],
       ['classic', 'a.js'],

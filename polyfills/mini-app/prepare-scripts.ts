@@ -2,83 +2,89 @@ import type { Script } from '../logic-layer/messages.ts';
 import { CLASSIC_HEAD } from '../logic-layer/script-head.ts';
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import type { PageScript } from '../view-layer/read-page.ts';
-import type { ModuleLinker } from './module-linker.ts';
-import { LinkError } from './modules/module-graph.ts';
-import { commonEdits, edited, isModule, readModule } from './modules/read-module.ts';
-import { inlineSourceMap } from './modules/source-map.ts';
+import type { ModuleTools } from './modules/module-tools.ts';
+import { moduleTools, type PackageModules } from './modules/package-modules.ts';
+
+/** Where scripts and their modules come from. */
+export interface ScriptSources {
+  readonly resources: PackageResources;
+  readonly modules: PackageModules;
+  /** Number of the page instance, 0 for app.js. */
+  readonly page: number;
+}
+
+/** `ScriptSources`, and what modules need if there may be one. */
+interface Preparing extends ScriptSources {
+  readonly tools: ModuleTools | undefined;
+}
 
 /** app.js: classic in the worker's global scope, or a module if it has a static import or export. */
-export function prepareAppScript(
-  resources: PackageResources,
-  linker: ModuleLinker,
-  path: string,
-): Script | undefined {
-  const text = resources.text(path);
+export async function prepareAppScript(sources: ScriptSources, path: string): Promise<Script | undefined> {
+  const text = sources.resources.text(path);
   if (text === undefined) return undefined;
-  const script = isModule(text) ? linked(linker, path) : classic(text, path);
-  return withSourceMap(script, resources, 0);
+  const preparing = { ...sources, tools: await toolsFor([text]) };
+  return withSourceMap(prepared(preparing, text, path, false), sources.resources, 0);
 }
 
 /** A page's own script, then those of its HTML, in order. Consecutive classic ones of the HTML share one scope. */
-export function preparePageScripts(
-  resources: PackageResources,
-  linker: ModuleLinker,
+export async function preparePageScripts(
+  sources: ScriptSources,
   own: string | undefined,
   html: { readonly path: string; readonly scripts: readonly PageScript[] },
-): Script[] {
-  const prepared = html.scripts.map((script) => prepareHtmlScript(resources, linker, script, html.path));
+): Promise<Script[]> {
+  const { resources } = sources;
   const text = own === undefined ? undefined : resources.text(own);
-  const first = text === undefined || own === undefined ? [] : [prepareFile(linker, text, own, false)];
-  return [...first, ...join(prepared)].map((script) => withSourceMap(script, resources, CLASSIC_HEAD.length));
+  const texts = [
+    text,
+    ...html.scripts.map(({ src, text }) => (src === undefined ? text : resources.text(src))),
+  ];
+  const preparing = { ...sources, tools: await toolsFor(texts, html.scripts) };
+  const ofHtml = html.scripts.map((script) => prepareHtmlScript(preparing, script, html.path));
+  const first = text === undefined || own === undefined ? [] : [prepared(preparing, text, own, false)];
+  const scripts = [...first, ...join(ofHtml)];
+  return Promise.all(scripts.map((script) => withSourceMap(script, resources, CLASSIC_HEAD.length)));
+}
+
+/** Undefined when none of the scripts can have anything to do with a module. */
+async function toolsFor(
+  texts: readonly (string | undefined)[],
+  scripts: readonly PageScript[] = [],
+): Promise<ModuleTools | undefined> {
+  const mayBeModule = (text = ''): boolean => /\b(?:import|export)\b/.test(text);
+  const isNeeded = scripts.some(({ module }) => module) || texts.some(mayBeModule);
+  return isNeeded ? moduleTools() : undefined;
 }
 
 function prepareHtmlScript(
-  resources: PackageResources,
-  linker: ModuleLinker,
+  preparing: Preparing,
   { src, text = '', module }: PageScript,
   htmlPath: string,
 ): Script {
-  if (src === undefined) {
-    return module || isModule(text) ? linked(linker, htmlPath, text) : classic(text, htmlPath);
-  }
-  const loaded = resources.text(src);
-  if (loaded !== undefined) return prepareFile(linker, loaded, src, module);
+  if (src === undefined) return prepared(preparing, text, htmlPath, module, text);
+  const loaded = preparing.resources.text(src);
+  if (loaded !== undefined) return prepared(preparing, loaded, src, module);
   const message = `${htmlPath} names the script ${src}, which is not in the package.`;
   return { kind: 'broken', path: src, message };
 }
 
-function prepareFile(linker: ModuleLinker, text: string, path: string, module: boolean): Script {
-  return module || isModule(text) ? linked(linker, path) : classic(text, path);
-}
-
-/** A module of the package, or an inline one. */
-function linked(linker: ModuleLinker, path: string, text?: string): Script {
-  try {
-    return { path, ...(text === undefined ? linker.link(path) : linker.linkText(text, path)) };
-  } catch (error) {
-    if (error instanceof LinkError) return { kind: 'broken', path, message: error.message };
-    throw error;
-  }
-}
-
-function classic(text: string, path: string): Script {
-  return { kind: 'classic', path, text: withDynamicImports(text) };
-}
-
-/** Lets `import()` find the modules of the package. What can't be read is left for the engine to say so. */
-function withDynamicImports(text: string): string {
-  if (!/\bimport\b/.test(text)) return text;
-  try {
-    const { dynamics } = readModule(text);
-    return edited(text, commonEdits({ text, dynamics, metas: [] }));
-  } catch {
-    return text;
-  }
+/** @param inline the text of a script that has no file of its own */
+function prepared(
+  { tools, modules, page }: Preparing,
+  text: string,
+  path: string,
+  module: boolean,
+  inline?: string,
+): Script {
+  if (tools === undefined) return { kind: 'classic', path, text };
+  if (module || tools.isModule(text)) return tools.linked(modules.linker(page, tools), path, inline);
+  return { kind: 'classic', path, text: tools.withDynamicImports(text) };
 }
 
 /** Of a script that was put together from several, no map is true. */
-function withSourceMap(script: Script, resources: PackageResources, shift: number): Script {
-  if (script.kind !== 'classic' || joined.has(script)) return script;
+async function withSourceMap(script: Script, resources: PackageResources, shift: number): Promise<Script> {
+  if (script.kind !== 'classic' || joined.has(script) || !script.text.includes('sourceMappingURL'))
+    return script;
+  const { inlineSourceMap } = await import('./modules/source-map.ts');
   return { ...script, text: inlineSourceMap(script.text, script.path, resources, shift) };
 }
 

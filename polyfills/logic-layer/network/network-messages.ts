@@ -84,3 +84,7 @@ export const NETWORK_BUDGETS = {
   /** Messages from all sockets in one second. */
   socketMessagesPerSecond: 5_000,
 } as const;
+
+/** Bytes of the shared memory through which a script's own waiting ends (waiting-memory.ts): what stands before an event, and all. */
+export const WAITING_HEADER = 16;
+export const WAITING_BYTES = WAITING_HEADER + 256 * 1024;

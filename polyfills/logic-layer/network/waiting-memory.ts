@@ -1,8 +1,6 @@
-import type { NetworkEvent } from './network-messages.ts';
+import { WAITING_BYTES, WAITING_HEADER as HEADER, type NetworkEvent } from './network-messages.ts';
 
-/** Bytes of one event in the shared memory. */
-const ROOM = 256 * 1024;
-const HEADER = 16;
+const ROOM = WAITING_BYTES - HEADER;
 const FULL = 0;
 const CONNECTION = 1;
 const HEAD_BYTES = 2;
@@ -20,7 +18,7 @@ export class WaitingMemory {
   readonly #words: Int32Array<SharedArrayBuffer>;
   readonly #bytes: Uint8Array<SharedArrayBuffer>;
 
-  constructor(buffer = new SharedArrayBuffer(HEADER + ROOM)) {
+  constructor(buffer = new SharedArrayBuffer(WAITING_BYTES)) {
     this.buffer = buffer;
     this.#words = new Int32Array(buffer, 0, HEADER / 4);
     this.#bytes = new Uint8Array(buffer, HEADER);

@@ -1,21 +1,10 @@
-import { tabBar } from '@miniapp-tests/spec/extensions/tab-bar';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
-import type { Refusal } from '../find/refusal.ts';
-import { appTheme } from '../window/app-theme.ts';
 import { element } from '../window/element.ts';
-import { bestIcon } from '../window/package-image.ts';
-import { TabBar } from '../window/tab-bar.ts';
+import type { TabBar } from '../window/tab-bar.ts';
 import { elementStyles } from './styles.ts';
 
 export interface WindowActions {
   switchTab(route: string): void;
-}
-
-/** What of a refusal is drawn, and what its person can do next. */
-export interface Trouble {
-  readonly refusal: Pick<Refusal, 'code' | 'title' | 'message'>;
-  readonly action: string;
-  act(): void;
 }
 
 /** What the element draws in its shadow tree: the pages, the tab bar, and over them how it stands with the MiniApp. */
@@ -26,8 +15,8 @@ export class ElementWindow {
   #pageArea = newPageArea();
   #status: HTMLElement | undefined;
   #tabBar: TabBar | undefined;
-  #dialog: HTMLDialogElement | undefined;
-  #iconUrl: string | undefined;
+  #dialog: HTMLElement | undefined;
+  #route: string | undefined;
 
   constructor(root: ShadowRoot, actions: WindowActions) {
     this.#root = root;
@@ -50,6 +39,7 @@ export class ElementWindow {
     this.#tabBar?.element.remove();
     this.#tabBar?.dispose();
     this.#tabBar = undefined;
+    this.#route = undefined;
     this.#window.removeAttribute('style');
     this.settle();
     this.ready();
@@ -57,37 +47,36 @@ export class ElementWindow {
 
   /** The MiniApp is on its way. */
   loading(): void {
-    this.#show(
+    this.say(
       element('div', { role: 'status', 'aria-label': 'Loading' }, element('div', { class: 'progress' })),
     );
   }
 
   /** The package is there: its name, icon, colours and tabs are shown. */
-  dress({ manifest, container }: MiniAppPackage): void {
-    const theme = appTheme(manifest.window);
-    this.#window.style.setProperty('--own-background', theme.background);
-    this.#window.style.setProperty('--own-ink', theme.text);
-    if (manifest.dir !== 'auto') this.#pageArea.dir = manifest.dir;
-    const icon = bestIcon(container, manifest.icons);
-    this.#dropIcon();
-    this.#iconUrl = icon && URL.createObjectURL(new Blob([icon.bytes], { type: icon.type }));
-    this.#show(
-      element(
-        'div',
-        { role: 'status', 'aria-label': `Loading ${manifest.name}` },
-        this.#iconUrl && element('img', { class: 'icon', src: this.#iconUrl, alt: '' }),
-        element('p', { class: 'name', dir: 'auto' }, manifest.name),
-        element('div', { class: 'progress' }),
-      ),
-    );
-    const tabs = tabBar(manifest);
-    if (!tabs) return;
-    this.#tabBar = new TabBar(tabs, container, (route) => this.#actions.switchTab(route));
-    this.#window.append(this.#tabBar.element);
+  async dress(opened: MiniAppPackage): Promise<void> {
+    const place = this.#pageArea;
+    const { coverOf, tabBarOf, themeOf } = await import('./dress.ts');
+    if (place !== this.#pageArea) return;
+    for (const [name, value] of themeOf(opened)) this.#window.style.setProperty(name, value);
+    const { dir } = opened.manifest;
+    if (dir !== 'auto') this.#pageArea.dir = dir;
+    this.say(coverOf(opened));
+    if (!('mpt_tab_bar' in opened.manifest.extensions)) return;
+    const bar = await tabBarOf(opened, (route) => this.#actions.switchTab(route));
+    if (place !== this.#pageArea || bar === undefined) return bar?.dispose();
+    this.#tabBar = bar;
+    bar.show(this.#route);
+    this.#window.append(bar.element);
+  }
+
+  /** A style sheet for what is shown next. */
+  adopt(sheet: CSSStyleSheet): void {
+    this.#root.adoptedStyleSheets = [elementStyles(), sheet];
   }
 
   /** A page is in front. */
   showPage(route: string | undefined): void {
+    this.#route = route;
     this.#tabBar?.show(route);
   }
 
@@ -95,50 +84,23 @@ export class ElementWindow {
   ready(): void {
     this.#status?.remove();
     this.#status = undefined;
-    this.#dropIcon();
   }
 
-  /** Says why there is no MiniApp, and what to do next. */
-  fail({ refusal, action, act }: Trouble): void {
+  /** Shows this in place of the pages. */
+  say(status: HTMLElement): void {
+    status.className = 'status';
+    status.setAttribute('part', 'status');
+    if (this.#status) this.#status.replaceWith(status);
+    else this.#window.append(status);
+    this.#status = status;
+  }
+
+  /** Shows this over the pages, which do nothing meanwhile. */
+  ask(dialog: HTMLElement): void {
     this.settle();
-    this.#show(
-      element(
-        'div',
-        { role: 'alert', 'data-code': refusal.code },
-        element('h2', {}, refusal.title),
-        element('p', { dir: 'auto' }, refusal.message),
-        element('button', { type: 'button', class: 'action', part: 'action', click: act }, action),
-      ),
-    );
-  }
-
-  /** Asks whether to wait for a MiniApp that doesn't answer. */
-  ask(name: string, close: () => void): void {
-    if (this.#dialog) return;
-    const choice = (text: string, choose: () => void): HTMLElement =>
-      element('button', { type: 'button', class: 'action', part: 'action', click: choose }, text);
-    const dialog = element(
-      'dialog',
-      {
-        class: 'dialog',
-        part: 'dialog',
-        role: 'alertdialog',
-        'aria-labelledby': 'asked',
-        'aria-describedby': 'why',
-      },
-      element('h2', { id: 'asked', dir: 'auto' }, `${name} does not answer`),
-      element('p', { id: 'why' }, 'It may still be busy. What it has stored is kept if you close it.'),
-      element(
-        'div',
-        { class: 'choices' },
-        choice('Wait', () => this.settle()),
-        choice('Close it', close),
-      ),
-    );
     this.#dialog = dialog;
     const hadFocus = this.#root.activeElement !== null;
     this.#window.append(dialog);
-    dialog.setAttribute('open', '');
     this.#pageArea.inert = true;
     if (hadFocus) dialog.querySelector('button')?.focus();
   }
@@ -148,19 +110,6 @@ export class ElementWindow {
     this.#dialog?.remove();
     this.#dialog = undefined;
     this.#pageArea.inert = false;
-  }
-
-  #show(status: HTMLElement): void {
-    status.className = 'status';
-    status.setAttribute('part', 'status');
-    if (this.#status) this.#status.replaceWith(status);
-    else this.#window.append(status);
-    this.#status = status;
-  }
-
-  #dropIcon(): void {
-    if (this.#iconUrl) URL.revokeObjectURL(this.#iconUrl);
-    this.#iconUrl = undefined;
   }
 }
 

@@ -1,10 +1,14 @@
+import { matchesVersion } from '@miniapp-tests/spec/addressing/match-version';
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { success, type Result } from '@miniapp-tests/spec/result';
 import { dataIdentity, resolveSource, type Address } from '../find/address.ts';
 import { baseUrl } from '../find/endpoint.ts';
+import { findPackage } from '../find/find-package.ts';
 import { hostConfiguration } from '../find/host-configuration.ts';
 import type { PackageCache } from '../find/package-cache.ts';
+
+export { ownHost } from './element-host.ts';
 
 /** What an element says of the MiniApp that it is to run. */
 export interface Wanted {
@@ -23,6 +27,8 @@ export interface FoundMiniApp {
   readonly uri: MiniAppUri;
   /** Names its data. */
   readonly identity: string;
+  /** Names it as its address does; undefined for a package without address. */
+  readonly key?: string;
 }
 
 /** Where an element's `src` leads. */
@@ -30,6 +36,11 @@ export function addressOfSource({ src, provider }: Pick<Wanted, 'src' | 'provide
   const { baseURI } = document;
   const own = URL.canParse(provider, baseURI) ? new URL(provider, baseURI) : new URL('/', baseURI);
   return resolveSource(src, baseURI, baseUrl(own));
+}
+
+/** Whether a package is of the version that a URI asks for. */
+export function isAnswered({ version }: MiniAppUri, { manifest }: MiniAppPackage): boolean {
+  return version === undefined || matchesVersion(version, manifest.version);
 }
 
 /** Finds and opens the package, and keeps what was fetched for the next time. */
@@ -45,7 +56,7 @@ export async function findMiniApp(wanted: Wanted, packages: PackageCache): Promi
   const { uri, key } = address.value;
   const found =
     opened === undefined
-      ? await fetchIt(address.value, packages, language)
+      ? await findPackage(address.value, packages, hostConfiguration(language || undefined))
       : success({ opened, bytes: undefined, changed: false });
   if (!found.ok) return found;
   const { manifest } = found.value.opened;
@@ -60,10 +71,6 @@ export async function findMiniApp(wanted: Wanted, packages: PackageCache): Promi
     opened: found.value.opened,
     uri,
     identity: dataIdentity(address.value, manifest.app_id),
+    key,
   });
-}
-
-async function fetchIt(address: Address, packages: PackageCache, language: string) {
-  const { findPackage } = await import('../find/find-package.ts');
-  return findPackage(address, packages, hostConfiguration(language || undefined));
 }

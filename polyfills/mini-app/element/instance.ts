@@ -1,9 +1,10 @@
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
-import { AliveApps, type Alive } from '@miniapp-tests/spec/lifecycle/alive-apps';
+import { PLATFORM_CLOCK } from '@miniapp-tests/spec/lifecycle/clock';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
+import { BACKGROUND_TIME } from '@miniapp-tests/spec/lifecycle/unload-policy';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { MiniApp, type LaunchOptions } from '../mini-app.ts';
-import { becomeTheOnly, isGone } from './instances.ts';
+import { becomeTheOnly, isGone, type OneOfAKind } from './instances.ts';
 
 /** Of a MiniApp, told on by the element under the same names. */
 const TOLD_ON = [
@@ -27,17 +28,18 @@ export interface InstanceListener {
 }
 
 /** One run of a MiniApp in an element, from its package to its end. */
-export class Instance implements Alive {
+export class Instance implements OneOfAKind {
   /** Provider and `app_id`. */
   readonly key: string;
   readonly opened: MiniAppPackage;
   readonly #options: LaunchOptions;
   readonly #listener: InstanceListener;
-  readonly #alive = new AliveApps<Instance>();
   #miniApp: MiniApp | undefined;
   #launching: Promise<void> | undefined;
   #ending: Promise<void> | undefined;
   #isAway = false;
+  /** Ends the waiting for its time in the background to be over. */
+  #stay: (() => void) | undefined;
   #isElsewhere = false;
   #isGone = false;
 
@@ -79,7 +81,6 @@ export class Instance implements Alive {
       this.#over((event as CustomEvent<{ reason: string }>).detail.reason);
     });
     miniApp.addEventListener('unloaded', () => this.#over());
-    this.#alive.shown(this);
     if (this.#isAway) this.hide();
     this.#listener.tell('launched');
     return undefined;
@@ -88,7 +89,7 @@ export class Instance implements Alive {
   /** To the foreground; a URI that names another page or query opens that page. */
   show(uri?: MiniAppUri): void {
     this.#isAway = false;
-    if (this.#miniApp) this.#alive.shown(this);
+    this.#stay?.();
     this.#miniApp?.show(uri);
   }
 
@@ -96,7 +97,8 @@ export class Instance implements Alive {
   hide(): void {
     this.#isAway = true;
     this.#miniApp?.hide();
-    this.#alive.hidden(this);
+    this.#stay?.();
+    if (this.#miniApp) this.#stay = PLATFORM_CLOCK.after(BACKGROUND_TIME, () => void this.end());
   }
 
   /** Unloads it in order; fulfils when nothing of it runs any more. */
@@ -113,7 +115,7 @@ export class Instance implements Alive {
     this.#isGone = true;
     this.#miniApp = undefined;
     this.#ending ??= Promise.resolve();
-    this.#alive.forget(this);
+    this.#stay?.();
     isGone(this.key, this);
     this.#listener.ended({ isElsewhere: this.#isElsewhere, ...(reason !== undefined && { reason }) });
   }

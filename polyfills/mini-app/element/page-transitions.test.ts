@@ -1,61 +1,90 @@
 import { expect } from 'chai';
 import { fileURLToPath } from 'node:url';
-import { openPage, type OpenPage } from '../../testing/with-page.ts';
+import { until } from '../../testing/engines/engine.ts';
+import { describeInEngines } from '../../testing/engines/in-engines.ts';
+import { openInEngine, type OpenedInEngine } from '../../testing/engines/open-in-engine.ts';
 import { smallApp } from '../../testing/small-app.ts';
-import type { SeenMoves } from './testing/element-page.ts';
+import type {} from './testing/element-page.ts';
 
 const ENTRY = fileURLToPath(new URL('testing/element-page.ts', import.meta.url));
+const ONWARDS = `const to = document.getElementById('to');
+  to.addEventListener('click', () => miniapp.navigateTo({ url: to.title, transition: to.lang || undefined }));`;
 const APP = {
-  'pages/index/index.html': '<a href="/pages/other/other">index</a>',
-  'pages/other/other.html': '<p>other</p><a id="rise">rise</a>',
-  'pages/other/other.js': `document.getElementById('rise').addEventListener('click', () =>
-    miniapp.navigateTo({ url: '/pages/index/index', transition: 'rise' }));`,
+  'app.js': `function onwards(document) { ${ONWARDS} }`,
+  'pages/index/index.html': '<button id="to" title="/pages/other/other">index</button>',
+  'pages/index/index.js': 'onwards(document)',
+  'pages/other/other.html': '<button id="to" title="/pages/index/index" lang="rise">other</button>',
+  'pages/other/other.js': 'onwards(document)',
 };
 
-describe('transitions between pages', () => {
-  let opened: OpenPage;
-  before(async () => {
-    opened = await openPage(ENTRY, { files: { '/getPackage?id=a': smallApp('a', APP) } });
+describeInEngines('transitions between pages', (engine) => {
+  let opened: OpenedInEngine;
+  before(async function () {
+    this.timeout(40_000);
+    opened = await openInEngine(engine, ENTRY, { files: { '/getPackage?id=a': smallApp('a', APP) } });
     await opened.page.evaluate(() => elementTest.add('a', 'platform://miniapp/a'));
-    await sees('index');
+    await sees('index', 1);
   });
   after(() => opened.close());
+  beforeEach(() => opened.page.evaluate(() => void (elementTest.moves.length = 0)));
 
-  const sees = async (text: string): Promise<void> => {
-    await opened.page.waitForFunction((wanted) => elementTest.text('a').includes(wanted), {}, text);
-    await opened.page.waitForFunction(() => elementTest.pageArea('a').dataset['motion'] === undefined);
+  /** Waits until the page is there, with so many open, and nothing moves any more. */
+  const sees = (text: string, depth: number): Promise<void> =>
+    until(
+      opened.page,
+      (wanted, open) =>
+        elementTest.of('a').depth === open &&
+        elementTest.text('a').includes(wanted) &&
+        elementTest.events['a']?.at(-1) === 'pageshown' &&
+        elementTest.pageArea('a').dataset['motion'] === undefined,
+      {},
+      text,
+      depth,
+    );
+  const moves = async (): Promise<string[]> => {
+    const seen = await opened.page.evaluate(() => elementTest.moves);
+    return seen.map(({ motion, transform }) => `${motion}: ${transform}`).sort();
   };
-  /** What moves when something leads to another page. */
-  const movesOf = async (act: () => void): Promise<SeenMoves> => {
-    await opened.page.evaluate(() => elementTest.watchMoves('a'));
-    await opened.page.evaluate(act);
-    return opened.page.evaluate(() => elementTest.moves!);
+  const press = async (): Promise<void> => {
+    const { x, y } = await opened.page.evaluate(() => elementTest.place('a', '#to'));
+    await opened.page.press(x, y);
   };
+  const back = (): Promise<void> => opened.page.evaluate(() => void elementTest.of('a').back());
+  const visibleFrames = (): Promise<number> =>
+    opened.page.evaluate(() => {
+      const frames = elementTest.pageArea('a').querySelectorAll('iframe');
+      return [...frames].filter((frame) => frame.getBoundingClientRect().width > 0).length;
+    });
 
-  it('push a page from the end, the one below moves a third as far', async () => {
-    const press = (): void => elementTest.frame('a')?.contentDocument?.querySelector('a')?.click();
-    const { motion, transforms } = await movesOf(press);
-    expect(motion).to.equal('forward');
-    expect(transforms).to.deep.equal(['none > translateX(-33.3333%)', 'translateX(100%) > none']);
-    await sees('other');
-    expect(await frames()).to.equal(1);
+  it('push a page from the end of the line, the one below moves a third as far', async () => {
+    await press();
+    await sees('other', 2);
+    expect(await moves()).to.deep.equal([
+      'forward: none > translateX(-33%)',
+      'forward: translateX(100%) > none',
+    ]);
+    expect(await visibleFrames()).to.equal(1);
   });
 
-  it('take it back the way that it came', async () => {
-    const { motion, transforms } = await movesOf(() => void elementTest.of('a').back());
-    expect(motion).to.equal('back');
-    expect(transforms).to.deep.equal(['none > translateX(100%)', 'translateX(-33.3333%) > none']);
-    await sees('index');
+  it('let a script choose another', async () => {
+    await press();
+    await sees('index', 3);
+    expect(await moves()).to.deep.equal(['forward: translateY(100%) > none']);
+  });
+
+  it('take each page back the way that it came', async () => {
+    await back();
+    await sees('other', 2);
+    expect(await moves()).to.deep.equal(['back: none > translateY(100%)']);
+    await back();
+    await sees('index', 1);
+    expect(await moves()).to.deep.equal([
+      'back: none > translateX(100%)',
+      'back: none > translateY(100%)',
+      'back: translateX(-33%) > none',
+    ]);
     expect(
-      await opened.page.evaluate(() => elementTest.of('a').shadowRoot?.querySelectorAll('.view').length),
+      await opened.page.evaluate(() => elementTest.pageArea('a').querySelectorAll('iframe').length),
     ).to.equal(1);
   });
-
-  const frames = (): Promise<number | undefined> =>
-    opened.page.evaluate(
-      () =>
-        [...(elementTest.of('a').shadowRoot?.querySelectorAll<HTMLElement>('.view') ?? [])].filter(
-          (frame) => frame.getBoundingClientRect().width > 0,
-        ).length,
-    );
 });

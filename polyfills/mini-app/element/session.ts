@@ -1,11 +1,9 @@
-import { matchesVersion } from '@miniapp-tests/spec/addressing/match-version';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
-import { refusalOf, violationOf, type Refusal } from '../find/refusal.ts';
+import type { Violation } from '@miniapp-tests/spec/result';
 import type { MiniAppHost } from '../mini-app-host.ts';
 import type { RuntimePool } from '../pool/runtime-pool.ts';
-import { ownHost } from './element-host.ts';
 import type { ElementWindow } from './element-window.ts';
-import { addressOfSource, findMiniApp, type Wanted } from './find-mini-app.ts';
+import type { Wanted } from './find-mini-app.ts';
 import { Instance, type Ended } from './instance.ts';
 
 export type SessionState = 'loading' | 'running' | 'error';
@@ -50,7 +48,7 @@ export class Session {
     // While the package is on its way.
     void this.#options.pool.prepare();
     this.#run(turn, pages).catch((error: unknown) => {
-      if (turn === this.#turn) this.#fail(refusalOf([violationOf(error)]));
+      void this.#fail(turn, error);
     });
   }
 
@@ -83,34 +81,38 @@ export class Session {
 
   /** The address is another: what runs shows what it names, if that is of the same MiniApp in the same version; else it is launched. */
   addressChanged(): void {
-    if (!this.#reenter()) this.start();
+    const instance = this.#instance;
+    if (!instance?.miniApp || this.#options.wanted().opened !== undefined) return this.start();
+    const turn = this.#turn;
+    this.#reenter(instance).then(
+      (isDone) => turn === this.#turn && !isDone && this.start(),
+      () => turn === this.#turn && this.start(),
+    );
+    return undefined;
   }
 
-  #reenter(): boolean {
-    const wanted = this.#options.wanted();
-    const address = addressOfSource(wanted);
-    const instance = this.#instance;
-    if (!instance?.miniApp || !address.ok || wanted.opened !== undefined) return false;
-    const { uri, key } = address.value;
-    if (key !== this.#key) return false;
-    if (uri.version !== undefined && !matchesVersion(uri.version, instance.opened.manifest.version))
-      return false;
+  async #reenter(instance: Instance): Promise<boolean> {
+    const { addressOfSource, isAnswered } = await import('./find-mini-app.ts');
+    const address = addressOfSource(this.#options.wanted());
+    if (!address.ok || address.value.key !== this.#key) return false;
+    if (instance.isOver || !isAnswered(address.value.uri, instance.opened)) return false;
     this.#isAway = false;
-    instance.show(uri);
+    instance.show(address.value.uri);
     return true;
   }
 
   async #run(turn: number, pages: readonly PageAddress[]): Promise<void> {
     const { window, pool } = this.#options;
     const wanted = this.#options.wanted();
-    const address = addressOfSource(wanted);
-    this.#key = address.ok ? address.value.key : undefined;
+    const { findMiniApp, ownHost } = await import('./find-mini-app.ts');
     const own = await ownHost();
     const found = await findMiniApp(wanted, own.packages);
     if (turn !== this.#turn) return;
-    if (!found.ok) return this.#fail(refusalOf(found.violations));
-    const { opened, uri, identity } = found.value;
-    window.dress(opened);
+    if (!found.ok) return this.#fail(turn, undefined, found.violations);
+    const { opened, uri, identity, key } = found.value;
+    this.#key = key;
+    await window.dress(opened);
+    if (turn !== this.#turn) return;
     const host = wanted.host ?? own.host;
     const instance = new Instance(
       { package: opened, uri, identity, container: window.pageArea, pages, pool, host, transitions: true },
@@ -134,8 +136,7 @@ export class Session {
     }
     if (type === 'responsive') window.settle();
     const isLeftToUs = dispatch(type, detail);
-    if (type === 'unresponsive' && isLeftToUs)
-      window.ask(this.#instance?.opened.manifest.name ?? '', () => void this.stop());
+    if (type === 'unresponsive' && isLeftToUs) void this.#askToWait(turn);
   }
 
   #ended(turn: number, { reason, isElsewhere }: Ended): void {
@@ -144,22 +145,53 @@ export class Session {
       this.#instance = undefined;
       window.clear();
       become(undefined);
-      const code = isElsewhere ? 'running-elsewhere' : 'terminated';
-      const title = isElsewhere ? 'This MiniApp runs elsewhere in this page' : 'This MiniApp was closed';
-      const message = reason ?? 'It can run in one place at a time.';
-      const action = isElsewhere ? 'Open it here' : 'Open it again';
-      if (isElsewhere || reason !== undefined) {
-        become('error');
-        window.fail({ refusal: { code, title, message }, action, act: () => this.start() });
-      }
+      if (isElsewhere || reason !== undefined) void this.#sayWhyEnded(reason);
     }
     if (reason === undefined) dispatch('unloaded');
     else dispatch('terminated', { reason });
   }
 
-  #fail(refusal: Refusal): void {
-    this.#options.become('error');
-    this.#options.window.fail({ refusal, action: 'Try again', act: () => this.start() });
+  async #askToWait(turn: number): Promise<void> {
+    const { window } = this.#options;
+    const { hangQuestion, noticeStyles } = await import('./notices.ts');
+    if (turn !== this.#turn) return;
+    window.adopt(noticeStyles());
+    const name = this.#instance?.opened.manifest.name ?? '';
+    window.ask(
+      hangQuestion(
+        name,
+        () => window.settle(),
+        () => void this.stop(),
+      ),
+    );
+  }
+
+  /** @param reason why the runtime cut it off; absent when another element of the page runs it */
+  #sayWhyEnded(reason: string | undefined): Promise<void> {
+    if (reason === undefined) {
+      const title = 'This MiniApp runs elsewhere in this page';
+      const message = 'It can run in one place at a time.';
+      return this.#say({ code: 'running-elsewhere', title, message }, 'Open it here');
+    }
+    const title = 'This MiniApp was closed';
+    return this.#say({ code: 'terminated', title, message: reason }, 'Open it again');
+  }
+
+  async #fail(turn: number, error: unknown, violations?: readonly Violation[]): Promise<void> {
+    const { refusalOf, violationOf } = await import('../find/refusal.ts');
+    if (turn !== this.#turn) return;
+    const refusal = refusalOf(violations ?? [violationOf(error)]);
+    await this.#say(refusal, 'Try again');
     this.#options.dispatch('error', { code: refusal.code, message: refusal.message });
+  }
+
+  async #say(refusal: { code: string; title: string; message: string }, action: string): Promise<void> {
+    const turn = this.#turn;
+    const { noticeStyles, troubleNotice } = await import('./notices.ts');
+    if (turn !== this.#turn) return;
+    this.#options.window.adopt(noticeStyles());
+    this.#options.window.settle();
+    this.#options.become('error');
+    this.#options.window.say(troubleNotice(refusal, action, () => this.start()));
   }
 }

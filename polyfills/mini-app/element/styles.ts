@@ -22,7 +22,7 @@ const SHEET_TEXT = `
   color: var(--page-ink);
   font: 17px/1.4 system-ui, sans-serif;
 }
-.page-area { position: relative; min-block-size: 0; overflow: hidden; }
+.page-area { position: relative; min-block-size: 0; overflow: hidden; contain: content; }
 .view { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; border: 0; }
 .tab-bar {
   position: relative;
@@ -65,8 +65,6 @@ button:focus-visible { outline: 2.5px solid currentcolor; outline-offset: -4px; 
   text-align: center;
   overflow-wrap: anywhere;
 }
-.status h2, .dialog h2 { margin: 0; font-size: 20px; font-weight: 600; line-height: 1.25; text-wrap: balance; }
-.status p, .dialog p { max-inline-size: 36ch; margin: 0; text-wrap: pretty; }
 .name { font-weight: 600; }
 .icon { inline-size: 72px; block-size: 72px; border-radius: 18px; object-fit: cover; }
 .progress { inline-size: 72px; block-size: 2px; overflow: hidden; border-radius: 1px; background: color-mix(in srgb, currentcolor 16%, transparent); }
@@ -78,36 +76,6 @@ button:focus-visible { outline: 2.5px solid currentcolor; outline-offset: -4px; 
   background: currentcolor;
   animation: glide 1.1s ease-in-out infinite;
 }
-.action {
-  min-block-size: 48px;
-  padding-inline: 22px;
-  border-radius: 14px;
-  background: var(--mark);
-  color: contrast-color(var(--mark));
-  font-weight: 600;
-  text-align: center;
-}
-.action:focus-visible { outline-color: var(--page-ink); outline-offset: 2px; }
-@supports not (color: contrast-color(red)) {
-  .action { background: color-mix(in srgb, var(--mark) 14%, var(--page-background)); color: var(--page-ink); }
-}
-.dialog {
-  position: absolute;
-  inset: auto 0 0;
-  z-index: 4;
-  display: grid;
-  gap: 12px;
-  box-sizing: border-box;
-  inline-size: 100%;
-  margin: 0;
-  padding: 20px;
-  border: 0;
-  border-radius: 12px 12px 0 0;
-  background: var(--page-background);
-  color: var(--page-ink);
-  box-shadow: 0 0 0 200vmax rgb(0 0 0 / 40%);
-}
-.choices { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
 @keyframes glide { from { transform: translateX(-100%); } to { transform: translateX(250%); } }
 @media (prefers-reduced-motion: reduce) {
   .progress::after { inline-size: 100%; animation: pulse 2s ease-in-out infinite alternate; }
@@ -119,9 +87,11 @@ let sheet: CSSStyleSheet | undefined;
 
 /** The one sheet that all elements of the page share. */
 export function elementStyles(): CSSStyleSheet {
-  if (sheet === undefined) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(SHEET_TEXT);
-  }
-  return sheet;
+  return (sheet ??= sheetOf(SHEET_TEXT));
+}
+
+export function sheetOf(text: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
 }

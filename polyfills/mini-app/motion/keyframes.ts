@@ -42,7 +42,7 @@ export function movesOf(
   }
   const moved = (axis: 'X' | 'Y', part: number): Timed => {
     const sign = axis === 'X' && isRightToLeft ? -1 : 1;
-    const transform = [`translate${axis}(${sign * part * 100}%)`, 'none'];
+    const transform = [`translate${axis}(${Math.round(sign * part * 100)}%)`, 'none'];
     if (isBack === part > 0) transform.reverse();
     return { keyframes: { transform, opacity: [1, 1] }, timing };
   };

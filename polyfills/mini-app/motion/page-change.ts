@@ -76,9 +76,17 @@ export class PageChange {
     });
     const [upper, lower] = isBack ? [from, to] : [to, from];
     container.dataset['motion'] = isBack ? 'back' : 'forward';
-    this.#movement =
-      moveAsSnapshots({ container, from, to, upper, moves }) ?? moveFrames(upper, lower, moves);
-    await this.#movement.finished.catch(() => undefined);
+    const snapshots = moveAsSnapshots({ container, from, to, upper, moves });
+    this.#movement = snapshots;
+    const isSeen = await snapshots?.finished.then(
+      () => true,
+      () => false,
+    );
+    if (!isSeen && !this.#isOver) {
+      from.style.display = 'block';
+      this.#movement = moveFrames(upper, lower, moves);
+      await this.#movement.finished.catch(() => undefined);
+    }
     this.#end();
   }
 

@@ -3,8 +3,7 @@ import {
   type FromNetwork,
   type ToNetwork,
 } from '../../logic-layer/network/network-messages.ts';
-import { WaitingMemory } from '../../logic-layer/network/waiting-memory.ts';
-import { canShareMemory } from '../../channel/shared-memory.ts';
+import type { WaitingMemory } from '../../logic-layer/network/waiting-memory.ts';
 import type { DeclaredFetch } from '../declared-fetch.ts';
 import { MessageBudget } from '../message-budget.ts';
 import { BufferedBytes } from './buffered-bytes.ts';
@@ -16,6 +15,8 @@ import { socketRefusal, SocketRelay } from './socket-relay.ts';
 
 export interface HostNetworkOptions {
   readonly declared: DeclaredFetch;
+  /** Through which requests are answered that a script waits for, if the page may share it. */
+  readonly memory: WaitingMemory | undefined;
   file(path: string): PackageFile | undefined;
   send(message: FromNetwork, transfer?: Transferable[]): void;
 }
@@ -24,7 +25,6 @@ export interface HostNetworkOptions {
 export class HostNetwork {
   readonly #options: HostNetworkOptions;
   readonly #open = new Map<number, HostConnection>();
-  readonly #memory = canShareMemory() ? new WaitingMemory() : undefined;
   readonly #buffered = new BufferedBytes();
   readonly #beginnings = new MessageBudget(NETWORK_BUDGETS.beginningsPerSecond);
   #sockets = 0;
@@ -33,11 +33,6 @@ export class HostNetwork {
 
   constructor(options: HostNetworkOptions) {
     this.#options = options;
-  }
-
-  /** Through which requests are answered that a script waits for. */
-  get waitingMemory(): SharedArrayBuffer | undefined {
-    return this.#memory?.buffer;
   }
 
   /** False for a message that no logic layer sends. */
@@ -72,7 +67,7 @@ export class HostNetwork {
     };
     const refusal = this.#refusal(message);
     if (message.do === 'fetch') {
-      const options = { ...this.#options, buffered: this.#buffered, memory: this.#memory, tell };
+      const options = { ...this.#options, buffered: this.#buffered, tell };
       const begun = new FetchConnection(message, options);
       this.#open.set(connection, begun);
       void begun.run(refusal).finally(() => this.#open.delete(connection));
@@ -94,7 +89,7 @@ export class HostNetwork {
 
   /** Without shared memory no logic layer has its scripts wait. */
   #waitsForNothing(message: ToNetwork): boolean {
-    return message.do === 'fetch' && message.waits === true && this.#memory === undefined;
+    return message.do === 'fetch' && message.waits === true && this.#options.memory === undefined;
   }
 
   #closed(connection: number): void {

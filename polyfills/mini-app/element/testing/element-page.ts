@@ -8,11 +8,11 @@ const TYPES: readonly (keyof MiniAppElementEventMap)[] = [
   ...(['unresponsive', 'responsive', 'terminated', 'unloaded', 'error'] as const),
 ];
 
-/** How pages were seen to change. */
-export interface SeenMoves {
+/** How a page was seen to move. */
+export interface SeenMove {
   readonly motion: string | undefined;
-  /** From and to, of each page that moves. */
-  readonly transforms: readonly string[];
+  /** From and to. */
+  readonly transform: string;
 }
 
 /** What a test's page offers to the test: elements by name, and what is in them. */
@@ -70,18 +70,8 @@ class ElementTest {
     return { x: outer.x + inner.x + inner.width / 2, y: outer.y + inner.y + inner.height / 2 };
   }
 
-  /** Of the next change after `watchMoves`. */
-  moves: Promise<SeenMoves> | undefined;
-
-  watchMoves(name: string): void {
-    const area = this.pageArea(name);
-    this.moves = new Promise((resolve) => {
-      new MutationObserver((_, observer) => {
-        observer.disconnect();
-        resolve(seenMoves(area));
-      }).observe(area, { attributeFilter: ['data-motion'] });
-    });
-  }
+  /** What has moved since the page was opened. */
+  readonly moves: SeenMove[] = [];
 
   async package(address: string): Promise<MiniAppPackage> {
     const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
@@ -96,18 +86,13 @@ class ElementTest {
   }
 }
 
-/** When they have begun. */
-async function seenMoves(area: HTMLElement): Promise<SeenMoves> {
-  for (;;) {
-    const transforms = area.getAnimations({ subtree: true }).flatMap((animation) => {
-      const keyframes = (animation.effect as KeyframeEffect).getKeyframes() as { transform?: string }[];
-      const [from, to] = [keyframes[0]?.transform, keyframes.at(-1)?.transform];
-      return animation instanceof CSSAnimation || !from || !to ? [] : [`${from} > ${to}`];
-    });
-    if (transforms.length > 0) return { motion: area.dataset['motion'], transforms: transforms.sort() };
-    await new Promise(requestAnimationFrame);
-  }
-}
+const { animate } = Element.prototype;
+Element.prototype.animate = function (this: Element, keyframes, timing) {
+  const { transform } = (keyframes ?? {}) as { transform?: string[] };
+  const motion = this.closest<HTMLElement>('.page-area')?.dataset['motion'];
+  if (transform) elementTest.moves.push({ motion, transform: transform.join(' > ') });
+  return animate.call(this, keyframes, timing);
+};
 
 declare global {
   var elementTest: ElementTest;

@@ -1,0 +1,41 @@
+import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import { appTheme } from '../window/app-theme.ts';
+import { element } from '../window/element.ts';
+import { bestIcon } from '../window/package-image.ts';
+import type { TabBar } from '../window/tab-bar.ts';
+
+/** The window's colours, as custom properties. */
+export function themeOf({ manifest }: MiniAppPackage): readonly (readonly [name: string, value: string])[] {
+  const { background, text } = appTheme(manifest.window);
+  return [
+    ['--own-background', background],
+    ['--own-ink', text],
+  ];
+}
+
+/** What is in sight until the first page is: icon and name. */
+export function coverOf({ manifest, container }: MiniAppPackage): HTMLElement {
+  const icon = bestIcon(container, manifest.icons);
+  const url = icon && URL.createObjectURL(new Blob([icon.bytes], { type: icon.type }));
+  const revoke = (): void => URL.revokeObjectURL(url ?? '');
+  return element(
+    'div',
+    { role: 'status', 'aria-label': `Loading ${manifest.name}` },
+    url !== undefined && element('img', { class: 'icon', src: url, alt: '', load: revoke, error: revoke }),
+    element('p', { class: 'name', dir: 'auto' }, manifest.name),
+    element('div', { class: 'progress' }),
+  );
+}
+
+/** The bar of the manifest's tabs; undefined when they are unusable. */
+export async function tabBarOf(
+  { manifest, container }: MiniAppPackage,
+  choose: (route: string) => void,
+): Promise<TabBar | undefined> {
+  const [{ tabBar }, { TabBar }] = await Promise.all([
+    import('@miniapp-tests/spec/extensions/tab-bar'),
+    import('../window/tab-bar.ts'),
+  ]);
+  const tabs = tabBar(manifest);
+  return tabs && new TabBar(tabs, container, choose);
+}
