@@ -1,4 +1,4 @@
-import { documentLife } from './document-life.ts';
+import { startLifecycle } from '../../lifecycle/start-lifecycle.ts';
 import type { PageDefinition, PageInstance } from './definitions.ts';
 import { showPage, type PageLife } from './page.ts';
 import type { Template } from './template.ts';
@@ -6,7 +6,7 @@ import type { Template } from './template.ts';
 export interface MountOptions {
   /** Where the page's markup goes, at its end; default the body of the document. */
   readonly root?: Element;
-  /** What fires the events of the page's life; default what happens to the document. */
+  /** What fires the events of the page's life, such as the lifecycle polyfill's `page`. Default: one that follows the document. */
   readonly page?: PageLife;
   /** Default empty. */
   readonly route?: string;
@@ -20,7 +20,7 @@ export interface MountOptions {
 export function mountPage<D extends object, M extends object>(
   definition: PageDefinition<D> & M & ThisType<PageInstance<D> & M>,
   template: Template,
-  { root = document.body, page = documentLife(root.ownerDocument), route = '' }: MountOptions = {},
+  { root = document.body, page = startLifecycle().page, route = '' }: MountOptions = {},
 ): PageInstance<D> & M {
   return showPage<D>(definition, template, {
     document: root.ownerDocument,
