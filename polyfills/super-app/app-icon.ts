@@ -27,14 +27,20 @@ function letterTile(name: string): HTMLElement {
   return tile;
 }
 
+/** Where the MiniApp's icon is to be had, while the page is there; undefined where it has none. */
+export function iconAddress({ icon }: AppFace): string | undefined {
+  if (!icon) return undefined;
+  const known = urls.get(icon);
+  if (known !== undefined) return known;
+  const url = URL.createObjectURL(new Blob([icon.bytes], { type: icon.type }));
+  urls.set(icon, url);
+  return url;
+}
+
 /** The MiniApp's icon as a rounded tile; the name beside it is what names it to a screen reader. */
 export function appIcon(face: AppFace): HTMLElement {
-  if (!face.icon) return letterTile(face.name);
-  let url = urls.get(face.icon);
-  if (url === undefined) {
-    url = URL.createObjectURL(new Blob([face.icon.bytes], { type: face.icon.type }));
-    urls.set(face.icon, url);
-  }
+  const url = iconAddress(face);
+  if (url === undefined) return letterTile(face.name);
   const image = element('img', { src: url, alt: '', draggable: 'false' });
   const tile = element('span', { class: 'app-icon', 'aria-hidden': 'true' }, image);
   image.addEventListener('error', () => tile.replaceWith(letterTile(face.name)));

@@ -1,5 +1,6 @@
 import type { Violation } from '@miniapp-tests/spec/result';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import { providePermissions, type ProvidedPermissions } from '../permissions/provide-permissions.ts';
 import type { PermissionBroker } from '../permissions/permission-broker.ts';
 import { resolveAddress, type Address } from '../mini-app/find/address.ts';
 import { AppMenu } from './app-menu.ts';
@@ -58,6 +59,7 @@ export class SuperApp extends EventTarget {
   #refusal: HTMLElement | undefined;
   readonly #record = new SessionRecord();
   readonly #broker: PermissionBroker;
+  readonly #devices: ProvidedPermissions;
   #hangSheet: HTMLDialogElement | undefined;
   /** Gives the focus back to what opened the first thing in front of the home. */
   #giveFocusBack: (() => void) | undefined;
@@ -109,6 +111,15 @@ export class SuperApp extends EventTarget {
       isInFront: (identity) => this.#front?.identity === identity,
     });
     const places = { ...parts, broker: this.#broker };
+    this.#devices = providePermissions(
+      parts.host,
+      this.#broker,
+      (identity) => {
+        const app = this.#running.list.find((one) => one.identity === identity);
+        return app && runningPermissionApp(app);
+      },
+      window,
+    );
     this.#menu = new AppMenu(this.element, places, {
       restart: (app) => this.#launcher.restart(app),
       end: (record) => this.#running.end(record),
@@ -236,6 +247,7 @@ export class SuperApp extends EventTarget {
 
   #ended(app: RunningApp): void {
     this.#answers(app);
+    this.#devices.end(app.identity);
     this.#broker.cancel(app.identity);
     this.#running.ended(app);
     if (this.#front === app) this.#front = undefined;

@@ -1,0 +1,25 @@
+const problem = document.getElementById('problem');
+
+/* The code on a bike is this MiniApp's own address, with the bike's number. */
+function bikeOf(text) {
+  return /\/pages\/ride\/ride(?:\.html)?\?bike=(\d{1,6})$/.exec(text)?.[1];
+}
+
+document.getElementById('scan').addEventListener('click', async () => {
+  problem.textContent = '';
+  try {
+    const { text } = await miniapp.scanCode({ formats: ['qr_code'] });
+    const bike = bikeOf(text);
+    if (bike === undefined) problem.textContent = 'This code is on no bike of ours.';
+    else await miniapp.navigateTo({ url: `/pages/ride/ride?bike=${bike}` });
+  } catch (error) {
+    if (error.code !== 'aborted') problem.textContent = error.message;
+  }
+});
+
+page.addEventListener('pageshown', () => {
+  const [last] = rides();
+  document.getElementById('last').textContent = last
+    ? `Your last ride was on bike ${last.bike}, for €${inEuros(last.cents)}.`
+    : '';
+});
