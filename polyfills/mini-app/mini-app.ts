@@ -1,5 +1,6 @@
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
 import { declaredOrigins } from '@miniapp-tests/spec/extensions/declared-origins';
+import { prefetches } from '@miniapp-tests/spec/extensions/prefetch';
 import type { GlobalState } from '@miniapp-tests/spec/lifecycle/global-lifecycle';
 import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
@@ -181,6 +182,7 @@ export class MiniApp extends EventTarget {
 
   #begin(): void {
     this.#heartbeat.start();
+    this.#parts.network.prefetch(prefetches(this.manifest));
     const { package: opened, uri, pages = [] } = this.#options;
     const [address = addressOf(uri, opened), ...above] = pages.filter(({ route }) => hasPage(opened, route));
     this.#do(async () => {

@@ -10,6 +10,7 @@ import { BufferedBytes } from './buffered-bytes.ts';
 import type { HostConnection, Tell } from './connection.ts';
 import { FetchConnection } from './fetch-connection.ts';
 import type { PackageFile } from './package-response.ts';
+import { Prefetched } from './prefetched.ts';
 import { SocketConnection } from './socket-connection.ts';
 import { socketRefusal, SocketRelay } from './socket-relay.ts';
 
@@ -26,6 +27,7 @@ export class HostNetwork {
   readonly #options: HostNetworkOptions;
   readonly #open = new Map<number, HostConnection>();
   readonly #buffered = new BufferedBytes();
+  readonly #prefetched: Prefetched;
   readonly #beginnings = new MessageBudget(NETWORK_BUDGETS.beginningsPerSecond);
   #sockets = 0;
   #relay: SocketRelay | undefined;
@@ -33,6 +35,12 @@ export class HostNetwork {
 
   constructor(options: HostNetworkOptions) {
     this.#options = options;
+    this.#prefetched = new Prefetched(options.declared);
+  }
+
+  /** Asks for what the scripts are going to ask for. */
+  prefetch(urls: readonly string[]): void {
+    for (const url of urls) this.#prefetched.begin(url);
   }
 
   /** False for a message that no logic layer sends. */
@@ -67,7 +75,7 @@ export class HostNetwork {
     };
     const refusal = this.#refusal(message);
     if (message.do === 'fetch') {
-      const options = { ...this.#options, buffered: this.#buffered, tell };
+      const options = { ...this.#options, declared: this.#prefetched, buffered: this.#buffered, tell };
       const begun = new FetchConnection(message, options);
       this.#open.set(connection, begun);
       void begun.run(refusal).finally(() => this.#open.delete(connection));

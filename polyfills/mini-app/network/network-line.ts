@@ -1,6 +1,5 @@
 import { canShareMemory } from '../../channel/shared-memory.ts';
-import { WAITING_BYTES } from '../../logic-layer/network/network-messages.ts';
-import type { ToNetwork } from '../../logic-layer/network/network-messages.ts';
+import { WAITING_BYTES, type ToNetwork } from '../../logic-layer/network/network-messages.ts';
 import type { DeclaredFetch } from '../declared-fetch.ts';
 import type { HostNetwork, HostNetworkOptions } from './host-network.ts';
 
@@ -36,6 +35,11 @@ export class NetworkLine {
     if (this.#loaded) take(this.#loaded);
     // One after the other, as they came.
     else void this.#load().then(take, refuse);
+  }
+
+  /** Asks for what the scripts are going to ask for. */
+  prefetch(urls: readonly string[]): void {
+    if (urls.length > 0) void this.#load().then(({ network }) => network.prefetch(urls), console.warn);
   }
 
   /** A resource for the view; undefined when there is none. */
