@@ -28,7 +28,7 @@ describe('mpt serve', function () {
     const catalog = (await (await fetch(`${url}catalog.json`)).json()) as { id: string }[];
     expect(catalog.map(({ id }) => id))
       .to.include('org.example.tea-timer')
-      .and.have.length(3);
+      .and.have.length(5);
 
     const response = await fetch(`${url}getPackage?id=org.miniapp-tests.isolation.fetch`);
     const container = await openContainer(await response.bytes());
