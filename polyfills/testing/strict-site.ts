@@ -12,8 +12,8 @@ export interface SiteOptions {
   readonly isSinglePage?: boolean;
   /** What is bundled for the site: files, or one text. */
   readonly scripts: Pick<BuildOptions, 'entryPoints'> | Pick<BuildOptions, 'stdin'>;
-  /** Of other resources: media type and text by path. */
-  readonly files?: Readonly<Record<string, readonly [type: string, text: string]>>;
+  /** Of other resources: media type and content by path. */
+  readonly files?: Readonly<Record<string, readonly [type: string, content: string | Uint8Array]>>;
 }
 
 const SITE = 'https://site.example';
@@ -47,7 +47,7 @@ export async function serveStrictSite({
     conditions: ['source'],
     logLevel: 'silent',
   });
-  const resources = new Map<string, readonly [type: string, text: string]>([
+  const resources = new Map<string, readonly [type: string, content: string | Uint8Array]>([
     ...Object.entries(files ?? {}),
     ...bundled.outputFiles.map(({ path, text }) => [path, ['text/javascript', text]] as const),
     ...Object.entries(pages).map(([path, html]) => [path, ['text/html', html]] as const),
@@ -55,15 +55,15 @@ export async function serveStrictSite({
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     const isPage = isSinglePage && !/\.\w+$/.test(pathname);
-    const [type, text] = resources.get(pathname) ?? (isPage ? resources.get('/') : undefined) ?? [];
-    response.writeHead(text === undefined ? 404 : 200, {
+    const [type, content] = resources.get(pathname) ?? (isPage ? resources.get('/') : undefined) ?? [];
+    response.writeHead(content === undefined ? 404 : 200, {
       'Content-Security-Policy': (policies[pathname] ?? policy).replaceAll(
         SITE,
         `http://${request.headers.host}`,
       ),
       'Content-Type': `${type ?? 'text/plain'}; charset=utf-8`,
     });
-    response.end(text ?? '');
+    response.end(content ?? '');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

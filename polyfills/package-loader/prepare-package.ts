@@ -1,0 +1,86 @@
+import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
+import type { Container } from '@miniapp-tests/spec/packaging/open-container';
+import { pageResources, routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
+import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
+import type { SignaturePolicy } from '@miniapp-tests/spec/packaging/signing/signature-policy';
+import { failure, success, type Result } from '@miniapp-tests/spec/result';
+import type { DocumentParts } from './document-parts.ts';
+import { pageDocument } from './page-document.ts';
+import type { PreparedPackage } from './prepared-package.ts';
+
+/** UTF-16 code units of an HTML file; a longer one is shown as it is, since to take it apart would hold up the site's page. */
+const HTML_LENGTH = 2_000_000;
+/** What a package may ask of its platform. */
+const PLATFORM_VERSION = 1;
+
+export interface PrepareOptions {
+  /** Each document comes with all that it shows, since nothing would answer what it loads. */
+  readonly isWhole: boolean;
+  /** Path of the scope in the site; absent where there is none. */
+  readonly root?: string;
+  readonly policy?: SignaturePolicy;
+  /** Route of the page to start with. */
+  readonly page?: string;
+}
+
+/**
+ * Processes a package by spec's algorithm, its signature verified where there is a policy, and makes its HTML ready to be shown.
+ *
+ * @returns the violations of processing, or `no-pages` for a package of widgets only
+ * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-processing
+ */
+export async function preparePackage(
+  bytes: Uint8Array,
+  { policy, page, ...options }: PrepareOptions,
+): Promise<Result<PreparedPackage>> {
+  const opened = await processPackage(
+    bytes,
+    { scheme: 'platform', id: 'package', path: page === undefined ? '' : `/${page.replace(/^\//, '')}` },
+    {
+      platformVersion: PLATFORM_VERSION,
+      locale: navigator.language,
+      supportedLocales: navigator.languages,
+      ...(policy !== undefined && { signaturePolicy: policy }),
+    },
+  );
+  if (!opened.ok) return opened;
+  const { container, manifest, startPage } = opened.value;
+  const start = startPage === '' ? undefined : pageResources(container, startPage)?.html;
+  if (start === undefined) {
+    const message = 'The package has no page to open, only widgets.';
+    return failure({ code: 'no-pages', path: 'manifest.json#/pages', message });
+  }
+  const files = new Map(container.paths.map((path) => [path, container.read(path)!]));
+  const documents = await documentsOf(container, manifest.pages, start, options);
+  return success({ manifest, start, files, documents }, opened.warnings);
+}
+
+async function documentsOf(
+  container: Container,
+  pages: readonly string[],
+  start: string,
+  { isWhole, root }: Pick<PrepareOptions, 'isWhole' | 'root'>,
+): Promise<ReadonlyMap<string, DocumentParts>> {
+  const routes = new Set(pages.map(routeWithoutExtension));
+  const documents = new Map<string, DocumentParts>();
+  for (const path of container.paths) {
+    const isPage = routes.has(routeWithoutExtension(path));
+    // Without a scope there is one document.
+    const isShown = root === undefined ? path === start : isWhole || isPage;
+    if (!isShown || mediaType(path) !== 'text/html') continue;
+    const html = new TextDecoder().decode(container.read(path));
+    if (html.length > HTML_LENGTH) documents.set(path, [html]);
+    else
+      documents.set(
+        path,
+        await pageDocument(html, {
+          container,
+          path,
+          isPage,
+          isWhole,
+          ...(root !== undefined && { root }),
+        }),
+      );
+  }
+  return documents;
+}

@@ -1,0 +1,125 @@
+import type { DocumentParts } from './document-parts.ts';
+
+/** The cache that says which package is under which scope. */
+const INDEX = 'miniapp-packages';
+
+/** What is known of a package in Cache Storage, beside its files. */
+export interface StoredPackage {
+  /** The URL under which it is served, with a slash at its end. */
+  readonly scope: string;
+  /** Name of the cache that has its files. */
+  readonly cache: string;
+  /** SHA-256 of the container, in hexadecimal. */
+  readonly digest: string;
+  /** Where it came from; absent for one that was handed over as bytes. */
+  readonly url?: string;
+  /** Declared the embedder's own: runs in the site's origin. */
+  readonly own: boolean;
+  /** Opened by a page that is cross-origin isolated, and so takes only frames that say they may be embedded. */
+  readonly isIsolated: boolean;
+  /** The service worker was registered for this package, and goes with it. */
+  readonly hasWorker: boolean;
+}
+
+/** Provider, id and version name the cache; the scope too, as the same package can be opened under several. */
+export function cacheName(
+  provider: string,
+  id: string,
+  version: { readonly code: number; readonly name: string },
+  digest: string,
+  scope: string,
+): string {
+  const name = [provider, id, version.name, `${version.code}`, digest.slice(0, 16)].map(encodeURIComponent);
+  return `miniapp-package ${name.join(' ')}${ending(scope)}`;
+}
+
+/** @param path of a file in the package */
+export function fileUrl(scope: string, path: string): string {
+  return scope + path.split('/').map(encodeURIComponent).join('/');
+}
+
+const documentUrl = (scope: string, path: string): string => `${scope}?document=${encodeURIComponent(path)}`;
+const containerUrl = (scope: string): string => `${scope}?container`;
+
+/** The package whose scope a URL is in; the innermost one. */
+export async function packageAt(url: string): Promise<StoredPackage | undefined> {
+  if (!(await caches.has(INDEX))) return undefined;
+  const index = await caches.open(INDEX);
+  const scopes = (await index.keys()).filter((scope) => url.startsWith(scope.url));
+  const [innermost] = scopes.sort((one, other) => other.url.length - one.url.length);
+  return innermost && (await (await index.match(innermost))?.json());
+}
+
+/** What is to be kept of a package. */
+export interface PackageContents {
+  readonly container: Uint8Array;
+  readonly files: Iterable<readonly [path: string, content: Uint8Array]>;
+  readonly documents: ReadonlyMap<string, DocumentParts>;
+}
+
+/**
+ * Keeps a package in the place of the one that was under its scope, which is served until all of the new one is there. Rejects when
+ * the browser has no room.
+ */
+export async function storePackage(
+  stored: StoredPackage,
+  { container, files, documents }: PackageContents,
+): Promise<void> {
+  const { scope, cache: name } = stored;
+  const known = await packageAt(scope);
+  if (known?.scope !== scope || known.cache !== name || known.own !== stored.own) {
+    await caches.delete(name);
+    try {
+      const cache = await caches.open(name);
+      for (const [path, content] of files) await cache.put(fileUrl(scope, path), response(content));
+      for (const [path, parts] of documents) await cache.put(documentUrl(scope, path), Response.json(parts));
+      await cache.put(containerUrl(scope), response(container));
+    } catch (error) {
+      await caches.delete(name);
+      throw error;
+    }
+  }
+  await (await caches.open(INDEX)).put(scope, Response.json(stored));
+  await deleteCaches(scope, name);
+}
+
+/** Of a package's file; undefined when there is none. */
+export function storedFile({ cache, scope }: StoredPackage, path: string): Promise<Response | undefined> {
+  return matched(cache, fileUrl(scope, path));
+}
+
+export async function storedDocument(
+  { cache, scope }: StoredPackage,
+  path: string,
+): Promise<DocumentParts | undefined> {
+  return (await matched(cache, documentUrl(scope, path)))?.json();
+}
+
+export async function storedContainer({ cache, scope }: StoredPackage): Promise<Uint8Array | undefined> {
+  const kept = await matched(cache, containerUrl(scope));
+  return kept && new Uint8Array(await kept.arrayBuffer());
+}
+
+/** Leaves nothing of a package in Cache Storage, of one that was being stored neither. */
+export async function deletePackage(scope: string): Promise<void> {
+  await deleteCaches(scope);
+  if (!(await caches.has(INDEX))) return;
+  const index = await caches.open(INDEX);
+  await index.delete(scope);
+  if ((await index.keys()).length === 0) await caches.delete(INDEX);
+}
+
+async function deleteCaches(scope: string, butFor?: string): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name !== butFor && name.endsWith(ending(scope)));
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+const ending = (scope: string): string => ` at ${scope}`;
+
+async function matched(cache: string, url: string): Promise<Response | undefined> {
+  return (await caches.has(cache)) ? (await caches.open(cache)).match(url) : undefined;
+}
+
+function response(bytes: Uint8Array): Response {
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Length': `${bytes.length}` } });
+}
