@@ -73,14 +73,14 @@ class MiniAppBuild implements TemplateFiles {
       styles: this.text(`${page}${this.#dialect.styles}`),
     };
     const { statements, name, title, components } = this.#compile(page);
-    const all = new Map<string, string>();
-    this.#collect(components, all, []);
+    const named = new Map<string, string>();
+    const paths = new Set(this.#collect(components, named));
     const realm = '{ HTMLElement, customElements }';
     const place = `{ page, document, root: document.body, route: ${JSON.stringify(page)} }`;
-    const show = [name, place, JSON.stringify(Object.fromEntries(all)), realm];
+    const show = [name, place, JSON.stringify(Object.fromEntries(named)), realm];
     const template = `${page}.template.js`;
     this.#made[template] = inFunction(`${statements}\nminiAppTemplates.page(${show.join(', ')});`);
-    const scripts = [...new Set(all.values())].flatMap((path) => [`${path}.js`, `${path}.template.js`]);
+    const scripts = [...paths].flatMap((path) => [`${path}.js`, `${path}.template.js`]);
     const elements = [...scripts, template].map((path) => `<script src="/${escape(path)}"></script>`);
     const head = title === undefined ? [] : [`<title>${escape(title.trim())}</title>`];
     this.#made[`${page}.html`] = ['<!doctype html>', ...head, '<body>', ...elements, '</body>', ''].join(
@@ -97,26 +97,21 @@ class MiniAppBuild implements TemplateFiles {
     return { ...Object.fromEntries(kept), ...this.#made };
   }
 
-  /** All components that a page needs, by their elements' names, those first that others need. */
-  #collect(
-    components: ReadonlyMap<string, string>,
-    all: Map<string, string>,
-    inside: readonly string[],
-  ): void {
-    for (const [name, path] of components) {
-      const known = all.get(name);
-      if (known !== undefined && known !== path) {
-        throw new TemplateError(
-          `Two components of a page are called ${name}: ${known} and ${path}.`,
-          start(`${path}.js`),
-        );
+  /** All components that a page needs, those first that others need. @param named their paths by their elements' names */
+  #collect(components: ReadonlyMap<string, string>, named: Map<string, string>): string[] {
+    return [...components].flatMap(([name, path]) => {
+      const known = named.get(name);
+      if (known === path) return [];
+      const at = start(`${path}.js`);
+      if (known !== undefined) {
+        throw new TemplateError(`Two components of a page are called ${name}: ${known} and ${path}.`, at);
       }
-      if (known !== undefined || inside.includes(name)) continue;
-      if (inside.length === LIMITS.files)
-        throw new TemplateError('Components use each other too deep.', start(`${path}.js`));
-      this.#collect(this.#component(name, path), all, [...inside, name]);
-      all.set(name, path);
-    }
+      if (named.size === LIMITS.components) {
+        throw new TemplateError(`A page has more than ${LIMITS.components} components.`, at);
+      }
+      named.set(name, path);
+      return [...this.#collect(this.#component(name, path), named), path];
+    });
   }
 
   /** Compiles a component once; gives those that it uses. */

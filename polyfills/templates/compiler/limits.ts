@@ -8,6 +8,8 @@ export const LIMITS = {
   depth: 100,
   /** Files that include or import each other. */
   files: 16,
+  /** Components of a page, with those that they use. */
+  components: 500,
   /** UTF-16 code units of one expression. */
   expressionLength: 4_000,
   /** Expressions in each other. */
