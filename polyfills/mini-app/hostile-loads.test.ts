@@ -4,7 +4,6 @@ import type { OpenedInEngine } from '../testing/engines/open-in-engine.ts';
 import { MiniAppPage } from '../testing/mini-app-page.ts';
 import { LASTS, type Attempt } from './testing/hostile/attempt.ts';
 import { CHANGES } from './testing/hostile/changes.ts';
-import { LIMITS } from './testing/hostile/limits.ts';
 import { PAGES } from './testing/hostile/pages.ts';
 import { SCRIPTS } from './testing/hostile/scripts.ts';
 import { CLOSED_WITHIN, LONG, type HostLoad } from './testing/host-watch.ts';
@@ -47,11 +46,6 @@ describeInEngines('a MiniApp that means harm', (engine) => {
   for (const [kind, attempts] of Object.entries({ scripts: SCRIPTS, changes: CHANGES, pages: PAGES })) {
     describe(kind, () => {
       for (const [name, attempt] of Object.entries(attempts)) {
-        const limit = LIMITS[engine.name]?.[name];
-        if (limit !== undefined) {
-          it.skip(`${name} holds up its host in this engine: ${limit}`);
-          continue;
-        }
         it(`does not hold up its host by ${name}`, async function () {
           const tries: string[] = [];
           while (tries.length < TRIES) {

@@ -10,13 +10,6 @@ export function expandedElements(document: Document): number {
   const inProgress = new Set<Element>();
   let total = 0;
 
-  function targetOf(use: Element): Element | null {
-    const href = use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '';
-    return href.trim().startsWith('#')
-      ? Document.prototype.getElementById.call(document, decode(href.trim().slice(1)))
-      : null;
-  }
-
   function expansion(target: Element): number {
     const known = counted.get(target);
     if (known !== undefined) return known;
@@ -26,11 +19,11 @@ export function expandedElements(document: Document): number {
     let count = 1;
     for (const element of Element.prototype.querySelectorAll.call(target, '*')) {
       if (++count > SVG_EXPANSION) break;
-      const inner = element.localName === 'use' ? targetOf(element) : null;
+      const inner = element.localName === 'use' ? targetOfUse(document, element) : null;
       if (inner !== null) count += expansion(inner);
     }
     if (target.localName === 'use') {
-      const inner = targetOf(target);
+      const inner = targetOfUse(document, target);
       if (inner !== null) count += expansion(inner);
     }
     inProgress.delete(target);
@@ -39,11 +32,19 @@ export function expandedElements(document: Document): number {
   }
 
   for (const use of Document.prototype.querySelectorAll.call(document, 'use')) {
-    const target = targetOf(use);
+    const target = targetOfUse(document, use);
     if (target !== null) total += expansion(target);
     if (total > SVG_EXPANSION) return SVG_EXPANSION + 1;
   }
   return total;
+}
+
+/** What a `use` element stands for: an element of the same document, if there is one. */
+export function targetOfUse(document: Document, use: Element): Element | null {
+  const href = (use.getAttribute('href') ?? use.getAttribute('xlink:href') ?? '').trim();
+  return href.startsWith('#')
+    ? Document.prototype.getElementById.call(document, decode(href.slice(1)))
+    : null;
 }
 
 function decode(id: string): string {

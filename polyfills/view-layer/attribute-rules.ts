@@ -67,6 +67,7 @@ function foreignRule(tag: string, name: string, value: string, namespace: 'svg' 
     return LOADS_SVG_HREF.has(tag) ? { as: 'resource', attribute: 'href' } : NOTHING;
   }
   // An animated address would be set without passing here.
-  if (name === 'attributename' && /(?:^|:)(?:href|src)$|^on|^style$/i.test(value.trim())) return NOTHING;
-  return mayLoad(value) ? { as: 'css' } : { as: 'plain', value };
+  if (name === 'attributename' && /(?:^|:)(?:href|src)$|^on|^(?:style|filter)$/i.test(value.trim()))
+    return NOTHING;
+  return name === 'filter' || mayLoad(value) ? { as: 'css' } : { as: 'plain', value };
 }

@@ -28,6 +28,12 @@ export interface Budgets {
   readonly selectorWork: number;
   /** Nodes while CSS of the page makes columns, whose layout is quadratic. */
   readonly nodesWithColumns: number;
+  /** Nodes up to which what changes may take its time: in a bigger page it has changed at once (costly-css.ts). */
+  readonly nodesWithTransitions: number;
+  /** Elements that can have transitions, squared, times the properties of one (`all` counts 150): beyond it they change at once too. */
+  readonly transitionWork: number;
+  /** Screens that are painted for filters and large or many shadows at once (painted-area.ts). */
+  readonly effects: number;
   /** Columns inside each other: each level multiplies the time of layout. */
   readonly columnDepth: number;
   /** Brackets, functions and rules of CSS inside each other: thousands crash the host's page. */
@@ -66,6 +72,9 @@ export const BUDGETS: Budgets = {
   ruleWork: 100_000_000,
   selectorWork: 2_000_000,
   nodesWithColumns: 5_000,
+  nodesWithTransitions: 3_000,
+  transitionWork: 40_000_000,
+  effects: 12,
   columnDepth: 2,
   cssDepth: 64,
   cssExpansion: 1_000,

@@ -1,5 +1,4 @@
-import { plainCss } from './css-tokens.ts';
-import { childrenOf, nodeTypeOf, windowOf } from './node-members.ts';
+import { childrenOf, nodeTypeOf, rootOf, windowOf } from './node-members.ts';
 import { BudgetError, overBudget } from './view-error.ts';
 import type { Budgets } from './budgets.ts';
 
@@ -16,30 +15,27 @@ export class Columns {
     this.#budgets = budgets;
   }
 
-  get isUsed(): boolean {
-    return this.#isUsed;
-  }
-
-  /** CSS is about to be shown. @throws {BudgetError} for columns whose styles can't be known without laying them out */
-  note(css: string): void {
-    const plain = plainCss(css);
+  /** CSS without comments and escapes is about to be shown. */
+  note(plain: string): void {
     this.#isUsed ||= COLUMNS.test(plain);
     this.#asksContainers ||= CONTAINER_QUERY.test(plain);
-    if (!this.#isUsed || !this.#asksContainers) return;
-    throw new BudgetError('column-budget', 'The page has columns and container queries. Use one of them.');
   }
 
-  /** @throws {BudgetError} for more nodes than a page with columns may have */
-  checkNodes(nodes: number): void {
+  /**
+   * Asked before anything is laid out.
+   *
+   * @throws {BudgetError} for columns inside columns inside columns, in too big a page, or whose styles can't be known without laying them out
+   */
+  check(document: Document, nodes: number): void {
+    const [window, root] = [windowOf(document), rootOf(document)];
+    if (!this.#isUsed || window === null || root === null) return;
+    if (this.#asksContainers) {
+      throw new BudgetError('column-budget', 'The page has columns and container queries. Use one of them.');
+    }
     const { nodesWithColumns } = this.#budgets;
-    if (!this.#isUsed || nodes <= nodesWithColumns) return;
-    throw overBudget('column-budget', nodes, 'nodes with columns', nodesWithColumns);
-  }
-
-  /** Asked before anything is laid out. @throws {BudgetError} for columns inside columns inside columns */
-  check(document: Document, root: Element): void {
-    const window = windowOf(document);
-    if (!this.#isUsed || window === null) return;
+    if (nodes > nodesWithColumns) {
+      throw overBudget('column-budget', nodes, 'nodes with columns', nodesWithColumns);
+    }
     const visit = (element: Element, depth: number): void => {
       const { columnCount, columnWidth } = window.getComputedStyle(element);
       const own = depth + (columnCount === 'auto' && columnWidth === 'auto' ? 0 : 1);

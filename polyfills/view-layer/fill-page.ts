@@ -46,10 +46,7 @@ export async function fillPage(
 function layOut({ document, table, layoutTime }: FillOptions): void {
   const root = table.element(ROOT);
   checkExpansion(document);
-  layoutTime.measure(() => {
-    table.columns.check(document, root);
-    Element.prototype.getBoundingClientRect.call(root);
-  });
+  layoutTime.measure(() => layoutTime.layOut(root));
   if (layoutTime.total <= table.budgets.firstLayout) return;
   throw new BudgetError(
     'layout-budget',

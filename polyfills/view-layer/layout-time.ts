@@ -1,3 +1,4 @@
+import type { CostlyCss } from './costly-css.ts';
 import { BudgetError } from './view-error.ts';
 
 /** How close together two long layouts are no coincidence, in milliseconds. */
@@ -12,6 +13,8 @@ export class LayoutTime {
   #longAt = -Infinity;
   #last = 0;
   #total = 0;
+  /** Of a page that has such. */
+  costlyCss: CostlyCss | undefined;
 
   readonly #now: () => number;
 
@@ -35,11 +38,18 @@ export class LayoutTime {
   measure<Result>(work: () => Result): Result {
     const start = this.#now();
     try {
+      this.costlyCss?.prepare();
       return work();
     } finally {
       // Also of what failed: it may have been laid out before.
       this.#add(start, this.#now());
     }
+  }
+
+  /** Lays out, which is to be measured, and looks what would be painted. @throws {BudgetError} */
+  layOut(root: Element): void {
+    Element.prototype.getBoundingClientRect.call(root);
+    this.costlyCss?.check();
   }
 
   #add(start: number, now: number): void {

@@ -1,5 +1,4 @@
 import type { Budgets } from './budgets.ts';
-import { Columns } from './columns.ts';
 import { localNameOf } from './node-members.ts';
 import {
   checkAttributeCount,
@@ -38,11 +37,14 @@ export class NodeTable {
   readonly #entries = new Map<number, Entry>();
   readonly #total: Total = { ...NO_COST };
   readonly budgets: Budgets;
-  readonly columns: Columns;
 
   constructor(budgets: Budgets) {
     this.budgets = budgets;
-    this.columns = new Columns(budgets);
+  }
+
+  /** How many nodes the page has. */
+  get nodes(): number {
+    return this.#total.nodes;
   }
 
   has(id: number): boolean {
@@ -73,7 +75,6 @@ export class NodeTable {
   /** @throws {BudgetError} when the page can't have this much more */
   reserve(cost: Cost): void {
     checkTotal(this.#total, cost, this.budgets);
-    if (this.columns.isUsed) this.columns.checkNodes(this.#total.nodes + cost.nodes);
   }
 
   /** Adds what was reserved. */

@@ -5,6 +5,7 @@ import { CanvasPictures } from './canvas-pictures.ts';
 import type { Motion } from './animation-budget.ts';
 import { BUDGETS, type Budgets } from './budgets.ts';
 import { LayoutTime } from './layout-time.ts';
+import { plainCss } from './css-tokens.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
 import { closedTooEarly, fillPage } from './fill-page.ts';
 import { fragmentTarget } from './fragment-target.ts';
@@ -23,6 +24,9 @@ import { ViewRecords } from './view-records.ts';
 import { Watches } from './watches.ts';
 import { Slices } from './slices.ts';
 import { ViewTree } from './view-tree.ts';
+
+/** In CSS that can be slow to lay out, to begin or to paint, or be a part of such. */
+const COSTLY = /column|container|filter|shadow|transition|--/i;
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
@@ -56,6 +60,7 @@ export class PageView {
   readonly #table: NodeTable;
   readonly #pictures: CanvasPictures | undefined;
   #painter: Promise<CanvasPainter> | undefined;
+  #costlyCssLoad: Promise<void> | undefined;
   #startRender: () => void = () => {};
   #presenter: Presenter | undefined;
   #records: ViewRecords | undefined;
@@ -126,7 +131,7 @@ export class PageView {
       budgets: this.#budgets,
       base: path,
       onError: (element) => this.#emitError(element),
-      onCss: (css) => this.#table.columns.note(css),
+      onCss: (...noted) => this.#noteCss(...noted),
       onSheet: (node, css) => this.#countSheet(node, css),
       onCanvas: (canvas, attribute) => this.#pictures?.adapt(canvas, attribute),
       onFailure: (error) => this.#close(error),
@@ -190,6 +195,7 @@ export class PageView {
     this.#frame.hidden = false;
     this.#frame.setAttribute('data-current', '');
     scrollerOf(this.#document)?.scrollTo(this.#scroll);
+    this.#layoutTime.costlyCss?.checkSoon();
   }
 
   hide(): void {
@@ -283,8 +289,30 @@ export class PageView {
     this.#emit({ type: 'error', target, bubbles: false, cancelable: false, members: {}, state: [] });
   }
 
+  /** Gives what has to be waited for before the CSS is shown. */
+  #noteCss(css: string, element?: Element, isLate = false): Promise<void> | undefined {
+    const plain = plainCss(css);
+    if (!COSTLY.test(plain)) return undefined;
+    const { costlyCss } = this.#layoutTime;
+    if (costlyCss !== undefined) {
+      costlyCss.note(plain, element, isLate);
+      return undefined;
+    }
+    this.#costlyCssLoad ??= import('./costly-css.ts').then(({ CostlyCss }) => {
+      const table = this.#table;
+      this.#layoutTime.costlyCss = new CostlyCss({
+        document: this.#document,
+        budgets: this.#budgets,
+        table,
+        layOut: () => this.#records?.layOut(),
+        fail: (error) => this.#close(error),
+      });
+    });
+    return this.#costlyCssLoad.then(() => this.#layoutTime.costlyCss?.note(plain, element, true));
+  }
+
   #countSheet(node: Node | null, css: string): void {
-    this.#table.columns.note(css);
+    void this.#noteCss(css, undefined, true);
     const cost = costOfCss(css, this.#budgets);
     const id = node === null ? undefined : this.#table.idOf(node);
     if (id !== undefined) this.#table.recost(id, { ...this.#table.costOf(id), ...cost });

@@ -28,8 +28,11 @@ export interface PresenterOptions {
   readonly base: string;
   /** Something that an element loads can't be had: what the web calls a network error. */
   onError(element: Element): void;
-  /** CSS is about to be shown, before what it imports is there; may throw a BudgetError. */
-  onCss(css: string): void;
+  /**
+   * CSS is about to be shown, of this element's attribute or of a stylesheet, before what it imports is there; once more for an attribute that
+   * comes later than its record. What it gives has to be waited for.
+   */
+  onCss(css: string, element?: Element, isLate?: boolean): Promise<void> | undefined;
   /** CSS is about to be shown, of this node or (null) of the page as a whole; may throw a BudgetError. */
   onSheet(node: Node | null, css: string): void;
   /** A canvas was made (without a name), or this attribute of it has changed. */
@@ -164,7 +167,7 @@ export class Presenter {
   }
 
   #setCss(element: Element, name: string, value: string): void {
-    const css = this.#inline(value, this.#options.base);
+    const css = this.#inline(value, this.#options.base, element, name);
     if (typeof css !== 'string') void this.#setLater(element, name, css);
     else if (name === 'style') this.#setStyle(element, css);
     else setAttribute(element, name, css);
@@ -191,13 +194,18 @@ export class Presenter {
     const value = await address.catch(() => undefined);
     if (!isCurrent()) return;
     if (value === undefined) this.#options.onError(element);
-    else setAttribute(element, name, value);
+    else {
+      void this.#options.onCss(`${name}:${value}`, element, true);
+      setAttribute(element, name, value);
+    }
     if (isCanvas(element)) this.#options.onCanvas(element, name.toLowerCase());
   }
 
-  #inline(css: string, base: string): string | Promise<string> {
-    this.#options.onCss(css);
-    return inlineCss(css, base, this.#options.resources, this.#options.budgets);
+  #inline(css: string, base: string, element?: Element, attribute = ''): string | Promise<string> {
+    const { onCss, resources, budgets } = this.#options;
+    const held = onCss(element ? `${attribute}:${css}` : css, element);
+    const inlined = inlineCss(css, base, resources, budgets);
+    return held ? held.then(() => inlined) : inlined;
   }
 
   #url(href: string): Promise<string | undefined> {

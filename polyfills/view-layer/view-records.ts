@@ -147,8 +147,6 @@ export class ViewRecords implements PageSink {
   }
 
   settle(): void {
-    const { columns } = this.#table;
-    if (columns.isUsed) this.#measure(() => columns.check(this.#options.document, this.#table.element(ROOT)));
     if (!this.#mayExpand) return;
     this.#mayExpand = false;
     checkExpansion(this.#options.document);
@@ -156,8 +154,9 @@ export class ViewRecords implements PageSink {
 
   layOut(): number {
     const root = this.#table.element(ROOT);
-    this.#measure(() => Element.prototype.getBoundingClientRect.call(root));
-    return this.#options.layoutTime.last;
+    const { layoutTime } = this.#options;
+    this.#measure(() => layoutTime.layOut(root));
+    return layoutTime.last;
   }
 
   fail(error: unknown): void {

@@ -117,6 +117,21 @@ export const PAGES: Attempts = {
     `${'<div style="filter: blur(60px); box-shadow: 0 0 900px 90px red; inset: 0; position: absolute">'.repeat(100)}x`,
     "let i = 0; setInterval(() => { document.querySelector('div').style.opacity = i++ % 9 / 10 + .1; }, 1);",
   ),
+  'blurs on blurs, by a class that a script sets': page(
+    `<style>.on div { filter: blur(60px); box-shadow: 0 0 900px 90px red; inset: 0; position: absolute }</style>${'<div>'.repeat(100)}x`,
+    START,
+  ),
+  'a hundred blurs beside each other, by style attributes that a script sets': page(
+    '<p>x</p>'.repeat(100),
+    "setTimeout(() => { for (const p of document.querySelectorAll('p')) p.style.cssText = 'position: absolute; inset: 0; filter: blur(60px) drop-shadow(0 0 60px red)'; });",
+  ),
+  'SVG filters that use repeats': page(
+    `<svg width="2000" height="2000"><filter id="f">${'<feTurbulence numOctaves="9" baseFrequency=".9"/>'.repeat(20)}</filter><defs><g id="a"><rect width="2000" height="2000" filter="url(#f)"/></g><g id="b">${'<use href="#a"/>'.repeat(10)}</g></defs>${'<use href="#b"/>'.repeat(10)}</svg>`,
+  ),
+  'shadows of text by custom properties': page(
+    `<style>p { --a: ${Array.from({ length: 30 }, (_, i) => `${i}px 0 90px red`).join(',')}; --b: ${Array.from({ length: 30 }, () => 'var(--a)').join(',')} } .on p { text-shadow: var(--b) }</style><p>${'word '.repeat(2_000)}</p>`,
+    START,
+  ),
   'a thousand shadows of text': page(
     `<p style="text-shadow: ${Array.from({ length: 1_000 }, (_, i) => `${i}px ${i}px 90px red`).join(',')}">${'word '.repeat(2_000)}</p>`,
   ),
