@@ -14,8 +14,18 @@ describeInEngines('the lifecycle polyfill', (engine) => {
     const html = '<!doctype html><title>page</title><script type="module" src="/page.js"></script>';
     site = await serveStrictSite({
       policy: "default-src 'none'; script-src 'self'",
-      pages: { '/': `${html}<p>Text</p>`, '/empty': html, '/elsewhere': '<!doctype html><p>Elsewhere</p>' },
-      scripts: { entryPoints: { page: join(import.meta.dirname, 'testing/noting-page.ts') } },
+      pages: {
+        '/late': '<!doctype html><script type="module" src="/late.js"></script><p>Text</p>',
+        '/': `${html}<p>Text</p>`,
+        '/empty': html,
+        '/elsewhere': '<!doctype html><p>Elsewhere</p>',
+      },
+      scripts: {
+        entryPoints: {
+          page: join(import.meta.dirname, 'testing/noting-page.ts'),
+          late: join(import.meta.dirname, 'testing/late-page.ts'),
+        },
+      },
     });
     page = await engine.start();
   });
@@ -48,6 +58,13 @@ describeInEngines('the lifecycle polyfill', (engine) => {
   it('shows a page that has nothing to paint', async () => {
     await page.evaluate(() => sessionStorage.clear());
     await page.goTo(`${site.origin}/empty`);
+    await shown();
+    expect((await page.evaluate(() => fired())).slice(-5)).to.deep.equal(LAUNCH);
+  });
+
+  it('launches a document whose script comes after everything else', async () => {
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goTo(`${site.origin}/late`);
     await shown();
     expect((await page.evaluate(() => fired())).slice(-5)).to.deep.equal(LAUNCH);
   });

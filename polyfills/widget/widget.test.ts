@@ -128,4 +128,28 @@ describeInEngines('widgets in a page', (engine) => {
     await until(page, () => board.opened.length === 1, { reason: 'nothing was opened' });
     expect(await page.evaluate(() => board.opened)).to.deep.equal(['tides opens tides']);
   });
+
+  it('open nothing that no person tapped', async () => {
+    await page.evaluate(() => {
+      // A driver's own asking counts as a tap in Chromium.
+      Object.defineProperty(navigator, 'userActivation', { value: { isActive: false } });
+      board.place('pushy');
+    });
+    await heard('pushy: pageshown');
+    // What it says in the end comes after what it tried.
+    const opened = await page.evaluate(async () => {
+      await board.widget(0).remove();
+      return board.opened;
+    });
+    expect(opened).to.deep.equal([]);
+  });
+
+  it('find what came while their scripts were loaded', async () => {
+    await page.evaluate(() => {
+      board.place('tides', { high: 1 });
+      board.widget(0).frame.addEventListener('load', () => board.widget(0).update({ high: 2 }));
+    });
+    await heard('tides: pageshown');
+    expect((await toldSince())[0]).to.equal('tides: pageloaded {"high":2}');
+  });
 });

@@ -17,3 +17,5 @@ for (const type of [...PAGE_EVENTS, ...WIDGET_EVENTS]) {
   });
 }
 if (shouldPolyfill()) parent.postMessage(`${name}: still needed`, '*');
+// One that tries to open its MiniApp unasked.
+if (name === 'pushy') page.addEventListener('pageshown', () => document.querySelector('a')?.click());

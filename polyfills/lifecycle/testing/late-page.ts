@@ -1,0 +1,1 @@
+addEventListener('load', () => setTimeout(() => void import('./noting-page.ts')));
