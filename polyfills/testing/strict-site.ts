@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build, type BuildOptions } from 'esbuild';
+import { logicLayerPlugin } from '../build/logic-layer-plugin.ts';
 
 export interface SiteOptions {
   /** Of every page, as a server sends it. */
@@ -45,6 +46,7 @@ export async function serveStrictSite({
     format: 'esm',
     target: 'es2022',
     conditions: ['source'],
+    plugins: [logicLayerPlugin],
     logLevel: 'silent',
   });
   const resources = new Map<string, readonly [type: string, content: string | Uint8Array]>([

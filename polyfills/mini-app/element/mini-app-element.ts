@@ -5,15 +5,14 @@ import { RuntimePool } from '../pool/runtime-pool.ts';
 import { ElementWindow } from './element-window.ts';
 import { Session } from './session.ts';
 
-/** Of all elements of the page. */
-const pool = new RuntimePool();
-
 /**
  * `<mini-app src="platform://miniapp/foo">`: a MiniApp user agent as an element. `src` is a MiniApp URI or the URL of a package, `provider` the
  * base URL of the package server for custom schemes, `lang` the language to launch in. Its events are those of MiniAppElementEventMap.
  */
 export class MiniAppElement extends HTMLElement {
   static readonly observedAttributes = ['src', 'provider'];
+  /** Of all elements of the page. `prepare()` fills it before the first launch, such as while a person looks at a list of MiniApps. */
+  static readonly pool = new RuntimePool();
   readonly #internals = this.attachInternals();
   readonly #session: Session;
   #host: MiniAppHost | undefined;
@@ -26,7 +25,7 @@ export class MiniAppElement extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     this.#session = new Session({
       window: new ElementWindow(root, { switchTab: (route) => this.switchTab(route) }),
-      pool,
+      pool: MiniAppElement.pool,
       wanted: () => ({
         src: this.src,
         provider: this.provider,
@@ -42,11 +41,6 @@ export class MiniAppElement extends HTMLElement {
         if (state) this.#internals.states.add(state);
       },
     });
-  }
-
-  /** Makes a runtime ready for the next launch, such as while a person looks at a list of MiniApps. */
-  static prepare(): Promise<void> {
-    return pool.prepare();
   }
 
   get src(): string {
