@@ -27,6 +27,14 @@ for (const scheme of ['light', 'dark'] as const) {
 
     before(async () => {
       packages.put('one', smallApp('one', {}, { mpt_tab_bar: { items: TABS }, req_permissions: [CAMERA] }));
+      packages.put(
+        'scanning',
+        smallApp(
+          'scanning',
+          { 'pages/index/index.js': 'miniapp.scanCode();' },
+          { req_permissions: [CAMERA] },
+        ),
+      );
       packages.put('offered', smallApp('offered'));
       packages.put('broken', new TextEncoder().encode('just words'));
       app = await openSuperApp(packages, undefined, [
@@ -55,6 +63,15 @@ for (const scheme of ['light', 'dark'] as const) {
       await app.page.waitForSelector('.error-screen');
       await findsNothing();
       await app.page.click('.error-dismiss');
+    });
+
+    it('in a question of a MiniApp', async () => {
+      await person.launch('platform://miniapp/scanning');
+      await app.page.waitForSelector('.permission-sheet');
+      await findsNothing();
+      await app.page.keyboard.press('Escape');
+      await app.page.waitForFunction(() => !document.querySelector('.permission-sheet'));
+      await person.close();
     });
 
     it('around a MiniApp, in its menu and sheets, and on the home with it', async () => {

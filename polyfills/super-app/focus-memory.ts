@@ -9,7 +9,7 @@ export function rememberFocus(): () => void {
   return () => {
     if (isTaken(document.activeElement)) return;
     const places = [
-      had instanceof HTMLElement && had !== document.body && had.isConnected ? had : undefined,
+      had instanceof HTMLElement && isWelcome(had) ? had : undefined,
       find('focus', focus),
       find('key', key),
       document.querySelector<HTMLElement>('.home h1'),
@@ -19,6 +19,12 @@ export function rememberFocus(): () => void {
       if (place && document.activeElement === place) return;
     }
   };
+}
+
+/** Where fingers are used, a text field with the focus would bring up the keyboard. */
+function isWelcome(had: HTMLElement): boolean {
+  if (had === document.body || !had.isConnected) return false;
+  return !(had instanceof HTMLInputElement && matchMedia('(pointer: coarse)').matches);
 }
 
 /** What is hidden or out of reach loses the focus a moment later by itself. */

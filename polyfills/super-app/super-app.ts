@@ -24,6 +24,7 @@ import { pageUri } from './page-uri.ts';
 import { runningPermissionApp } from './permission-app.ts';
 import { pinSetting } from './pin/pin-setting.ts';
 import { Pin } from './pin/pin.ts';
+import { playMoney } from './play-money.ts';
 import { refusalOf, type Refusal } from '../mini-app/find/refusal.ts';
 import { RunningApp } from './running-app.ts';
 import { RunningApps } from './running-apps.ts';
@@ -119,6 +120,7 @@ export class SuperApp extends EventTarget {
         return app && runningPermissionApp(app);
       },
       window,
+      { pay: playMoney },
     );
     this.#menu = new AppMenu(this.element, places, {
       restart: (app) => this.#launcher.restart(app),
