@@ -1,8 +1,33 @@
-import { clampGamut, formatHex, formatHex8, parse } from 'culori';
+import {
+  clampGamut,
+  formatHex,
+  formatHex8,
+  modeA98,
+  modeHsl,
+  modeHwb,
+  modeLab,
+  modeLch,
+  modeLrgb,
+  modeOklab,
+  modeOklch,
+  modeP3,
+  modeProphoto,
+  modeRec2020,
+  modeRgb,
+  modeXyz50,
+  modeXyz65,
+  parse,
+  useMode,
+} from 'culori/fn';
 import { remembering } from './remembering.ts';
 
 /** Longer texts are no color that a manifest needs; the bound keeps the parser's work small. */
 const LONGEST_COLOR = 256;
+
+/** The color spaces of CSS: all that the library knows would be twice as large. */
+for (const mode of [modeRgb, modeHsl, modeHwb, modeLab, modeLch, modeOklab, modeOklch]) useMode(mode);
+for (const mode of [modeLrgb, modeP3, modeA98, modeProphoto, modeRec2020, modeXyz50, modeXyz65])
+  useMode(mode);
 
 const toSrgb = clampGamut('rgb');
 
