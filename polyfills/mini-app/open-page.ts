@@ -8,6 +8,7 @@ import type { AppContext } from './app-context.ts';
 import { PageGestures, type GestureEvent } from './gestures/page-gestures.ts';
 import { unlessCutOff } from './operation-queue.ts';
 import { preparePageScripts } from './prepare-scripts.ts';
+import { applyLook } from './window/page-look.ts';
 
 const APP_STYLES = 'app.css';
 /** The view's number of a page's document element (view-layer/protocol.ts). */
@@ -44,6 +45,7 @@ export class OpenPage {
       onClosed: (reason) => app.close(reason),
       mayPlay: () => app.foreground.is,
     });
+    applyLook(frame, app.package.manifest);
     const opened: OpenPage = new OpenPage(app, number, address, view, frame.frame, gestures);
     try {
       await opened.#load();

@@ -1,12 +1,12 @@
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
-import { appTheme } from '../window/app-theme.ts';
+import { appTheme, schemeOf } from '../window/app-theme.ts';
 import { element } from '../window/element.ts';
 import { bestIcon } from '../window/package-image.ts';
 import type { TabBar } from '../window/tab-bar.ts';
 
 /** The window's colours, as custom properties. */
 export function themeOf({ manifest }: MiniAppPackage): readonly (readonly [name: string, value: string])[] {
-  const { background, text } = appTheme(manifest.window);
+  const { background, text } = appTheme(manifest.window, schemeOf(manifest));
   return [
     ['--own-background', background],
     ['--own-ink', text],

@@ -26,6 +26,7 @@ const FILES = {
   '/getPackage?id=tea': smallApp('tea', LINKED),
   '/getPackage?id=tabs': smallApp('tabs', {}, TABS),
   '/getPackage?id=counts': smallApp('counts', COUNTS),
+  '/getPackage?id=whole': smallApp('whole', {}, { window: { fullscreen: true } }),
   '/shop/milk.ma': smallApp('milk'),
   '/changed.ma': smallApp('tea', { ...LINKED, 'pages/other/other.html': '<p>other, changed</p>' }),
 };
@@ -176,6 +177,25 @@ describeInEngines('<mini-app>', (engine) => {
       elementTest.of('a').show();
     });
     expect(await times()).to.equal(first + 1);
+  });
+
+  it('has the whole screen when its manifest asks for it and its page allows it', async function () {
+    // The windows of the others are nobody's, in which nothing fills a screen.
+    if (engine.name !== 'chromium') return this.skip();
+    await opened.page.evaluate(() => {
+      const open = document.createElement('button');
+      open.id = 'open';
+      open.addEventListener('click', () =>
+        elementTest.add('a', 'platform://miniapp/whole', { allowfullscreen: '' }),
+      );
+      document.body.prepend(open);
+      open.style.cssText = 'position: fixed; inset: 0; width: 100px; height: 100px';
+    });
+    await opened.page.press(50, 50);
+    await until(opened.page, () => document.fullscreenElement === elementTest.of('a'), {});
+    await opened.page.evaluate(() => elementTest.of('a').unload());
+    await until(opened.page, () => document.fullscreenElement === null, {});
+    return opened.page.evaluate(() => document.querySelector('#open')?.remove());
   });
 
   it('leaves no worker behind when it is removed', async () => {

@@ -34,8 +34,10 @@ export class MiniAppElement extends HTMLElement {
         host: this.#host,
         isConnected: this.isConnected,
       }),
-      dispatch: (type, detail) =>
-        this.dispatchEvent(new CustomEvent(type, { detail, cancelable: type === 'unresponsive' })),
+      dispatch: (type, detail) => {
+        void this.#adaptScreen(type);
+        return this.dispatchEvent(new CustomEvent(type, { detail, cancelable: type === 'unresponsive' }));
+      },
       become: (state) => {
         this.#internals.states.clear();
         if (state) this.#internals.states.add(state);
@@ -102,7 +104,8 @@ export class MiniAppElement extends HTMLElement {
     document.removeEventListener('visibilitychange', this.#visibilityChanged);
     // Its frames are gone from the document, and with them its pages.
     this.#carried = this.#session.instance?.pages;
-    queueMicrotask(() => (this.#carried = undefined));
+    // A task, not a microtask: WebKit runs those between the callbacks of one move.
+    setTimeout(() => (this.#carried = undefined));
     void this.#session.stop();
   }
 
@@ -154,6 +157,15 @@ export class MiniAppElement extends HTMLElement {
     const pages = this.#session.instance?.pages;
     if (opened !== undefined) this.#package = opened;
     this.#session.start(pages);
+  }
+
+  /** A MiniApp has the whole screen for as long as it runs, where the page allows it and the manifest asks for it. */
+  async #adaptScreen(type: string): Promise<void> {
+    if (!this.hasAttribute('allowfullscreen') || !/^(?:launched|unloaded|terminated)$/.test(type)) return;
+    const { fillScreen, leaveScreen } = await import('./whole-screen.ts');
+    const window = this.manifest?.window;
+    if (type !== 'launched') leaveScreen(this);
+    else if (window?.fullscreen) await fillScreen(this, window);
   }
 
   readonly #visibilityChanged = (): void => this.#session.visibilityChanged();

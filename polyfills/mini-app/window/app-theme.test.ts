@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { WindowResource } from '@miniapp-tests/spec/manifest/processed-manifest';
-import { appTheme, tabTheme } from './app-theme.ts';
+import { appTheme, schemeOf, tabTheme } from './app-theme.ts';
 
 const WINDOW: WindowResource = {
   auto_design_width: false,
@@ -33,6 +33,13 @@ describe("a window's theme", () => {
   it('has no bar when the MiniApp draws its own or fills the screen', () => {
     expect(appTheme({ ...WINDOW, navigation_style: 'custom' })).to.include({ bar: 'none', over: 'light' });
     expect(appTheme({ ...WINDOW, fullscreen: true })).to.include({ bar: 'none', fullscreen: true });
+  });
+
+  it("is the colour scheme's where the manifest asks for one", () => {
+    const theme = appTheme({ ...WINDOW, background_color: '#ffd600' }, 'dark');
+    expect(theme).to.include({ background: 'rgb(22 22 24)', text: 'rgb(255 255 255)', over: 'dark' });
+    expect(schemeOf({ color_scheme: 'light' })).to.equal('light');
+    expect(schemeOf({})).to.equal(undefined);
   });
 
   it('keeps tabs readable', () => {

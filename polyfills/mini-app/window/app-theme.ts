@@ -1,4 +1,4 @@
-import type { WindowResource } from '@miniapp-tests/spec/manifest/processed-manifest';
+import type { ProcessedManifest, WindowResource } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { TabBar } from '@miniapp-tests/spec/extensions/tab-bar';
 import { BLACK, cssColour, isDark, readableText, readHex, WHITE, type Rgb } from './contrast.ts';
 
@@ -21,10 +21,26 @@ export interface TabTheme {
   readonly selected: string;
 }
 
-/** The window's colours on white, which shows through where they are translucent. */
-export function appTheme(window: WindowResource): AppTheme {
-  const background = readHex(window.background_color, WHITE) ?? WHITE;
-  const barBackground = readHex(window.navigation_bar_background_color, background) ?? BLACK;
+/** Backgrounds of the schemes, which go before the colours of a window. */
+const SCHEMES: Readonly<Record<'light' | 'dark', Rgb>> = { light: WHITE, dark: [22, 22, 24] };
+
+/** The scheme that a manifest asks for; undefined when it leaves that to its window's colours. */
+export function schemeOf({
+  color_scheme,
+}: Pick<ProcessedManifest, 'color_scheme'>): 'light' | 'dark' | undefined {
+  if (color_scheme !== 'auto') return color_scheme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+/**
+ * The window's colours on white, which shows through where they are translucent.
+ *
+ * @param scheme goes before them (https://w3c.github.io/miniapp-manifest/#dfn-color_scheme)
+ */
+export function appTheme(window: WindowResource, scheme?: 'light' | 'dark'): AppTheme {
+  const ofScheme = scheme && SCHEMES[scheme];
+  const background = ofScheme ?? readHex(window.background_color, WHITE) ?? WHITE;
+  const barBackground = ofScheme ?? readHex(window.navigation_bar_background_color, background) ?? BLACK;
   const wanted = window.navigation_bar_text_style === 'black' ? BLACK : WHITE;
   const bar = window.fullscreen || window.navigation_style === 'custom' ? 'none' : 'shown';
   return {
