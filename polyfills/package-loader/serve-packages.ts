@@ -29,13 +29,15 @@ export function servePackages(scope: WorkerScope, under = scope.registration.sco
   const root = new URL(under, scope.location.href);
   if (!root.pathname.endsWith('/')) root.pathname += '/';
 
-  /** The page of a package that a request from outside the folder comes from. */
+  /**
+   * The page of a package that a request from outside the folder comes from: known where the worker has no other pages. A worker of the whole
+   * site answers such requests as it likes.
+   */
   function pageBehind({ url, mode, referrer }: Request): string | undefined {
-    if (mode === 'navigate' || new URL(url).origin !== root.origin) return undefined;
-    if (referrer.startsWith(root.href)) return referrer;
-    // Where all pages of the worker are in the folder, that one is too, whatever it says.
     const { registration } = scope;
-    return registration.scope.startsWith(root.href) ? registration.scope : undefined;
+    if (mode === 'navigate' || !url.startsWith(`${root.origin}/`)) return undefined;
+    if (!registration.scope.startsWith(root.href)) return undefined;
+    return referrer.startsWith(root.href) ? referrer : registration.scope;
   }
 
   scope.addEventListener('fetch', (event) => {

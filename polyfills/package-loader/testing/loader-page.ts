@@ -31,7 +31,11 @@ const tools = {
     }
   },
   close: (): void => opened?.close(),
-  remove: async (): Promise<void> => opened?.remove(),
+  async remove(): Promise<void> {
+    // WebKit keeps a blob: URL for as long as a document of it is shown.
+    document.querySelector('iframe')?.remove();
+    await opened?.remove();
+  },
   removeAt: removePackage,
 
   /** Shows an address in a frame, and gives what its page says. */
@@ -49,6 +53,12 @@ const tools = {
     document.body.append(frame);
     return said;
   },
+
+  fetches: (url: string): Promise<boolean> =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
 
   /** What a page in the frame gets, where it has the site's origin. */
   async fetched(

@@ -10,7 +10,7 @@ const refusal = async (attempt) => {
 };
 addEventListener('load', async () => {
   const style = getComputedStyle(document.querySelector('h1'));
-  parent.postMessage({
+  top.postMessage({
     origin: self.origin,
     title: document.querySelector('h1').textContent,
     color: style.color,
@@ -21,16 +21,19 @@ addEventListener('load', async () => {
     module: await globalThis.moduleSaid,
     link: document.querySelector('a').href,
     reaches: [
-      await refusal(() => document.cookie + ''),
+      await refusal(() => { if (document.cookie === '') throw new Error(); }),
       await refusal(() => localStorage.length),
       await refusal(() => caches.keys()),
+      // What would leave something behind.
+      ...(self.origin === 'null' ? [
       await refusal(() => new Promise((resolve, reject) => {
         const request = indexedDB.open('x');
         request.onsuccess = resolve;
         request.onerror = () => reject(request.error);
       })),
       await refusal(() => navigator.serviceWorker.register('/worker.js', { scope: '/miniapps/tides/' })),
-      await refusal(() => parent.document.title),
+      await refusal(() => top.document.title),
+      ] : []),
     ],
   }, '*');
 });

@@ -1,9 +1,9 @@
 import { buildSync } from 'esbuild';
 
-/** The service worker as one classic script. */
-export function workerScript(): string {
+/** A service worker as one classic script. */
+export function workerScript(entry = '../service-worker.ts'): string {
   const { outputFiles } = buildSync({
-    entryPoints: [new URL('../service-worker.ts', import.meta.url).pathname],
+    entryPoints: [new URL(entry, import.meta.url).pathname],
     bundle: true,
     write: false,
     format: 'iife',
