@@ -139,11 +139,18 @@ describeInEngines('templates in an ordinary page', (engine) => {
       text.dispatchEvent(new Event('input', { bubbles: true }));
       document.querySelector<HTMLElement>('#box')!.click();
       document.querySelector<HTMLElement>('#send')!.click();
-      const output = document.querySelector('output')!.textContent;
+      const { textContent: output, style } = document.querySelector('output')!;
       text.value = 'changed by a person';
       shown.setData({ text: 'set' });
-      return [...log, output, text.value];
+      // The page's policy forbids attributes of that name.
+      return [...log, output, text.value, style.left, style.top];
     });
-    expect(seen).to.deep.equal(['submit {"value":{"text":"typed","box":"on"}}', 'typed true', 'set']);
+    expect(seen).to.deep.equal([
+      'submit {"value":{"text":"typed","box":"on"}}',
+      'typed true',
+      'set',
+      '2px',
+      '1px',
+    ]);
   });
 });

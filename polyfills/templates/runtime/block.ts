@@ -17,7 +17,7 @@ const indexes = new WeakMap<BlockTemplate, ReadonlyMap<string, Interested>>();
 export class Block {
   readonly scope: Scope;
   /** Its nodes, until they are put into the page. */
-  readonly fragment: DocumentFragment;
+  readonly content: Node;
   readonly #parts: readonly (LivePart | undefined)[];
   readonly #index: ReadonlyMap<string, Interested>;
   /** What stands side by side at its top. */
@@ -25,11 +25,12 @@ export class Block {
 
   constructor(template: BlockTemplate, scope: Scope, owner: Owner) {
     this.scope = scope;
-    this.fragment = instantiate(template, owner.document);
+    const instance = instantiate(template, owner.document);
+    this.content = instance.content;
     this.#index = indexOf(template);
-    const top: (Node | NodesPart)[] = [...this.fragment.childNodes];
+    const top: (Node | NodesPart)[] = [...instance.top];
     // All are looked up before the first part adds nodes of its own.
-    const nodes = template.parts.map(({ at }) => nodeAt(this.fragment, at));
+    const nodes = template.parts.map(({ at }) => nodeAt(instance, at));
     this.#parts = template.parts.map((part, position) => {
       const node = nodes[position] as Node;
       const live = makeLive(part, node, scope, owner);

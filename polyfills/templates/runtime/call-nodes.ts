@@ -81,7 +81,7 @@ export class CallNodes implements NodesPart {
     } finally {
       depth = outer;
     }
-    if (this.#block) put(this.#block.fragment, this.#place);
+    if (this.#block) put(this.#block.content, this.#place);
     return true;
   }
 }

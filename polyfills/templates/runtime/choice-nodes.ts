@@ -42,7 +42,7 @@ export class ChoiceNodes implements NodesPart {
     this.#block?.remove();
     const body = branches[chosen]?.body;
     this.#block = body && this.#owner.block(body, this.#scope);
-    if (this.#block) put(this.#block.fragment, this.#place);
+    if (this.#block) put(this.#block.content, this.#place);
     return true;
   }
 }

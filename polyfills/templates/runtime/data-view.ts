@@ -28,7 +28,7 @@ export class DataView implements Owner {
   }
 
   /** The markup, for the first time. */
-  render(): DocumentFragment {
+  render(): Node {
     this.#isShowing = true;
     try {
       this.#root = this.block(this.#template, { data: this.data, up: null, item: undefined, index: 0 });
@@ -36,7 +36,7 @@ export class DataView implements Owner {
       this.#isShowing = false;
     }
     this.#showWaiting();
-    return this.#root.fragment;
+    return this.#root.content;
   }
 
   block(template: BlockTemplate, scope: Scope): Block {

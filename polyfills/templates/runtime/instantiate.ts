@@ -1,17 +1,38 @@
 import type { BlockTemplate, StaticNode } from './template.ts';
 
 const NAMESPACES = ['', 'http://www.w3.org/2000/svg', 'http://www.w3.org/1998/Math/MathML'] as const;
-const prototypes = new WeakMap<BlockTemplate, DocumentFragment>();
+/** https://dom.spec.whatwg.org/#dom-node-document_fragment_node */
+const FRAGMENT = 11;
+const prototypes = new WeakMap<BlockTemplate, Node>();
 
-/** The static nodes of a block, new. Components among them are made here, none when the prototype is. */
-export function instantiate(template: BlockTemplate, document: Document): DocumentFragment {
+/** The static nodes of a block. */
+export interface Instance {
+  /** All of them: a single node, or a fragment. */
+  readonly content: Node;
+  /** Those at the top. */
+  readonly top: readonly Node[];
+}
+
+/** Makes the static nodes of a block. Components among them are made here, none when the prototype is. */
+export function instantiate(template: BlockTemplate, document: Document): Instance {
   let prototype = prototypes.get(template);
   if (prototype === undefined) {
-    prototype = document.createElement('template').content;
-    for (const node of template.nodes) prototype.append(build(node, prototype.ownerDocument));
+    prototype = makePrototype(template, document);
     prototypes.set(template, prototype);
   }
-  return document.importNode(prototype, true);
+  const content = document.importNode(prototype, true);
+  if (content.nodeType !== FRAGMENT) return { content, top: [content] };
+  const top: Node[] = [];
+  for (let node: Node | null = content.firstChild; node !== null; node = node.nextSibling) top.push(node);
+  return { content, top };
+}
+
+/** In a document without scripts; a fragment, unless there is one node at the top and nothing comes beside it. */
+function makePrototype({ nodes, parts }: BlockTemplate, document: Document): Node {
+  const { content } = document.createElement('template');
+  for (const node of nodes) content.append(build(node, content.ownerDocument));
+  const isAlone = !parts.some((part) => part.at.length === 1 && 'end' in part && !part.end);
+  return (nodes.length === 1 && isAlone && content.firstChild) || content;
 }
 
 function build(node: StaticNode, document: Document): Node {
@@ -26,13 +47,12 @@ function build(node: StaticNode, document: Document): Node {
 }
 
 /** The node at a place, from its positions among the children. */
-export function nodeAt(root: Node, at: readonly number[]): Node {
-  let node = root;
-  for (const position of at) {
-    let child = node.firstChild;
-    for (let step = 0; step < position; step++) child = child?.nextSibling ?? null;
-    if (child === null) throw new Error('The template and the page differ: compile it with this version.');
-    node = child;
+export function nodeAt({ top }: Instance, at: readonly number[]): Node {
+  let node: Node | null | undefined = top[at[0] ?? 0];
+  for (let depth = 1; depth < at.length && node; depth++) {
+    node = node.firstChild;
+    for (let step = at[depth] as number; step > 0 && node; step--) node = node.nextSibling;
   }
+  if (!node) throw new Error('The template is of another version of the compiler; compile it anew.');
   return node;
 }

@@ -133,7 +133,7 @@ export class ListNodes implements NodesPart {
       if (places[position] === -1) {
         // What is new and stands together goes into the page together.
         fresh ??= document.createDocumentFragment();
-        fresh.insertBefore(block.fragment, fresh.firstChild);
+        fresh.insertBefore(block.content, fresh.firstChild);
         continue;
       }
       flush();

@@ -23,7 +23,7 @@ export const PAGE = `
     <input id="box" type="checkbox" name="box" checked="{{on}}" bind:change="ticked">
     <button id="send">Send</button>
   </form>
-  <output>{{text}} {{on}}</output>`;
+  <output style="top: 1px; left: {{people.length}}px">{{text}} {{on}}</output>`;
 
 /** Shows the page with these templates. */
 export function start(person: Template, page: Template): void {
