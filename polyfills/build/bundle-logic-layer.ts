@@ -49,14 +49,9 @@ const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
   devices: {
     entry: 'logic-layer/devices/devices.ts',
     own: [
-      ...[
-        'devices.ts',
-        'device-line.ts',
-        'device-bytes.ts',
-        'permissions-api.ts',
-        'geolocation.ts',
-        'small-apis.ts',
-      ],
+      ...['devices.ts', 'device-line.ts', 'device-bytes.ts', 'permissions-api.ts', 'geolocation.ts'],
+      ...['small-apis.ts', 'media.ts', 'bluetooth.ts', 'nfc.ts', 'payment.ts', 'notification.ts'],
+      'readings.ts',
     ],
     shared: 'logic-layer/network/shared.ts',
   },

@@ -1,19 +1,21 @@
 import { BridgeError } from '../mini-app/bridge-error.ts';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
-import type { PaymentHandler } from './payment-handler.ts';
 import type { PermissionApp } from './permission-app.ts';
 import type { PermissionBroker } from './permission-broker.ts';
+import { BLUETOOTH_CALLS } from './host/bluetooth-calls.ts';
 import { recordOf, textOf, type DeviceCalls } from './host/device-call.ts';
-import { DeviceSession } from './host/device-session.ts';
+import { DeviceSession, type ProvideOptions } from './host/device-session.ts';
 import { exposedNames } from './host/exposed-names.ts';
 import { GEOLOCATION_CALLS } from './host/geolocation-calls.ts';
+import { MEDIA_CALLS } from './host/media-calls.ts';
+import { NFC_CALLS } from './host/nfc-calls.ts';
+import { NOTIFICATION_CALLS } from './host/notification-calls.ts';
 import { PAGE_CALLS } from './host/page-calls.ts';
+import { PAYMENT_CALLS } from './host/payment-calls.ts';
 import { PERMISSION_CALLS } from './host/permission-calls.ts';
+import { READING_CALLS } from './host/reading-calls.ts';
 
-export interface ProvideOptions {
-  /** Answers `PaymentRequest`, which MiniApps have only with it. */
-  readonly pay?: PaymentHandler;
-}
+export type { ProvideOptions } from './host/device-session.ts';
 
 /** What the host tells when a MiniApp is over. */
 export interface ProvidedPermissions {
@@ -25,6 +27,12 @@ const CALLS: DeviceCalls = {
   ...PERMISSION_CALLS,
   ...GEOLOCATION_CALLS,
   ...PAGE_CALLS,
+  ...MEDIA_CALLS,
+  ...BLUETOOTH_CALLS,
+  ...NFC_CALLS,
+  ...PAYMENT_CALLS,
+  ...NOTIFICATION_CALLS,
+  ...READING_CALLS,
   events: (_, session) => session.line.next(),
   close: async ({ handle, stream }, session) => {
     if (typeof stream === 'number') session.line.close(stream);
@@ -45,7 +53,7 @@ export function providePermissions(
   broker: PermissionBroker,
   appOf: (identity: string) => PermissionApp | undefined,
   window: Window & typeof globalThis,
-  { pay }: ProvideOptions = {},
+  options: ProvideOptions = {},
 ): ProvidedPermissions {
   const sessions = new Map<string, DeviceSession>();
   const sessionOf = (identity: string): DeviceSession => {
@@ -53,7 +61,7 @@ export function providePermissions(
     if (known) return known;
     const app = appOf(identity);
     if (app === undefined) throw new BridgeError('aborted', 'The MiniApp does not run.');
-    const session = new DeviceSession(app, window, broker);
+    const session = new DeviceSession(app, window, broker, options);
     sessions.set(identity, session);
     return session;
   };
@@ -64,7 +72,7 @@ export function providePermissions(
     if (call === undefined) throw new BridgeError('capability-missing', `This host has no "${name}".`);
     return call(asked, sessionOf(identity));
   });
-  host.devices = exposedNames(window, pay !== undefined);
+  host.devices = exposedNames(window, options.pay !== undefined);
   return {
     end(identity) {
       sessions.get(identity)?.end();

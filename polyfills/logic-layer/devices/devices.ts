@@ -2,9 +2,28 @@
 import { DomEventTarget } from '../dom/dom-event-target.ts';
 import { shapeInterfaces } from '../dom/shape-interfaces.ts';
 import type { HostConnection } from '../host-connection.ts';
+import {
+  Bluetooth,
+  BluetoothDevice,
+  BluetoothRemoteGATTCharacteristic,
+  BluetoothRemoteGATTServer,
+  BluetoothRemoteGATTService,
+} from './bluetooth.ts';
 import { DeviceLine, setLine } from './device-line.ts';
 import { Geolocation } from './geolocation.ts';
+import { ImageCapture, MediaDevices, MediaStream, MediaStreamTrack } from './media.ts';
+import { NDEFReader, NDEFReadingEvent } from './nfc.ts';
+import { Notification } from './notification.ts';
+import { PaymentRequest, PaymentResponse } from './payment.ts';
 import { Permissions, PermissionStatus } from './permissions-api.ts';
+import {
+  BatteryManager,
+  getBattery,
+  NetworkInformation,
+  Sensor,
+  SensorErrorEvent,
+  sensors,
+} from './readings.ts';
 import { canShare, Clipboard, ContactsManager, share, vibrate } from './small-apis.ts';
 
 let made: Readonly<Record<string, unknown>> | undefined;
@@ -16,15 +35,39 @@ export function devices(host: HostConnection): Readonly<Record<string, unknown>>
 
 function make(host: HostConnection): Readonly<Record<string, unknown>> {
   setLine(new DeviceLine(host));
-  const globals = {};
-  const interfaces = { PermissionStatus, Permissions, Geolocation, Clipboard, ContactsManager };
+  const globals = { ImageCapture, NDEFReader, Notification, PaymentRequest, ...sensors() };
+  const interfaces = {
+    ...{
+      PermissionStatus,
+      Permissions,
+      Geolocation,
+      Clipboard,
+      ContactsManager,
+      NDEFReadingEvent,
+      PaymentResponse,
+    },
+    ...{
+      MediaDevices,
+      MediaStream,
+      MediaStreamTrack,
+      BatteryManager,
+      NetworkInformation,
+      Sensor,
+      SensorErrorEvent,
+    },
+    ...{ Bluetooth, BluetoothDevice, BluetoothRemoteGATTServer, BluetoothRemoteGATTService },
+    BluetoothRemoteGATTCharacteristic,
+  };
   shapeInterfaces({ EventTarget: DomEventTarget, ...globals, ...interfaces });
   return {
     ...globals,
-    ...{ vibrate, share, canShare },
+    ...{ vibrate, share, canShare, getBattery },
     permissions: new Permissions(),
     geolocation: new Geolocation(),
     clipboard: new Clipboard(),
     contacts: new ContactsManager(),
+    mediaDevices: new MediaDevices(),
+    bluetooth: new Bluetooth(),
+    connection: new NetworkInformation(),
   };
 }

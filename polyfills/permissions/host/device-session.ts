@@ -1,17 +1,27 @@
 import { permissionByFeature } from '@miniapp-tests/spec/permissions/permission-table';
 import type { Json } from '../../logic-layer/messages.ts';
 import type { PermissionGrant } from '../carry-out.ts';
+import type { PaymentHandler } from '../payment-handler.ts';
 import type { PermissionApp } from '../permission-app.ts';
 import type { PermissionBroker } from '../permission-broker.ts';
 import { notAllowed } from '../permission-error.ts';
 import { EventLine } from './event-line.ts';
+
+export interface ProvideOptions {
+  /** Answers `PaymentRequest`, which MiniApps have only with it. */
+  readonly pay?: PaymentHandler;
+  /** Is the MiniApp on screen? In the background it begins no use, and readings wait. Default: always. */
+  readonly isShown?: (identity: string) => boolean;
+}
 
 type WindowRealm = Window & typeof globalThis;
 
 /** Devices, tracks and sensors of one MiniApp that are kept at once. */
 const HANDLES = 256;
 
+/** What later calls name by a number. */
 interface Held {
+  readonly kind: string;
   readonly value: object;
   readonly feature: string;
   readonly drop: () => void;
@@ -23,15 +33,26 @@ export class DeviceSession {
   readonly window: WindowRealm;
   readonly broker: PermissionBroker;
   readonly line: EventLine;
+  readonly pay: PaymentHandler | undefined;
+  /** Since the person said so, in this run. */
+  mayNotify = false;
+  readonly #isShown: () => boolean;
   readonly #held = new Map<number, Held>();
   readonly #ended = new AbortController();
   #handles = 0;
 
-  constructor(app: PermissionApp, window: WindowRealm, broker: PermissionBroker) {
+  constructor(
+    app: PermissionApp,
+    window: WindowRealm,
+    broker: PermissionBroker,
+    { pay, isShown = () => true }: ProvideOptions,
+  ) {
+    this.pay = pay;
+    this.#isShown = () => isShown(app.identity);
     this.app = app;
     this.window = window;
     this.broker = broker;
-    this.line = new EventLine(window);
+    this.line = new EventLine(window, this.#isShown);
     broker.addEventListener(
       'change',
       (event) => {
@@ -44,6 +65,7 @@ export class DeviceSession {
 
   /** Rejects with the broker's errors. */
   async use(feature: string | readonly string[], details?: unknown): Promise<PermissionGrant> {
+    if (!this.#isShown()) throw notAllowed('A MiniApp uses devices only while it is on screen.');
     const grant = await this.broker.use(this.app, feature, details);
     if (this.#ended.signal.aborted) throw notAllowed('The MiniApp was closed.');
     return grant;
@@ -59,12 +81,14 @@ export class DeviceSession {
   }
 
   /**
-   * Keeps something for later calls, which name it by the number that this gives.
+   * Keeps something for later calls, which name it by the number that this gives; the same thing has one number.
    *
+   * @param feature with whose permission it is lost
    * @param drop lets go of it when the permission or the session ends
    * @throws {DOMException} QuotaExceededError
    */
-  hold(value: object, feature: string, drop: () => void): number {
+  hold(kind: string, value: object, feature: string, drop: () => void = () => undefined): number {
+    for (const [handle, held] of this.#held) if (held.value === value && held.kind === kind) return handle;
     if (this.#held.size >= HANDLES) {
       drop();
       throw new DOMException(
@@ -73,15 +97,15 @@ export class DeviceSession {
       );
     }
     const handle = ++this.#handles;
-    this.#held.set(handle, { value, feature, drop });
+    this.#held.set(handle, { kind, value, feature, drop });
     return handle;
   }
 
   /** What a handle names. @throws {DOMException} InvalidStateError when it is gone, or something else */
-  held<Kind>(handle: Json | undefined, isKind: (value: object) => boolean): Kind {
-    const value = this.#held.get(Number(handle))?.value;
-    if (value === undefined || !isKind(value)) throw new DOMException('It is gone.', 'InvalidStateError');
-    return value as Kind;
+  held<Value>(handle: Json | undefined, kind: string): Value {
+    const held = this.#held.get(Number(handle));
+    if (held?.kind !== kind) throw new DOMException(`The ${kind} is gone.`, 'InvalidStateError');
+    return held.value as Value;
   }
 
   release(handle: Json | undefined): void {

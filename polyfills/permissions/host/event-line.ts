@@ -1,7 +1,9 @@
 import type { Json } from '../../logic-layer/messages.ts';
 
-/** Milliseconds from one delivery to the next at least, and what waits of one stream at most. */
+/** Milliseconds from one delivery to the next at least, and until a MiniApp in the background is looked at again. */
 const INTERVAL = 50;
+const HIDDEN = 500;
+/** What waits of one stream at most. */
 const WAITING = 64;
 
 interface Stream {
@@ -13,13 +15,16 @@ interface Stream {
 /** What happens by itself (positions, readings, notifications), for a MiniApp that asks for it: no faster than it takes them. */
 export class EventLine {
   readonly #window: Window;
+  readonly #isShown: () => boolean;
   readonly #streams = new Map<number, Stream>();
   #answer: ((events: Json) => void) | undefined;
   #last = -Infinity;
   #timer: number | undefined;
 
-  constructor(window: Window) {
+  /** @param isShown is the MiniApp on screen? What happens meanwhile waits, as in a hidden page */
+  constructor(window: Window, isShown: () => boolean) {
     this.#window = window;
+    this.#isShown = isShown;
   }
 
   open(stream: number, isLatest: boolean): void {
@@ -63,7 +68,12 @@ export class EventLine {
   #deliverSoon(): void {
     if (this.#answer === undefined || this.#timer !== undefined) return;
     const wait = Math.max(0, this.#last + INTERVAL - this.#window.performance.now());
-    this.#timer = this.#window.setTimeout(() => this.#deliver(), wait);
+    this.#timer = this.#window.setTimeout(() => this.#deliverIfShown(), wait);
+  }
+
+  #deliverIfShown(): void {
+    if (this.#isShown()) this.#deliver();
+    else this.#timer = this.#window.setTimeout(() => this.#deliverIfShown(), HIDDEN);
   }
 
   #deliver(): void {

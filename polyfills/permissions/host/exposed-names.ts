@@ -4,7 +4,14 @@ const OF_NAVIGATOR = [
   ...['getBattery', 'connection'],
 ];
 const GLOBAL = [
-  ...['NDEFReader', 'Notification', 'Accelerometer', 'LinearAccelerationSensor', 'GravitySensor'],
+  ...[
+    'ImageCapture',
+    'NDEFReader',
+    'Notification',
+    'Accelerometer',
+    'LinearAccelerationSensor',
+    'GravitySensor',
+  ],
   ...['Gyroscope', 'Magnetometer', 'AbsoluteOrientationSensor', 'RelativeOrientationSensor'],
 ];
 

@@ -28,7 +28,7 @@ export const GEOLOCATION_CALLS: DeviceCalls = {
         (error) => session.line.tell(stream, errorOf(error)),
         optionsOf(input),
       );
-      const handle = session.hold({ watch: id }, 'geolocation', () => {
+      const handle = session.hold('watch', { id }, 'geolocation', () => {
         geolocation.clearWatch(id);
         session.line.tell(
           stream,

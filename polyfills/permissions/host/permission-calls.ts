@@ -31,7 +31,7 @@ export const PERMISSION_CALLS: DeviceCalls = {
     session.broker.addEventListener('change', changed);
     const stop = (): void => session.broker.removeEventListener('change', changed);
     // Of no feature: it tells of a revocation, and does not end by one.
-    return { handle: session.hold({ status: stream }, '', stop) };
+    return { handle: session.hold('status', { stream }, '', stop) };
   },
 };
 

@@ -15,6 +15,7 @@ export class DeviceApp {
   /** Undefined puts the question away. */
   answer: 'granted' | 'denied' | undefined = 'granted';
   byHand = false;
+  isShown = true;
   options: ProvideOptions = {};
   #miniApp: MiniApp | undefined;
   #broker: PermissionBroker | undefined;
@@ -61,7 +62,10 @@ export class DeviceApp {
     });
     this.#app = { identity: 'test', name: 'Devices', manifest: opened.value.manifest };
     this.#broker = this.#newBroker();
-    this.#provided = providePermissions(host, this.#broker, () => this.#app, window, this.options);
+    this.#provided = providePermissions(host, this.#broker, () => this.#app, window, {
+      isShown: () => this.isShown,
+      ...this.options,
+    });
     this.#container = document.body.appendChild(document.createElement('div'));
     this.#miniApp = await MiniApp.launch({
       ...{ package: opened.value, uri: uri.value, identity: 'test', container: this.#container, host },

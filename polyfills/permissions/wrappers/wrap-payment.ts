@@ -1,3 +1,4 @@
+import { askToPay } from '../ask-to-pay.ts';
 import { notSupported } from '../permission-error.ts';
 import type { PaymentAnswer, PaymentHandler } from '../payment-handler.ts';
 import type { Wrapping, WindowRealm } from '../wrapping.ts';
@@ -26,7 +27,7 @@ export function wrapPayment(wrapping: Wrapping, pay: PaymentHandler | undefined)
       if (shown.has(request)) throw new window.DOMException('It was shown before.', 'InvalidStateError');
       shown.add(request);
       const details = { ...known.details, ...((await given[0]) as object | undefined) };
-      await askToPay(wrapping, details);
+      await askToPay(wrapping.broker, await wrapping.app, details);
       if (pay === undefined) return Reflect.apply(original, this, given);
       const { methodData } = known;
       return response(
@@ -48,17 +49,6 @@ export function wrapPayment(wrapping: Wrapping, pay: PaymentHandler | undefined)
       },
     }),
   );
-}
-
-/** A person who doesn't pay aborts, as the standard has it; what isn't allowed at all is a NotAllowedError. */
-async function askToPay(wrapping: Wrapping, details: object): Promise<void> {
-  const state = await wrapping.broker.query(await wrapping.app, 'payment');
-  try {
-    await wrapping.use('payment', details);
-  } catch (error) {
-    const { name, message } = error as Error;
-    throw name === 'NotAllowedError' && state !== 'denied' ? new DOMException(message, 'AbortError') : error;
-  }
 }
 
 function response(window: WindowRealm, requestId: string, { methodName, details }: PaymentAnswer): object {
