@@ -16,14 +16,10 @@ export function expandedElements(document: Document): number {
     // A circle isn't rendered.
     if (inProgress.has(target)) return 0;
     inProgress.add(target);
-    let count = 1;
-    for (const element of Element.prototype.querySelectorAll.call(target, '*')) {
+    let count = 0;
+    for (const element of [target, ...Element.prototype.querySelectorAll.call(target, '*')]) {
       if (++count > SVG_EXPANSION) break;
       const inner = element.localName === 'use' ? targetOfUse(document, element) : null;
-      if (inner !== null) count += expansion(inner);
-    }
-    if (target.localName === 'use') {
-      const inner = targetOfUse(document, target);
       if (inner !== null) count += expansion(inner);
     }
     inProgress.delete(target);

@@ -111,6 +111,19 @@ describe('effects that are slow to paint', () => {
     }
   });
 
+  it('knows custom properties that were set before there were effects', async () => {
+    const { root } = await views.open({ html: `<p style="${FULL} --s: ${SHADOWS}">x</p>` });
+    const child = {
+      id: 1e6 + 1,
+      kind: 'text',
+      text: 'p { text-shadow: var(--s) } b { --s: 0 0 1px red }',
+    } as const;
+    const node = { id: 1e6, kind: 'element', name: 'style', attributes: [], children: [child] } as const;
+    await views.apply([{ do: 'insert', parent: findElement(root, 'body').id, before: null, node }]);
+    await views.until(() => harness.closed.length > 0);
+    expect(await closed()).to.match(/screens of filters/);
+  });
+
   it('counts them when a person brings them about', async () => {
     await views.open({ html: `<style>p:hover { text-shadow: ${SHADOWS} }</style><p>x</p>` });
     expect(await closed()).to.equal('');

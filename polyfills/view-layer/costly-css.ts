@@ -1,5 +1,5 @@
-import type { Budgets } from './budgets.ts';
 import { Columns } from './columns.ts';
+import { plainCss } from './css-tokens.ts';
 import { MOST_NAMES, readEffectRules, transitionsOf, type EffectRules } from './effect-rules.ts';
 import { effectOf, type Effect } from './effect-weight.ts';
 import { memberOf, parentOf, windowOf } from './node-members.ts';
@@ -10,8 +10,7 @@ import { overBudget } from './view-error.ts';
 
 export interface CostlyCssOptions {
   readonly document: Document;
-  readonly budgets: Budgets;
-  readonly table: Pick<NodeTable, 'nodes' | 'idOf'>;
+  readonly table: Pick<NodeTable, 'budgets' | 'nodes' | 'idOf' | 'entries'>;
   /** Lays the page out, if it is loaded, which is measured and checked. */
   layOut(): unknown;
   /** A budget was broken where no record asked for it. */
@@ -19,6 +18,7 @@ export interface CostlyCssOptions {
 }
 
 const EFFECTS = /filter|shadow|transition/i;
+const COLUMNS = /column|container/i;
 /** Events after which other rules can match, or other values hold, without a record. */
 const TURNS = ['pointerover', 'pointerdown', 'focusin', 'input', 'toggle', 'animationstart', 'transitionrun'];
 /** Of one effect: the same value by two names counts once. */
@@ -56,29 +56,38 @@ export class CostlyCss {
 
   constructor(options: CostlyCssOptions) {
     this.#options = options;
-    this.#columns = new Columns(options.budgets);
+    this.#columns = new Columns(options.table.budgets);
     const { document } = options;
     const soon = (): void => this.checkSoon();
     for (const type of TURNS) document.addEventListener(type, soon, { capture: true, passive: true });
     windowOf(document)?.addEventListener('resize', soon);
+    // Before there were any effects nobody was told of these.
+    for (const { node, isElement } of options.table.entries) {
+      if (!isElement) continue;
+      const style = Element.prototype.getAttribute.call(node as Element, 'style') ?? '';
+      if (style.includes('--')) this.#noteNames(plainCss(style));
+    }
   }
 
   /** CSS without comments and escapes is about to be shown, of this element's attribute or of a stylesheet; later than its record? */
   note(css: string, element: Element | undefined, isLate: boolean): void {
+    if (element !== undefined) this.#noteNames(css);
+    const hasEffects = EFFECTS.test(css);
+    if (!hasEffects && !COLUMNS.test(css)) return;
     this.#columns.note(css);
-    if (element !== undefined) {
-      for (const [name] of css.matchAll(/--[^\s:]+/g))
-        if (this.#names.size < MOST_NAMES) this.#names.add(name);
-      if (EFFECTS.test(css)) {
-        this.#elements.add(element);
-        this.#fresh.add(element);
-      }
+    if (element !== undefined && hasEffects) {
+      this.#elements.add(element);
+      this.#fresh.add(element);
     }
     this.checkSoon();
     this.#isLate ||= isLate;
     if (this.#isAwaited) return;
     this.#isAwaited = true;
     queueMicrotask(() => this.#try(() => this.#prepareNoted()));
+  }
+
+  #noteNames(css: string): void {
+    for (const [name] of css.matchAll(/--[^\s:]+/g)) if (this.#names.size < MOST_NAMES) this.#names.add(name);
   }
 
   #prepareNoted(): void {
@@ -93,8 +102,9 @@ export class CostlyCss {
   /** Before a page is styled: where too much would take its time, nothing begins to. @throws {BudgetError} for too many columns */
   prepare(): void {
     this.#columns.check(this.#options.document, this.#options.table.nodes);
-    const sheets = sheetsOf(this.#options.document);
+    const { document } = this.#options;
     const names = this.#names;
+    const sheets = sheetsOf(document);
     if (
       names.size !== this.#readNames ||
       sheets.length !== this.#sheets.length ||
@@ -114,7 +124,8 @@ export class CostlyCss {
   }
 
   #movesTooMuch({ moving, movingProperties }: EffectRules): boolean {
-    const { document, budgets, table } = this.#options;
+    const { document, table } = this.#options;
+    const { budgets } = table;
     for (const element of this.#fresh) {
       const style = memberOf(element, 'style') as CSSStyleDeclaration | undefined;
       this.#ownProperties = Math.max(this.#ownProperties, style === undefined ? 0 : transitionsOf(style));
@@ -150,15 +161,16 @@ export class CostlyCss {
   /** When a page has been laid out, before it is painted. @throws {BudgetError} */
   check(): void {
     this.prepare();
-    const { document, budgets } = this.#options;
+    const { document, table } = this.#options;
     const window = windowOf(document);
     const elements = this.#candidates();
     if (window === null || elements.size === 0) return;
     const svg = svgFiltersOf(document);
     const screens = paintedScreens(this.#painted(window, elements, svg), svg, window);
-    if (screens <= budgets.effects) return;
+    const { effects } = table.budgets;
+    if (screens <= effects) return;
     const what = 'screens of filters and shadows at once';
-    throw overBudget('effect-budget', Math.ceil(screens), what, budgets.effects);
+    throw overBudget('effect-budget', Math.ceil(screens), what, effects);
   }
 
   #painted(window: Window, elements: Iterable<Element>, svg: SvgFilters): Painted[] {

@@ -47,6 +47,10 @@ export class NodeTable {
     return this.#total.nodes;
   }
 
+  get entries(): Iterable<Entry> {
+    return this.#entries.values();
+  }
+
   has(id: number): boolean {
     return this.#entries.has(id);
   }

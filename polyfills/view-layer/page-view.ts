@@ -25,8 +25,8 @@ import { Watches } from './watches.ts';
 import { Slices } from './slices.ts';
 import { ViewTree } from './view-tree.ts';
 
-/** In CSS that can be slow to lay out, to begin or to paint, or be a part of such. */
-const COSTLY = /column|container|filter|shadow|transition|--/i;
+/** In CSS that can be slow to lay out, to begin or to paint. */
+const COSTLY = /(?:-shadow|filter|(?:transition|column)[-\w]*)\s*:|@container/i;
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
@@ -292,23 +292,18 @@ export class PageView {
   /** Gives what has to be waited for before the CSS is shown. */
   #noteCss(css: string, element?: Element, isLate = false): Promise<void> | undefined {
     const plain = plainCss(css);
+    const layoutTime = this.#layoutTime;
+    if (layoutTime.costlyCss) return void layoutTime.costlyCss.note(plain, element, isLate);
     if (!COSTLY.test(plain)) return undefined;
-    const { costlyCss } = this.#layoutTime;
-    if (costlyCss !== undefined) {
-      costlyCss.note(plain, element, isLate);
-      return undefined;
-    }
     this.#costlyCssLoad ??= import('./costly-css.ts').then(({ CostlyCss }) => {
-      const table = this.#table;
-      this.#layoutTime.costlyCss = new CostlyCss({
+      layoutTime.costlyCss = new CostlyCss({
         document: this.#document,
-        budgets: this.#budgets,
-        table,
+        table: this.#table,
         layOut: () => this.#records?.layOut(),
         fail: (error) => this.#close(error),
       });
     });
-    return this.#costlyCssLoad.then(() => this.#layoutTime.costlyCss?.note(plain, element, true));
+    return this.#costlyCssLoad.then(() => layoutTime.costlyCss?.note(plain, element, true));
   }
 
   #countSheet(node: Node | null, css: string): void {
