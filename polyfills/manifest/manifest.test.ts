@@ -58,12 +58,12 @@ describeInEngines('a MiniApp manifest in a page', (engine) => {
   });
 
   it('shows the window’s title as text, and leaves the markup’s language alone', async () => {
-    const [title, lang] = await page.evaluate(() => {
+    const [title, lang, dir] = await page.evaluate(() => {
       document.documentElement.lang = 'de';
-      effects.apply({ window: { navigation_bar_title_text: '<b>High</b>' } });
-      return [document.title, document.documentElement.lang];
+      effects.apply({ dir: 'auto', window: { navigation_bar_title_text: '<b>High</b>' } });
+      return [document.title, document.documentElement.lang, document.documentElement.hasAttribute('dir')];
     });
-    expect([title, lang]).to.deep.equal(['<b>High</b>', 'de']);
+    expect([title, lang, dir]).to.deep.equal(['<b>High</b>', 'de', false]);
   });
 
   it('tries one way after the other to hand its Web App Manifest over, then says what the policy must allow', async () => {

@@ -12,11 +12,11 @@ export function applyTitle({ window }: ProcessedManifest, { name }: PlacedWebApp
   return () => void (document.title = before);
 }
 
-/** Language and direction, where the page's markup says nothing. */
+/** Language and direction, where the page's markup says nothing; a direction that the manifest leaves open stays so. */
 export function applyLanguage({ dir, lang }: ProcessedManifest): Undo {
   const root = document.documentElement;
   const missing = Object.entries({ dir, lang }).filter(
-    ([name, value]) => value !== undefined && !root.hasAttribute(name),
+    ([name, value]) => value !== undefined && value !== 'auto' && !root.hasAttribute(name),
   );
   for (const [name, value] of missing) root.setAttribute(name, String(value));
   return () => missing.forEach(([name]) => root.removeAttribute(name));

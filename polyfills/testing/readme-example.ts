@@ -38,7 +38,8 @@ export function describeReadmeExample(
 ): void {
   const { policy, html, script, promised } = readExample(folder);
   describeInEngines('the example of the README', (engine) => {
-    it('prints what it promises, under its policy', async () => {
+    it('prints what it promises, under its policy', async function () {
+      this.timeout(40_000);
       const site = await serveStrictSite({
         policy,
         pages: { '/': html.replaceAll('example.js', 'stdin.js') },

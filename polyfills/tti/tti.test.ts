@@ -22,7 +22,9 @@ describeInEngines('time to interactive in a page', (engine) => {
     await site?.close();
   });
 
-  it('is found through its event loop, and told by an event and a measure', async () => {
+  it('is found through its event loop, and told by an event and a measure', async function () {
+    // A hundred frames, as slow as they may be.
+    this.timeout(60_000);
     const observed = (await page.evaluate(() => tti.observed())) as {
       known: { is: string; time: number; ready: number; quiet: number };
       event: number;

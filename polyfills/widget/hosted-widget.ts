@@ -40,7 +40,6 @@ export class HostedWidget {
   readonly #stop = new AbortController();
   #number: number;
   #widget: Widget;
-  #data: unknown;
   #size = { width: 0, height: 0 };
   #visible = 0;
   #isCollapsed = false;
@@ -51,10 +50,9 @@ export class HostedWidget {
     this.#board = board;
     this.frame = frame;
     this.#options = options;
-    this.#data = options.data ?? null;
     const { width, height } = frame.getBoundingClientRect();
     this.#size = { width, height };
-    ({ number: this.#number, widget: this.#widget } = this.#place());
+    ({ number: this.#number, widget: this.#widget } = this.#place(options.data));
     this.ended = new Promise((resolve) => (this.#end = resolve));
     const { signal } = this.#stop;
     frame.addEventListener('load', () => this.#greet(), { signal });
@@ -75,16 +73,14 @@ export class HostedWidget {
     );
   }
 
-  /** As the widget sees itself. */
+  /** As the widget sees itself; another one when its frame is loaded anew. */
   get page(): Widget {
     return this.#widget;
   }
 
   /** New data from the host. Failure `widget-data-not-copied` or `widget-removed`. */
   update(data: unknown): Result<readonly BoardOccurrence[]> {
-    const updated = this.#perform({ do: 'update', data });
-    if (updated.ok) this.#data = data;
-    return updated;
+    return this.#perform({ do: 'update', data });
   }
 
   /** The person folded the widget, or unfolded it. */
@@ -119,13 +115,13 @@ export class HostedWidget {
   }
 
   /** The board fires its events at an object of its own; the widget's scripts have another one, in their frame. */
-  #place(): { readonly number: number; readonly widget: Widget } {
+  #place(data: unknown): { readonly number: number; readonly widget: Widget } {
     const { number, widget } = this.#board.place({
       identity: this.#options.identity,
       area: { x: 0, y: 0, ...this.#size },
       context: pageContext(this.#size, this.#options),
       query: URL.parse(this.frame.src)?.search.slice(1) ?? '',
-      data: this.#data,
+      data,
     });
     for (const event of PAGE_EVENTS) {
       widget.addEventListener(event, () => this.#send({ type: 'event', event }));
@@ -144,7 +140,8 @@ export class HostedWidget {
 
   /** A frame that shows nothing of another document yet has nobody who listens: then nothing comes of it. */
   #greet(): void {
-    if (this.#port !== undefined) this.#replace();
+    this.#port?.close();
+    if (this.#widget.pageState !== undefined) this.#replace();
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
@@ -159,10 +156,9 @@ export class HostedWidget {
   }
 
   #replace(): void {
-    this.#port?.close();
-    this.#port = undefined;
+    const { widgetData: data } = this.#widget;
     this.#perform({ do: 'remove' });
-    ({ number: this.#number, widget: this.#widget } = this.#place());
+    ({ number: this.#number, widget: this.#widget } = this.#place(data));
     this.#perform({ do: this.#isCollapsed ? 'collapse' : 'expand' });
     this.#perform({ do: 'scroll', visible: this.#visible });
   }

@@ -41,8 +41,7 @@ export class WidgetHost {
   }
 
   /**
-   * Makes a frame a widget: one whose document imports `widget/polyfill`. Place it before it is loaded, or set its `src`
-   * afterwards.
+   * Makes a frame a widget: one whose document imports `widget/polyfill`. Its `src` is set, and it is not loaded yet.
    *
    * @throws DataCloneError for data that can't be copied
    */

@@ -1,0 +1,9 @@
+// `npm run demos`: builds the demo pages of the single polyfills and serves them on loopback until it is ended.
+import { join } from 'node:path';
+import { buildDemos, DEMOS } from '@miniapp-tests/polyfills/build/build-demos';
+import { serveFolder } from '@miniapp-tests/polyfills/testing/serve-folder';
+
+const folder = join(import.meta.dirname, '..', 'out', 'demos');
+await buildDemos(folder);
+const { origin } = await serveFolder(folder);
+for (const name of DEMOS) console.log(`${origin}/${name}/`);
