@@ -5,11 +5,12 @@
  */
 export function rememberFocus(): () => void {
   const had = document.activeElement;
-  const { focus, key } = had instanceof HTMLElement ? had.dataset : {};
+  if (!(had instanceof HTMLElement) || had === document.body) return () => {};
+  const { focus, key } = had.dataset;
   return () => {
     if (isTaken(document.activeElement)) return;
     const places = [
-      had instanceof HTMLElement && isWelcome(had) ? had : undefined,
+      isWelcome(had) ? had : undefined,
       find('focus', focus),
       find('key', key),
       document.querySelector<HTMLElement>('.home h1'),
@@ -23,8 +24,7 @@ export function rememberFocus(): () => void {
 
 /** Where fingers are used, a text field with the focus would bring up the keyboard. */
 function isWelcome(had: HTMLElement): boolean {
-  if (had === document.body || !had.isConnected) return false;
-  return !(had instanceof HTMLInputElement && matchMedia('(pointer: coarse)').matches);
+  return had.isConnected && !(had instanceof HTMLInputElement && matchMedia('(pointer: coarse)').matches);
 }
 
 /** What is hidden or out of reach loses the focus a moment later by itself. */

@@ -62,6 +62,10 @@ describe('the home', () => {
     expect(await focused(), 'after a refusal').to.equal('launch-uri');
   });
 
+  it('takes the focus to nothing by itself', async () => {
+    expect(await app.page.evaluate(() => document.activeElement === document.body)).to.equal(true);
+  });
+
   it('keeps the focus on a tile when it is drawn anew', async () => {
     await app.page.focus('.app-tile[title="App two"]');
     await app.page.evaluate(() => dispatchEvent(new Event('offline')));
@@ -95,8 +99,9 @@ describe('the home', () => {
     expect(await app.page.evaluate(() => document.activeElement?.className)).to.equal('card-open');
     await app.page.keyboard.press('Enter');
     await person.sees('index of one');
-    expect(await person.count('dialog')).to.equal(0);
-    await app.page.waitForFunction(() => !document.querySelector('.app-window[data-app-id="two"]'));
+    await app.page.waitForFunction(
+      () => !document.querySelector('dialog, .app-window[data-app-id="two"]'),
+    );
   });
 
   it('closes a card by a swipe upwards, and opens it by a press', async () => {

@@ -38,7 +38,7 @@ function sizeText(bytes: number): string {
 }
 
 function sizeFact(term: string, name: string, size: Promise<number>): HTMLElement {
-  const value = element('dd', { 'data-size': name }, '…');
+  const value = element('dd', { 'data-size': name, dir: 'auto' }, '…');
   void size.then((bytes) => (value.textContent = sizeText(bytes)));
   return element('div', {}, element('dt', {}, term), value);
 }
