@@ -49,10 +49,14 @@ export class DataView implements Owner {
    * @throws {TypeError | RangeError} for a key that is no path, and for a value that is nested too deep
    */
   write(partial: Readonly<Data>): readonly Path[] {
-    const keys = Object.keys(partial);
-    const paths = keys.map(parseDataPath);
-    const values = keys.map((key) => copyValue(partial[key]));
-    return paths.map((path, position) => writeAt(this.data, path, values[position]));
+    const paths: Path[] = [];
+    const values: unknown[] = [];
+    for (const key of Object.keys(partial)) {
+      paths.push(parseDataPath(key));
+      values.push(copyValue(partial[key]));
+    }
+    for (let at = 0; at < paths.length; at++) paths[at] = writeAt(this.data, paths[at] as Path, values[at]);
+    return paths;
   }
 
   /** Brings up to date what shows the paths. What is set while that happens is shown afterwards. */
