@@ -5,6 +5,9 @@ import { sizeOf, type Size } from './runtime-sizes.ts';
 export const POLYFILL_LIMITS = {
   'lifecycle/polyfill': 6_000,
   'manifest/polyfill': 6_000,
+  // Together at most 15,000; opening loads spec's processing and, where a policy asks for it, the verifier.
+  'package-loader/open-package': 10_000,
+  'package-loader/service-worker': 5_000,
   'tti/polyfill': 6_000,
   'uri/polyfill': 6_000,
   'widget/polyfill': 12_000,
