@@ -51,6 +51,17 @@ describeInEngines('the demo pages', (engine) => {
     expect(canInstall).to.be.a('boolean');
   });
 
+  it('of `<mini-app>` runs samples, under its policy', async () => {
+    await open('mini-app');
+    const isListed = (type: string) =>
+      [...document.querySelectorAll('li')].some(({ textContent }) => textContent === type);
+    await until(page, isListed, {}, 'pageshown');
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-src^=missing]')?.click());
+    await until(page, isListed, {}, 'error');
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-src^=colour]')?.click());
+    await until(page, () => document.querySelector('#title')?.textContent !== '…', {});
+  });
+
   it('of the time to interactive begins to measure, under its policy', async () => {
     await open('tti');
     const refused = await page.evaluate(async () => {

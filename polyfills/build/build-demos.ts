@@ -1,10 +1,15 @@
-import { copyFile, glob, mkdir } from 'node:fs/promises';
+import { copyFile, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
 import { build, type BuildOptions } from 'esbuild';
+import { logicLayerPlugin } from './logic-layer-plugin.ts';
 
 /** The polyfills that have a demo page. */
-export const DEMOS = ['lifecycle', 'manifest', 'tti', 'uri', 'widget'] as const;
+export const DEMOS = ['lifecycle', 'manifest', 'mini-app', 'tti', 'uri', 'widget'] as const;
+
+/** Packed for the demo of `<mini-app>`. */
+const SAMPLES = ['tea-timer', 'colour-notes'];
 
 const source = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -28,6 +33,7 @@ async function buildDemo(name: (typeof DEMOS)[number], outDir: string): Promise<
     sourcemap: true,
     target: 'es2022',
     conditions: ['source'],
+    plugins: [logicLayerPlugin],
     logLevel: 'silent',
   };
   const demo = { demo: source(`${name}/demo.ts`) };
@@ -36,9 +42,19 @@ async function buildDemo(name: (typeof DEMOS)[number], outDir: string): Promise<
     // A frame without an origin of its own loads classic scripts only.
     await build({ ...common, entryPoints: { widget: source('widget/demo.widget.ts') }, format: 'iife' });
   }
+  if (name === 'mini-app') await Promise.all(SAMPLES.map((sample) => packSample(sample, outDir)));
   await copyFile(source('build/demo.css'), join(outDir, 'demo.css'));
   for await (const file of glob(source(`${name}/demo.*`))) {
     const target = basename(file) === 'demo.html' ? 'index.html' : basename(file);
     if (!file.endsWith('.ts')) await copyFile(file, join(outDir, target));
   }
+}
+
+/** Writes a sample's folder as the package `NAME.ma`. */
+async function packSample(name: string, outDir: string): Promise<void> {
+  const folder = source(`samples/${name}`);
+  const files = new Map<string, Uint8Array>();
+  for await (const entry of glob('**/*.*', { cwd: folder }))
+    files.set(entry.replaceAll('\\', '/'), await readFile(join(folder, entry)));
+  await writeFile(join(outDir, `${name}.ma`), writeContainer(files));
 }
