@@ -99,9 +99,7 @@ describe('the home', () => {
     expect(await app.page.evaluate(() => document.activeElement?.className)).to.equal('card-open');
     await app.page.keyboard.press('Enter');
     await person.sees('index of one');
-    await app.page.waitForFunction(
-      () => !document.querySelector('dialog, .app-window[data-app-id="two"]'),
-    );
+    await app.page.waitForFunction(() => !document.querySelector('dialog, .app-window[data-app-id="two"]'));
   });
 
   it('closes a card by a swipe upwards, and opens it by a press', async () => {

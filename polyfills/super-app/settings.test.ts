@@ -20,6 +20,14 @@ const ASKING = {
 };
 const ASKS = { req_permissions: [{ name: 'system.permission.CAMERA', reason: 'To read the code.' }] };
 
+const LOCATING = {
+  'pages/index/index.js': `
+    const say = (words) => { document.getElementById('text').textContent = words; };
+    navigator.geolocation.getCurrentPosition(({ coords }) => say('at ' + coords.latitude), ({ code }) => say('error ' + code));
+  `,
+};
+const LOCATES = { req_permissions: [{ name: 'system.permission.LOCATION' }] };
+
 describe('what a person decides', () => {
   const packages = new MemoryPackages();
   let app: OpenSuperApp;
@@ -27,6 +35,7 @@ describe('what a person decides', () => {
 
   before(async () => {
     packages.put('asking', smallApp('asking', ASKING, ASKS));
+    packages.put('locating', smallApp('locating', LOCATING, LOCATES));
     app = await openSuperApp(packages, undefined, [
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
@@ -72,6 +81,14 @@ describe('what a person decides', () => {
     await person.tapInPage('#scan');
     await person.answers('denied');
     await person.sees('NotAllowedError not-allowed; NotAllowedError not-allowed;');
+  });
+
+  it('is asked before a standard call of a MiniApp reaches a device', async () => {
+    await app.browser.defaultBrowserContext().overridePermissions(new URL(app.url).origin, ['geolocation']);
+    await app.page.setGeolocation({ latitude: 52.5, longitude: 13.4 });
+    await person.launch('platform://miniapp/locating');
+    await person.answers('granted');
+    await person.sees('at 52.5');
   });
 
   it('goes by what a MiniApp stores', async () => {

@@ -18,8 +18,9 @@ export function serviceWorkerAddress(): string {
  */
 export async function takeNewerVersion(): Promise<boolean> {
   const container = workers();
-  const waiting = (await container?.getRegistration().catch(() => undefined))?.waiting;
-  if (!container?.controller || !waiting) return false;
+  if (!container?.controller) return false;
+  const waiting = (await container.getRegistration().catch(() => undefined))?.waiting;
+  if (!waiting) return false;
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false));
   const taken = new Promise<boolean>((resolve) =>
     container.addEventListener('controllerchange', () => resolve(true), { once: true }),
