@@ -35,4 +35,4 @@ for (const type of [
   });
 
 // The next launch finds a runtime that is made already.
-void MiniAppElement.pool.prepare();
+void MiniAppElement.prepare();

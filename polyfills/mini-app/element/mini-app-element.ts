@@ -11,7 +11,7 @@ import { Session } from './session.ts';
  */
 export class MiniAppElement extends HTMLElement {
   static readonly observedAttributes = ['src', 'provider'];
-  /** Of all elements of the page. `prepare()` fills it before the first launch, such as while a person looks at a list of MiniApps. */
+  /** Of all elements of the page. */
   static readonly pool = new RuntimePool();
   readonly #internals = this.attachInternals();
   readonly #session: Session;
@@ -43,6 +43,11 @@ export class MiniAppElement extends HTMLElement {
         if (state) this.#internals.states.add(state);
       },
     });
+  }
+
+  /** Has a runtime ready for the next launch, such as while a person looks at a list of MiniApps. */
+  static prepare(): Promise<void> {
+    return MiniAppElement.pool.prepare();
   }
 
   get src(): string {
