@@ -18,6 +18,30 @@ async function until(is: () => Promise<boolean>): Promise<void> {
   while (!(await is())) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
+declare global {
+  /** What the bike's lock was told. */
+  var lockWrites: number[];
+}
+
+/** Puts a radio into the page on which the only device is a bike's lock. */
+function bluetoothWithLock(): void {
+  globalThis.lockWrites = [];
+  const state = Object.assign(new EventTarget(), {
+    uuid: '0000b1c1-0000-1000-8000-00805f9b34fb',
+    properties: { write: true },
+    writeValueWithResponse: async (value: Uint8Array) => void globalThis.lockWrites.push(value[0] ?? -1),
+  });
+  const service = {
+    uuid: '0000b1c0-0000-1000-8000-00805f9b34fb',
+    isPrimary: true,
+    getCharacteristics: async () => [state],
+  };
+  const gatt = { connect: async () => gatt, disconnect: () => {}, getPrimaryServices: async () => [service] };
+  const device = Object.assign(new EventTarget(), { id: 'lock', name: 'Bike 17', gatt });
+  const bluetooth = { getAvailability: async () => true, requestDevice: async () => device };
+  Object.defineProperty(Navigator.prototype, 'bluetooth', { get: () => bluetooth, configurable: true });
+}
+
 describe('the samples in the super app', () => {
   const packages = new MemoryPackages();
   let folder: string;
@@ -57,6 +81,33 @@ describe('the samples in the super app', () => {
     await person.tapInPage('#scan');
     await person.answers('granted');
     await person.sees('Bike 1742');
+  });
+
+  it('shared bike: unlocks by Bluetooth, locks, pays by the host’s PIN, and keeps the receipt', async () => {
+    await app.page.evaluateOnNewDocument(bluetoothWithLock);
+    await app.page.reload();
+    await app.page.waitForSelector('#launch-uri');
+    await person.launch(`${BIKE}/pages/ride/ride?bike=17`);
+    await person.sees('Bike 17');
+    await person.tapInPage('#act');
+    await person.answers('granted');
+    await person.sees('Lock and pay');
+    expect(await app.page.evaluate(() => globalThis.lockWrites)).to.deep.equal([1]);
+    await person.tapInPage('#act');
+    await person.answers('granted');
+    await app.page.waitForSelector('.pin-sheet[open] #pin-again');
+    await app.page.type('#pin', '2468');
+    await app.page.type('#pin-again', '2468');
+    await app.page.keyboard.press('Enter');
+    await app.page.waitForSelector('.pin-sheet[open] #pin:only-of-type');
+    await app.page.type('.pin-sheet[open] #pin', '2468');
+    await app.page.keyboard.press('Enter');
+    await person.sees('Paid');
+    expect(await person.textOfPage()).to.match(/€1\.15\s+Bike 17, 1 minute\s+Receipt [0-9a-f-]{36}/);
+    expect(await app.page.evaluate(() => globalThis.lockWrites)).to.deep.equal([1, 0]);
+    await person.close();
+    await person.launch(`${BIKE}/pages/start/start`);
+    await person.sees('Your last ride was on bike 17, for €1.15.');
   });
 
   it('gas finder: sorts its list, paints its map, and remembers', async () => {
