@@ -146,7 +146,7 @@ export const PAGES: Attempts = {
     `<style>@keyframes k { to { transform: rotate(1turn) } } .on i { animation: k 1s infinite }</style>${'<i></i>'.repeat(8_000)}`,
   ),
   'transitions of 8,000 elements that take their time': animated(
-    `<style>i { transition: all 1000s } .on i { color: red; opacity: .5 }</style>${'<i></i>'.repeat(8_000)}`,
+    `<style>i { transition: all 1000s } .on i { color: red; background: blue }</style>${'<i></i>'.repeat(8_000)}`,
   ),
   'animations of 4,000 pseudo-elements': animated(
     `<style>@keyframes k { to { color: red } } .on i::before { content: 'x'; animation: k 1s infinite }</style>${'<i></i>'.repeat(4_000)}`,
