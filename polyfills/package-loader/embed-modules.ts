@@ -27,9 +27,14 @@ export function embedModules(
   // What a module imports is found while it is linked, and comes behind it.
   for (const path of found) {
     const type = mediaType(path);
-    const text = embedding.text(path);
-    const url = encodeURIComponent(type === 'text/javascript' ? linked(text, path, embedding, found) : text);
-    if (embedding.takes(url.length)) imports[specifierOf(path)] = `data:${type};charset=utf-8,${url}`;
+    const text = type === 'text/javascript' ? embedding.text(path) : undefined;
+    const module = text === undefined ? undefined : linked(text, path, embedding, found);
+    const url =
+      module === text
+        ? embedding.file(rootReference(path), '')
+        : `data:${type};charset=utf-8,${encoded(module)}`;
+    if (url !== undefined && embedding.takes(module === text ? 0 : url.length))
+      imports[specifierOf(path)] = url;
   }
   const map = document.createElement('script');
   map.setAttribute('type', 'importmap');
@@ -54,4 +59,6 @@ function linked(text: string, base: string, embedding: Embedding, found: Set<str
   }
 }
 
-const specifierOf = (path: string): string => `package:/${path.split('/').map(encodeURIComponent).join('/')}`;
+const rootReference = (path: string): string => `/${path.split('/').map(encodeURIComponent).join('/')}`;
+const specifierOf = (path: string): string => `package:${rootReference(path)}`;
+const encoded = (text = ''): string => encodeURIComponent(text);

@@ -5,8 +5,15 @@ import { resolveReference } from './resolve-reference.ts';
 
 /** Bytes that one document may have embedded, each time that it names them; what comes after stays a reference that nothing answers. */
 export const EMBEDDED_BYTES = 32 * 1024 * 1024;
+/** UTF-16 code units of HTML, stylesheets and scripts that are taken apart for one package, each time anew: what comes after stays as it is. */
+export const TEXT_LENGTH = 64 * 1024 * 1024;
 /** Stylesheets that import each other. */
 const IMPORT_DEPTH = 8;
+
+/** How much text may still be taken apart; one for all documents of a package. */
+export interface TextBudget {
+  left: number;
+}
 
 /** What of a package goes into one document. */
 export class Embedding {
@@ -14,10 +21,12 @@ export class Embedding {
   /** Stands for a file until the document is cut; nothing in the package can know it. */
   readonly #mark = `f${crypto.getRandomValues(new BigUint64Array(2)).join('f')}f`;
   readonly #files: string[] = [];
+  readonly #texts: TextBudget;
   #left = EMBEDDED_BYTES;
 
-  constructor(container: Container) {
+  constructor(container: Container, texts: TextBudget = { left: TEXT_LENGTH }) {
     this.#container = container;
+    this.#texts = texts;
   }
 
   /** The package path that a reference names, if there is such a file. */
@@ -40,8 +49,12 @@ export class Embedding {
     return true;
   }
 
-  text(path: string): string {
-    return new TextDecoder().decode(this.#container.read(path));
+  /** A file's text, to be taken apart; undefined where there was enough of that. */
+  text(path: string): string | undefined {
+    const bytes = this.#container.read(path);
+    if (bytes === undefined || bytes.length > this.#texts.left) return undefined;
+    this.#texts.left -= bytes.length;
+    return new TextDecoder().decode(bytes);
   }
 
   /** A `data:` URL of a stylesheet with all that it loads. */
@@ -50,8 +63,12 @@ export class Embedding {
     if (path === undefined || importedFrom.includes(path) || importedFrom.length >= IMPORT_DEPTH) {
       return undefined;
     }
-    const css = encodeURIComponent(this.css(this.text(path), path, [...importedFrom, path]));
-    return this.takes(css.length) ? `data:text/css;charset=utf-8,${css}` : undefined;
+    const text = this.text(path);
+    if (text === undefined) return undefined;
+    const css = this.css(text, path, [...importedFrom, path]);
+    if (css === text) return this.file(href, base);
+    const encoded = encodeURIComponent(css);
+    return this.takes(encoded.length) ? `data:text/css;charset=utf-8,${encoded}` : undefined;
   }
 
   /** A stylesheet's text with all that it loads. */

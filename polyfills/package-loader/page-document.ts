@@ -1,7 +1,7 @@
 import { pageResources } from '@miniapp-tests/spec/packaging/page-resources';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
 import type { DocumentParts } from './document-parts.ts';
-import { Embedding } from './embedding.ts';
+import { Embedding, type TextBudget } from './embedding.ts';
 import { embedResources } from './embed-resources.ts';
 import { leadIntoPackage } from './lead-into-package.ts';
 import { resolveReference } from './resolve-reference.ts';
@@ -15,6 +15,7 @@ export interface DocumentOptions {
   readonly isPage: boolean;
   readonly isWhole: boolean;
   readonly root?: string;
+  readonly texts: TextBudget;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface DocumentOptions {
  */
 export async function pageDocument(
   html: string,
-  { container, path, isPage, isWhole, root }: DocumentOptions,
+  { container, path, isPage, isWhole, root, texts }: DocumentOptions,
 ): Promise<DocumentParts> {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
@@ -33,7 +34,7 @@ export async function pageDocument(
     unwrapTemplate(document);
     await addOwnResources(document, container, path);
   }
-  const embedding = new Embedding(container);
+  const embedding = new Embedding(container, texts);
   if (isWhole) await embedResources(document, basePath, embedding);
   if (root !== undefined) leadIntoPackage(document, { container, path, basePath, root });
   return embedding.cut(`<!doctype html>${document.documentElement.outerHTML}`);

@@ -5,6 +5,7 @@ import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { SignaturePolicy } from '@miniapp-tests/spec/packaging/signing/signature-policy';
 import { failure, success, type Result } from '@miniapp-tests/spec/result';
 import type { DocumentParts } from './document-parts.ts';
+import { TEXT_LENGTH } from './embedding.ts';
 import { pageDocument } from './page-document.ts';
 import type { PreparedPackage } from './prepared-package.ts';
 
@@ -63,24 +64,29 @@ async function documentsOf(
 ): Promise<ReadonlyMap<string, DocumentParts>> {
   const routes = new Set(pages.map(routeWithoutExtension));
   const documents = new Map<string, DocumentParts>();
+  const texts = { left: TEXT_LENGTH };
   for (const path of container.paths) {
     const isPage = routes.has(routeWithoutExtension(path));
     // Without a scope there is one document.
     const isShown = root === undefined ? path === start : isWhole || isPage;
     if (!isShown || mediaType(path) !== 'text/html') continue;
     const html = new TextDecoder().decode(container.read(path));
-    if (html.length > HTML_LENGTH) documents.set(path, [html]);
-    else
-      documents.set(
-        path,
-        await pageDocument(html, {
-          container,
-          path,
-          isPage,
-          isWhole,
-          ...(root !== undefined && { root }),
-        }),
-      );
+    if (html.length > Math.min(HTML_LENGTH, texts.left)) {
+      documents.set(path, [html]);
+      continue;
+    }
+    texts.left -= html.length;
+    const place = { container, path, isPage, isWhole, texts, ...(root !== undefined && { root }) };
+    documents.set(path, await pageDocument(html, place));
+    // The site's page goes on meanwhile.
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    });
   }
   return documents;
 }
