@@ -62,6 +62,18 @@ describe('a MiniApp written with templates', () => {
     expect(await app.text('hide')).to.match(/show,hide 2 kept/);
   });
 
+  it('has pages and components whose scripts are modules', async () => {
+    await launch({
+      'pages/index/index.html': '<import name="x-c" src="/c"/><x-c word="{{word}}"/>',
+      'pages/index/index.js': "import { word } from '../../word.js'; Page({ data: { word } });",
+      'word.js': "export const word = 'imported';",
+      'c.html': '<p>{{word}} {{end}}</p>',
+      'c.js':
+        "import { word } from './word.js'; Component({ properties: { word: String }, data: { end: word.length } });",
+    });
+    expect((await app.text('imported')).trim()).to.equal('imported 8');
+  });
+
   it('is told of a page that forgot Page()', async () => {
     await launch({ ...FILES, 'pages/index/index.js': 'if (globalThis.never) Page({})' });
     expect((await app.event('scripterror')).join()).to.contain(

@@ -63,6 +63,12 @@ describeInEngines('templates in an ordinary page', (engine) => {
     ]);
   });
 
+  it('can be compiled there, as they are elsewhere', async () => {
+    const markup = '<p ma:for="{{list}}">{{item.a + 1}}</p>';
+    const { module } = compileTemplate('t.html', { 't.html': markup });
+    expect(await page.evaluate((text) => compile(text), markup)).to.equal(module);
+  });
+
   it('have components with properties, observers and slots', async () => {
     const seen = await page.evaluate(() => {
       const people = [...document.querySelectorAll('x-person')];

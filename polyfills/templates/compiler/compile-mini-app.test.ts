@@ -11,7 +11,7 @@ const APP: MiniAppFiles = {
   'pages/a/a.js': 'Page({});\n',
   'pages/plain/plain.html': '<p>plain</p>',
   'pages/plain/plain.js': '// No Page() here.',
-  'parts.html': '<template name="p"></template>',
+  'parts.html': '<template name="p"><include src="pages/plain/plain.html"/></template>',
   'c/b.html': '<import name="x-d" src="d"/><x-d/>',
   'c/b.js': 'Component({});',
   'c/b.css': 'b { color: red }',
@@ -46,7 +46,7 @@ describe('compiling a MiniApp', () => {
       ],
     ]);
     expect(built['pages/a/a.html']).to.equal(
-      `<!doctype html>\n<title>A &#38; B</title>\n<body>\n${[
+      `<!doctype html><title>A &#38; B</title><body>${[
         'c/d.js',
         'c/d.template.js',
         'c/b.js',
@@ -54,7 +54,7 @@ describe('compiling a MiniApp', () => {
         'pages/a/a.template.js',
       ]
         .map((path) => `<script src="/${path}"></script>`)
-        .join('\n')}\n</body>\n`,
+        .join('')}</body>\n`,
     );
     // Scripts keep their lines, and have scopes of their own.
     expect(built['app.js']).to.equal('runtime();const shared = 1;\nApp({});');

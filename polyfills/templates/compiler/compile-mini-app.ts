@@ -26,9 +26,10 @@ export function compileMiniApp(
   { runtime, dialect = MINIAPP }: CompileMiniAppOptions,
 ): Record<string, string | Uint8Array> {
   const build = new MiniAppBuild(files, dialect);
-  const pages = pagesOf(build.text('manifest.json') ?? '').filter((page) => build.isTemplatePage(page));
+  const all = pagesOf(build.text('manifest.json') ?? '');
+  const pages = all.filter((page) => build.isTemplatePage(page));
   for (const page of pages) build.page(page);
-  const built = build.finish();
+  const built = build.finish(new Set(all.map((page) => `${page}.html`)));
   if (pages.length > 0) {
     // On one line with what follows, whose lines keep their numbers.
     built['app.js'] = `${runtime.trim().replaceAll('\n', ' ')};${build.text('app.js') ?? ''}`;
@@ -83,17 +84,16 @@ class MiniAppBuild implements TemplateFiles {
     const scripts = [...paths].flatMap((path) => [`${path}.js`, `${path}.template.js`]);
     const elements = [...scripts, template].map((path) => `<script src="/${escape(path)}"></script>`);
     const head = title === undefined ? [] : [`<title>${escape(title.trim())}</title>`];
-    this.#made[`${page}.html`] = ['<!doctype html>', ...head, '<body>', ...elements, '</body>', ''].join(
-      '\n',
-    );
+    this.#made[`${page}.html`] = `${['<!doctype html>', ...head, '<body>', ...elements].join('')}</body>\n`;
     // A page's style sheet is found by its name.
     if (styles === undefined || dialect.styles === '.css') return;
     this.#used.add(`${page}${dialect.styles}`);
     this.#made[`${page}.css`] = styles;
   }
 
-  finish(): Record<string, string | Uint8Array> {
-    const kept = Object.entries(this.#files).filter(([path]) => !this.#used.has(path));
+  /** @param pages HTML files that stay, even if a template includes them */
+  finish(pages: ReadonlySet<string>): Record<string, string | Uint8Array> {
+    const kept = Object.entries(this.#files).filter(([path]) => !this.#used.has(path) || pages.has(path));
     return { ...Object.fromEntries(kept), ...this.#made };
   }
 

@@ -72,6 +72,7 @@ describe('the template compiler', () => {
       ['<script module="m">export const a = 1</script>', /is no script that sets module\.exports/],
       ['<script module="m">})(); evil(); (() => {</script>', /is no script/],
       ['<script module="m">exports.a = 1</script>{{m}}', /m is a filter module/],
+      ['<title>{{a}}</title>', /A title is fixed/],
       ['<!doctype html>', /has no doctype/],
     ] as const) {
       expect(refusal(markup), markup).to.match(message);

@@ -59,6 +59,9 @@ class Definitions {
     const name = attributeOf(element, 'name');
     if (element.name === 'title') {
       this.title = textOf(element);
+      if (this.title.includes('{{')) {
+        throw new TemplateError('A title is fixed. Set document.title in the script.', element.at);
+      }
     } else if (element.name === 'template' && name !== undefined) {
       if (!NAME.test(name.value))
         throw new TemplateError(`"${name.value}" is no name for a template.`, name.at);

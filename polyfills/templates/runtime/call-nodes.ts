@@ -4,6 +4,7 @@ import { put, type NodesPart, type Place } from './live-part.ts';
 import type { Owner } from './owner.ts';
 import type { CallPart, Scope } from './template.ts';
 import { tools } from './tools.ts';
+import { warnOnce } from './warn-once.ts';
 
 /** What calls itself without end would fill the page. */
 const MAX_DEPTH = 64;
@@ -72,7 +73,7 @@ export class CallNodes implements NodesPart {
     this.#name = name;
     this.#block?.remove();
     const template = Object.hasOwn(this.#part.templates, name) ? this.#part.templates[name] : undefined;
-    if (template === undefined && name !== '') console.warn(`There is no template "${name}".`);
+    if (template === undefined && name !== '') warnOnce(`There is no template "${name}".`);
     if (this.#depth >= MAX_DEPTH) throw new RangeError(`The template "${name}" calls itself without end.`);
     const outer = depth;
     depth = this.#depth + 1;

@@ -7,6 +7,7 @@ import type { Owner } from './owner.ts';
 import type { ListPart, Path, Scope } from './template.ts';
 import { tools } from './tools.ts';
 import { usesInside } from './uses.ts';
+import { warnOnce } from './warn-once.ts';
 
 interface Row {
   readonly block: Block;
@@ -72,8 +73,8 @@ export class ListNodes implements NodesPart {
     const places = entries.map((entry, position) => {
       let own: unknown = key === undefined ? position : keyOf(entry[1], key);
       if (taken.has(own)) {
-        console.warn(
-          `Two items of a list have the ${key} "${tools.text(own)}"; the later is known by its position.`,
+        warnOnce(
+          `Items of a list have the same ${key}, such as "${tools.text(own)}"; the later is known by its position.`,
         );
         own = `${position} of ${entries.length}`;
       }

@@ -1,5 +1,6 @@
 import type { DataView } from './data-view.ts';
 import type { Path } from './template.ts';
+import { warnOnce } from './warn-once.ts';
 
 /**
  * `setData` of a page or component.
@@ -23,5 +24,5 @@ export function createSetData(
 export function callMethod(instance: object, name: string, event: object): void {
   const method: unknown = Reflect.get(instance, name);
   if (typeof method === 'function') (method as (given: object) => void).call(instance, event);
-  else console.warn(`The template calls ${name}, which is no method.`);
+  else warnOnce(`The template calls ${name}, which is no method.`);
 }

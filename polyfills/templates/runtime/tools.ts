@@ -1,4 +1,5 @@
 import type { Tools } from './template.ts';
+import { warnOnce } from './warn-once.ts';
 
 /** What the expressions of templates are made of. They read own members only, so nothing of a prototype can be reached. */
 export const tools: Tools = {
@@ -15,7 +16,7 @@ export const tools: Tools = {
   call(module, name, args) {
     const filter = tools.get(module, name);
     if (typeof filter !== 'function') {
-      console.warn(`The template calls ${name}(), which its filter module doesn't export.`);
+      warnOnce(`The template calls ${name}(), which its filter module doesn't export.`);
       return undefined;
     }
     try {

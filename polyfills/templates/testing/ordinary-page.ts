@@ -1,3 +1,4 @@
+import { compileTemplate } from '../compiler/compile-template.ts';
 import { defineComponent } from '../runtime/define-component.ts';
 import type { TemplateEvent } from '../runtime/events.ts';
 import { mountPage } from '../runtime/mount-page.ts';
@@ -94,10 +95,16 @@ export function start(person: Template, page: Template): void {
     page,
   );
 
-  Object.assign(globalThis, { shown, log });
+  Object.assign(globalThis, {
+    shown,
+    log,
+    compile: (markup: string) => compileTemplate('t.html', { 't.html': markup }).module,
+  });
 }
 
 declare global {
   var shown: { setData(partial: object): void; readonly data: object };
   var log: unknown[];
+  /** The text of the module that a template becomes. */
+  var compile: (markup: string) => string;
 }
