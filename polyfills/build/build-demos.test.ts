@@ -62,6 +62,19 @@ describeInEngines('the demo pages', (engine) => {
     await until(page, () => document.querySelector('#title')?.textContent !== '…', {});
   });
 
+  it('of permissions asks on the sheet, by its manifest, under its policy', async () => {
+    await open('permissions');
+    await until(page, () => document.querySelectorAll('dt').length === 4, {});
+    await page.evaluate(() => document.querySelector<HTMLElement>('#location')?.click());
+    await until(page, () => document.querySelector('.permission-sheet') !== null, {});
+    const said = await page.evaluate(
+      () => document.querySelector('.permission-sheet')?.shadowRoot?.querySelector('dialog')?.textContent,
+    );
+    expect(said).to.include('To show what is near you');
+    await page.key('Escape');
+    await until(page, () => /put away/.test(document.querySelector('#answer')?.textContent ?? ''), {});
+  });
+
   it('of the time to interactive begins to measure, under its policy', async () => {
     await open('tti');
     const refused = await page.evaluate(async () => {

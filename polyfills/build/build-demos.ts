@@ -6,7 +6,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { logicLayerPlugin } from './logic-layer-plugin.ts';
 
 /** The polyfills that have a demo page. */
-export const DEMOS = ['lifecycle', 'manifest', 'mini-app', 'tti', 'uri', 'widget'] as const;
+export const DEMOS = ['lifecycle', 'manifest', 'mini-app', 'permissions', 'tti', 'uri', 'widget'] as const;
 
 /** Packed for the demo of `<mini-app>`. */
 const SAMPLES = ['tea-timer', 'colour-notes'];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { accessibilityViolations } from '../testing/accessibility.ts';
 import { openPage, type OpenPage } from '../testing/with-page.ts';
 import { PERMISSION_TABLE } from '@miniapp-tests/spec/permissions/permission-table';
 import type {} from './testing/sheet-page.ts';
@@ -300,6 +301,18 @@ describe('the permission sheet', () => {
     await ready();
     await press('Allow');
     expect(await answered()).to.deep.equal({ geolocation: 'granted' });
+  });
+
+  it('has nothing that axe-core finds, of one question and of several', async () => {
+    for (const items of [[LOCATION], [LOCATION, CAMERA]]) {
+      await ask({ ...QUESTION, items });
+      await ready();
+      const found = (await accessibilityViolations(opened.page)).filter((violation) =>
+        violation.includes('permission-sheet'),
+      );
+      expect(found).to.deep.equal([]);
+      await opened.page.evaluate(() => sheetTest.over.abort());
+    }
   });
 
   it('has words for every feature in spec’s table', async () => {
