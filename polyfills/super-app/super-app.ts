@@ -1,7 +1,5 @@
 import type { Violation } from '@miniapp-tests/spec/result';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
-import { providePermissions, type ProvidedPermissions } from '../permissions/provide-permissions.ts';
-import type { PermissionBroker } from '../permissions/permission-broker.ts';
 import { resolveAddress, type Address } from '../mini-app/find/address.ts';
 import { AppMenu } from './app-menu.ts';
 import { Capsule } from './capsule.ts';
@@ -12,23 +10,18 @@ import { errorScreen } from './error-screen.ts';
 import { openHangSheet } from './hang-sheet.ts';
 import { rememberFocus } from './focus-memory.ts';
 import { Home } from './home.ts';
-import { hostPermissions } from './host-permissions.ts';
+import { HostServices } from './host-services.ts';
 import { openHostSettings } from './host-settings-sheet.ts';
 import type { InstalledApps } from './installed-apps.ts';
 import type { LaunchProblem } from './launch-bar.ts';
 import { Launcher } from './launcher.ts';
 import { clearNotice, showNotice } from './notice.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
-import { openSetting } from './open-setting.ts';
 import { pageUri } from './page-uri.ts';
-import { runningPermissionApp } from './permission-app.ts';
 import { pinSetting } from './pin/pin-setting.ts';
-import { Pin } from './pin/pin.ts';
-import { playMoney } from './play-money.ts';
 import { refusalOf, type Refusal } from '../mini-app/find/refusal.ts';
 import { RunningApp } from './running-app.ts';
 import { RunningApps } from './running-apps.ts';
-import { scanCode } from './scanner/scan-code.ts';
 import { scanToLaunch } from './scanner/scan-to-launch.ts';
 import type { PageIndex } from './search/page-index.ts';
 import { SessionRecord, type Running } from './session-record.ts';
@@ -59,8 +52,7 @@ export class SuperApp extends EventTarget {
   #front: RunningApp | undefined;
   #refusal: HTMLElement | undefined;
   readonly #record = new SessionRecord();
-  readonly #broker: PermissionBroker;
-  readonly #devices: ProvidedPermissions;
+  readonly #services: HostServices;
   #hangSheet: HTMLDialogElement | undefined;
   /** Gives the focus back to what opened the first thing in front of the home. */
   #giveFocusBack: (() => void) | undefined;
@@ -73,10 +65,7 @@ export class SuperApp extends EventTarget {
       scan: () => this.#scan(),
       openPage: (app, route) => this.launch(pageUri(app, route)),
       switch: () => this.#switch(),
-      hostSettings: () =>
-        openHostSettings(this.element, parts.installed, pinSetting(this.element, pin, say), (app) =>
-          this.#menu.openSettings(app),
-        ),
+      hostSettings: () => this.#openHostSettings(),
       open: ({ uri, key }) => {
         const running = this.#running.get(key);
         if (!running) return this.launch(uri);
@@ -102,26 +91,18 @@ export class SuperApp extends EventTarget {
       this.#capsule.element,
       this.#status.element,
     );
-    const pin = new Pin(parts.database);
-    const say = (sentence: string) => showNotice(this.element, sentence);
-    const front = () => this.#front;
-    this.#broker = hostPermissions({
+    this.#services = new HostServices({
       phone: this.element,
+      host: parts.host,
       database: parts.database,
-      pin,
-      isInFront: (identity) => this.#front?.identity === identity,
-    });
-    const places = { ...parts, broker: this.#broker };
-    this.#devices = providePermissions(
-      parts.host,
-      this.#broker,
-      (identity) => {
-        const app = this.#running.list.find((one) => one.identity === identity);
-        return app && runningPermissionApp(app);
+      front: () => this.#front,
+      running: (identity) => this.#running.list.find((app) => app.identity === identity),
+      openSettings: ({ key }) => {
+        const record = parts.installed.get(key);
+        return record && this.#menu.openSettings(record);
       },
-      window,
-      { pay: playMoney },
-    );
+    });
+    const places = { ...parts, broker: this.#services.broker };
     this.#menu = new AppMenu(this.element, places, {
       restart: (app) => this.#launcher.restart(app),
       end: (record) => this.#running.end(record),
@@ -140,13 +121,6 @@ export class SuperApp extends EventTarget {
           'This device has no room to keep the MiniApp; it is fetched again next time.',
         ),
     });
-    const allow = (app: RunningApp, feature: string) => this.#broker.use(runningPermissionApp(app), feature);
-    parts.host.provide('scanCode', scanCode({ phone: this.element, front, allow }));
-    const openSettings = ({ key }: RunningApp) => {
-      const record = parts.installed.get(key);
-      return record && this.#menu.openSettings(record);
-    };
-    parts.host.provide('openSetting', openSetting({ front, openSettings }));
     document.addEventListener('visibilitychange', () => this.#visibilityChanged());
     void this.#home.refresh();
   }
@@ -189,14 +163,19 @@ export class SuperApp extends EventTarget {
   /** One step back: from a refusal to the home, from a page to the one before, from the first page to the home. */
   back(): void {
     if (this.#refusal) return this.goHome();
-    const asked = this.element.querySelector('.permission-sheet') && this.#front;
-    if (asked) this.#broker.cancel(asked.identity);
-    else this.#front?.back();
+    if (!this.#services.putAwayQuestion()) this.#front?.back();
   }
 
   #scan(): void {
     const isAddress = (text: string) => resolveAddress(text, this.#parts.provider).ok;
     void scanToLaunch(this.element, (text) => this.launch(text), isAddress);
+  }
+
+  #openHostSettings(): void {
+    const pin = pinSetting(this.element, this.#services.pin, (sentence) =>
+      showNotice(this.element, sentence),
+    );
+    openHostSettings(this.element, this.#parts.installed, pin, (app) => this.#menu.openSettings(app));
   }
 
   #switch(): void {
@@ -249,8 +228,7 @@ export class SuperApp extends EventTarget {
 
   #ended(app: RunningApp): void {
     this.#answers(app);
-    this.#devices.end(app.identity);
-    this.#broker.cancel(app.identity);
+    this.#services.ended(app);
     this.#running.ended(app);
     if (this.#front === app) this.#front = undefined;
     this.#frontChanged();
