@@ -129,6 +129,27 @@ describe('templates follow the data', () => {
     expect(page.html).to.equal('|||1|2');
   });
 
+  it('without reading again what was not set', async () => {
+    const shown = await page.mount(
+      '<i>{{a.b}}</i><i>{{a.c}}</i><i>{{list.length}}</i><i>{{x ? a.b : 0}}</i>',
+      {
+        data: { a: { b: 1, c: 2 }, list: [1], x: false },
+      },
+    );
+    let reads = 0;
+    Object.defineProperty(shown.data.a, 'b', { get: () => ++reads });
+    shown.setData({ 'a.c': 3, 'list[0]': 9 });
+    expect([page.document.body.textContent, reads]).to.deep.equal(['1310', 0]);
+    shown.setData({ 'list[1]': 9 });
+    expect([page.document.body.textContent, reads]).to.deep.equal(['1320', 0]);
+  });
+
+  it('all or none of what is set at once', async () => {
+    const shown = await page.mount('{{a}}{{b}}', { data: { a: 1, b: 2 } });
+    expect(() => shown.setData({ a: 3, '__proto__.b': 4 })).to.throw(TypeError);
+    expect([page.html, shown.data]).to.deep.equal(['12', { a: 1, b: 2 }]);
+  });
+
   it('and their callback comes after the script', async () => {
     const shown = await page.mount('{{n}}', { data: { n: 0 } });
     const seen: unknown[] = [];
