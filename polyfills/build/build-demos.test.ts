@@ -75,6 +75,18 @@ describeInEngines('the demo pages', (engine) => {
     await until(page, () => /put away/.test(document.querySelector('#answer')?.textContent ?? ''), {});
   });
 
+  it('of packages opens one in a folder of the site, and removes it', async () => {
+    await open('package-loader');
+    const said = (text: string) => document.querySelector('#answer')?.textContent === text;
+    await page.evaluate(() => document.querySelector<HTMLElement>('#sample')?.click());
+    await until(page, said, {}, 'Tides 1.0.0 is installed.');
+    const source = await page.evaluate(() => document.querySelector('iframe')?.src);
+    expect(source).to.equal(`${site.origin}/package-loader/app/pages/index/index.html`);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#remove')?.click());
+    await until(page, said, {}, 'Nothing of it is left.');
+    expect(await page.evaluate(() => caches.keys())).to.deep.equal([]);
+  });
+
   it('of the time to interactive begins to measure, under its policy', async () => {
     await open('tti');
     const refused = await page.evaluate(async () => {

@@ -6,7 +6,16 @@ import { build, type BuildOptions } from 'esbuild';
 import { logicLayerPlugin } from './logic-layer-plugin.ts';
 
 /** The polyfills that have a demo page. */
-export const DEMOS = ['lifecycle', 'manifest', 'mini-app', 'permissions', 'tti', 'uri', 'widget'] as const;
+export const DEMOS = [
+  'lifecycle',
+  'manifest',
+  'mini-app',
+  'package-loader',
+  'permissions',
+  'tti',
+  'uri',
+  'widget',
+] as const;
 
 /** Packed for the demo of `<mini-app>`. */
 const SAMPLES = ['tea-timer', 'colour-notes'];
@@ -41,6 +50,11 @@ async function buildDemo(name: (typeof DEMOS)[number], outDir: string): Promise<
   if (name === 'widget') {
     // A frame without an origin of its own loads classic scripts only.
     await build({ ...common, entryPoints: { widget: source('widget/demo.widget.ts') }, format: 'iife' });
+  }
+  if (name === 'package-loader') {
+    // Browsers take classic service workers everywhere, and those are one file.
+    const worker = { worker: source('package-loader/service-worker.ts') };
+    await build({ ...common, entryPoints: worker, format: 'iife' });
   }
   if (name === 'mini-app') await Promise.all(SAMPLES.map((sample) => packSample(sample, outDir)));
   await copyFile(source('build/demo.css'), join(outDir, 'demo.css'));
