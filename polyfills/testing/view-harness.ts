@@ -1,6 +1,7 @@
 import { RecordReader } from '../channel/record-reader.ts';
 import { RecordWriter } from '../channel/record-writer.ts';
 import { createPackageResources } from '../package-loader/package-resources.ts';
+import { checkAnimated } from '../view-layer/animation-budget.ts';
 import { BUDGETS, type Budgets } from '../view-layer/budgets.ts';
 import { PageView } from '../view-layer/page-view.ts';
 import type { Mutation, ViewEvent } from '../view-layer/protocol.ts';
@@ -100,6 +101,17 @@ export class ViewHarness {
     const isKept = document.activeElement === field;
     field.remove();
     return isKept;
+  }
+
+  /** Counts what the view's styles animate, when it took long to lay out; what is wrong with it. */
+  checkAnimated(animations: number): string {
+    const document = this.frame.contentDocument;
+    try {
+      if (document) checkAnimated(document, { ...BUDGETS, animations });
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
   }
 
   /** Paints a canvas with so many pixels of one colour; why the view was closed, if it was. */

@@ -47,6 +47,13 @@ describe('what moves in a page by itself', () => {
     expect((await start('', `<svg>${`<rect>${animate}</rect>`.repeat(MOST + 1)}</svg>`))[0]).to.match(/21/);
   });
 
+  it('is counted by its styles where nothing has begun', async () => {
+    const html = `<style>${SPIN} i { animation: spin 9s infinite }</style>${few}<b>b</b>`;
+    await views.open({ html });
+    expect(await views.look(() => harness.checkAnimated(20))).to.equal('');
+    expect(await views.look(() => harness.checkAnimated(19))).to.match(/20 running animations; 19 are/);
+  });
+
   it('counts no more when it has come to its end, or stands still', async () => {
     const short = `${SPIN} .on i { animation: spin 50ms both }`;
     const { root } = await views.open({

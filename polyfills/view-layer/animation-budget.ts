@@ -68,6 +68,21 @@ export async function watchMotion(
   motion.watching = undefined;
 }
 
+/**
+ * Counts elements whose style animates them, for what took long to lay out: a browser that is busy with painting tells of animations only when
+ * it has come to begin them.
+ *
+ * @throws {BudgetError}
+ */
+export function checkAnimated(document: Document, budgets: Budgets): void {
+  const { defaultView } = document;
+  let count = 0;
+  for (const element of Document.prototype.querySelectorAll.call(document, '*')) {
+    if (defaultView?.getComputedStyle(element).animationName !== 'none') count++;
+    if (count > budgets.animations) throw overBudget('animation-budget', count, WHAT, budgets.animations);
+  }
+}
+
 /** Those of pseudo-elements too. They are given in order, which takes a second for 8,000 of them. */
 function running(document: Document): number {
   const all = Document.prototype.getAnimations.call(document);

@@ -1,3 +1,4 @@
+import { checkAnimated } from './animation-budget.ts';
 import { Columns } from './columns.ts';
 import { plainCss } from './css-tokens.ts';
 import { MOST_NAMES, readEffectRules, transitionsOf, type EffectRules } from './effect-rules.ts';
@@ -30,7 +31,7 @@ const PROPERTIES = [
 ];
 
 /**
- * What is slow to lay out, to begin or to paint in a page whose CSS has columns, transitions, filters or shadows. No paint can be interrupted, so it
+ * What is slow to lay out, to begin or to paint in a page whose CSS has columns, transitions, animations, filters or shadows. No paint can be interrupted, so it
  * is estimated before: of the elements that can have a costly effect, how often which area is painted. Loaded when a page first has such CSS,
  * which is held back until then.
  */
@@ -84,6 +85,12 @@ export class CostlyCss {
     if (this.#isAwaited) return;
     this.#isAwaited = true;
     queueMicrotask(() => this.#try(() => this.#prepareNoted()));
+  }
+
+  /** What took long to lay out may move, though the browser has told of nothing yet. */
+  checkAnimatedSoon(): void {
+    const { document, table } = this.#options;
+    setTimeout(() => this.#try(() => checkAnimated(document, table.budgets)));
   }
 
   #noteNames(css: string): void {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { CostlyCss } from './costly-css.ts';
 import { LayoutTime, nextQuota } from './layout-time.ts';
 
 describe('LayoutTime', () => {
@@ -12,6 +13,19 @@ describe('LayoutTime', () => {
     time.measure(taking(201));
     time.measure(taking(10));
     expect(() => time.measure(taking(201))).to.throw(/takes 201 ms at once; 200 are allowed/);
+  });
+
+  it('tells of what it forgives', () => {
+    const time = new LayoutTime(200, clock);
+    let told = 0;
+    const costlyCss = { prepare() {}, checkAnimatedSoon: () => void told++ };
+    time.costlyCss = costlyCss as unknown as CostlyCss;
+    time.measure(taking(200));
+    expect(told).to.equal(0);
+    time.measure(taking(201));
+    expect(told).to.equal(1);
+    expect(() => time.measure(taking(201))).to.throw();
+    expect(told).to.equal(1);
   });
 
   it('forgives another one later', () => {

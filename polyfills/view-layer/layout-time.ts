@@ -59,7 +59,7 @@ export class LayoutTime {
     if (took <= this.#limit) return;
     const isRepeated = start - this.#longAt < TOGETHER;
     this.#longAt = now;
-    if (!isRepeated && took < 2 * this.#limit) return;
+    if (!isRepeated && took < 2 * this.#limit) return this.costlyCss?.checkAnimatedSoon();
     throw new BudgetError(
       'layout-budget',
       `Styling and laying out its page takes ${Math.round(took)} ms at once; ${this.#limit} are allowed. Show less, or with simpler styles.`,

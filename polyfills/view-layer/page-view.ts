@@ -26,7 +26,7 @@ import { Slices } from './slices.ts';
 import { ViewTree } from './view-tree.ts';
 
 /** In CSS that can be slow to lay out, to begin or to paint. */
-const COSTLY = /(?:-shadow|filter|(?:transition|column)[-\w]*)\s*:|@container/i;
+const COSTLY = /(?:-shadow|filter|(?:transition|column|animation)[-\w]*)\s*:|@container/i;
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
