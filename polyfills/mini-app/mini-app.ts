@@ -185,6 +185,8 @@ export class MiniApp extends EventTarget {
     this.#parts.network.prefetch(prefetches(this.manifest));
     const { package: opened, uri, pages = [] } = this.#options;
     const [address = addressOf(uri, opened), ...above] = pages.filter(({ route }) => hasPage(opened, route));
+    const turn = Promise.withResolvers<void>();
+    this.#parts.stack.begin(address, turn.promise);
     this.#do(async () => {
       const { resources, modules } = this.#parts;
       const script = await prepareAppScript({ resources, modules, page: 0 }, APP_SCRIPT);
@@ -201,6 +203,7 @@ export class MiniApp extends EventTarget {
       await this.#parts.foreground.untilScriptsRan(started);
       await this.#parts.lifecycle.move('globallaunched');
       if (this.#parts.foreground.is) await this.#parts.lifecycle.move('globalshown');
+      turn.resolve();
       await this.#parts.stack.replaceAll(address);
       for (const page of above) await this.#parts.stack.navigateTo(page);
     });

@@ -29,8 +29,17 @@ export class OpenPage {
   readonly #app: AppContext;
   #handled: Promise<boolean> = Promise.resolve(false);
 
-  /** Shows the page's HTML and starts its scripts. Throws the view's BudgetError for HTML that is too big. */
-  static async open(app: AppContext, number: number, address: PageAddress): Promise<OpenPage> {
+  /**
+   * Shows the page's HTML and starts its scripts. Throws the view's BudgetError for HTML that is too big.
+   *
+   * @param turn when its scripts may run
+   */
+  static async open(
+    app: AppContext,
+    number: number,
+    address: PageAddress,
+    turn?: Promise<void>,
+  ): Promise<OpenPage> {
     const { name: title, window } = app.package.manifest;
     const frame = await app.viewFrame(title);
     const gestures = new PageGestures(app.container, frame, window, (type) => opened.#tellGesture(type));
@@ -48,7 +57,7 @@ export class OpenPage {
     applyLook(frame, app.package.manifest);
     const opened: OpenPage = new OpenPage(app, number, address, view, frame.frame, gestures);
     try {
-      await opened.#load();
+      await opened.#load(turn);
     } catch (error) {
       view.dispose();
       throw error;
@@ -116,7 +125,7 @@ export class OpenPage {
     return undefined;
   }
 
-  async #load(): Promise<void> {
+  async #load(turn?: Promise<void>): Promise<void> {
     const { resources, modules, package: opened, logicLayer } = this.#app;
     const { address, number } = this;
     modules.open(number);
@@ -131,6 +140,7 @@ export class OpenPage {
       path,
       scripts: loaded.scripts,
     });
+    await turn;
     this.#scriptsRan = logicLayer.ask({
       type: 'open-page',
       page: number,

@@ -20,6 +20,14 @@ import { CutOff } from './logic-layer-connection.ts';
 import type { PageChange } from './motion/page-change.ts';
 import { OpenPage } from './open-page.ts';
 
+/** A page that is loaded before its turn. */
+interface FirstPage {
+  readonly address: PageAddress;
+  readonly page: Promise<OpenPage>;
+  /** Its turn does not come. */
+  cut(): void;
+}
+
 /** What of a step between pages is seen. */
 interface Seen {
   readonly kind?: TransitionKind | undefined;
@@ -35,6 +43,7 @@ export class PageStack {
   readonly #open = new Map<number, OpenPage>();
   #stack = EMPTY_STACK;
   #isDisposed = false;
+  #first: FirstPage | undefined;
   #change: PageChange | undefined;
   /** Loaded when there is a page that another can take the place of. */
   #Change: typeof PageChange | undefined;
@@ -80,6 +89,15 @@ export class PageStack {
     await this.#carryOut(planOf(switchTab(this.#stack, route, tabs)), { kind });
   }
 
+  /** Begins to load the first page while its scripts may not run yet; `replaceAll` with the same address goes on with it. */
+  begin(address: PageAddress, turn: Promise<void>): void {
+    const { promise: cut, reject } = Promise.withResolvers<never>();
+    const turnOrCut = Promise.race([turn, cut]);
+    const page = OpenPage.open(this.#app, 1, address, turnOrCut);
+    for (const waited of [turnOrCut, page]) waited.catch(() => undefined);
+    this.#first = { address, page, cut: () => reject(new CutOff()) };
+  }
+
   /** The page becomes the only one. */
   async replaceAll(address: PageAddress): Promise<void> {
     await this.#carryOut(reLaunch(this.#stack, address));
@@ -100,6 +118,7 @@ export class PageStack {
     this.#isDisposed = true;
     for (const page of this.#open.values()) page.view.dispose();
     this.#change?.cut();
+    this.#first?.cut();
   }
 
   async #carryOut(steps: readonly StackStep[], seen: Seen = {}): Promise<void> {
@@ -141,7 +160,10 @@ export class PageStack {
   async #load({ number, address }: StackPage): Promise<OpenPage> {
     // A page that can't be opened has used its number all the same.
     this.#stack = { ...this.#stack, opened: number };
-    const page = await OpenPage.open(this.#app, number, address);
+    const first = this.#first;
+    this.#first = undefined;
+    const isBegun = number === 1 && first?.address === address;
+    const page = await (isBegun ? first.page : OpenPage.open(this.#app, number, address));
     if (!this.#isDisposed) return page;
     page.view.dispose();
     throw new CutOff();

@@ -60,7 +60,7 @@ export class ElementWindow {
     for (const [name, value] of themeOf(opened)) this.#window.style.setProperty(name, value);
     const { dir } = opened.manifest;
     if (dir !== 'auto') this.#pageArea.dir = dir;
-    this.say(coverOf(opened));
+    if (this.#status) this.say(coverOf(opened));
     if (!('mpt_tab_bar' in opened.manifest.extensions)) return;
     const bar = await tabBarOf(opened, (route) => this.#actions.switchTab(route));
     if (place !== this.#pageArea || bar === undefined) return bar?.dispose();

@@ -26,6 +26,9 @@ const FILES = {
   '/getPackage?id=tea': smallApp('tea', LINKED),
   '/getPackage?id=tabs': smallApp('tabs', {}, TABS),
   '/getPackage?id=counts': smallApp('counts', COUNTS),
+  '/getPackage?id=loops': smallApp('loops', {
+    'pages/index/index.js': "page.addEventListener('pageshown', () => { for (;;); });",
+  }),
   '/getPackage?id=whole': smallApp('whole', {}, { window: { fullscreen: true } }),
   '/shop/milk.ma': smallApp('milk'),
   '/changed.ma': smallApp('tea', { ...LINKED, 'pages/other/other.html': '<p>other, changed</p>' }),
@@ -178,6 +181,32 @@ describeInEngines('<mini-app>', (engine) => {
     });
     expect(await times()).to.equal(first + 1);
   });
+
+  it('is unloaded after five minutes in the background, and launched again', async () => {
+    await add('a', 'platform://miniapp/tea');
+    await sees('a', 'index of tea');
+    await opened.page.evaluate(() => {
+      const { setTimeout } = globalThis;
+      const soon = (act: () => void, time = 0) => setTimeout(act, time === 300_000 ? 0 : time);
+      Object.assign(globalThis, { setTimeout: soon });
+      elementTest.of('a').hide();
+      Object.assign(globalThis, { setTimeout });
+    });
+    await hears('a', 'unloaded');
+    await opened.page.evaluate(() => elementTest.of('a').show());
+    await sees('a', 'index of tea');
+  });
+
+  it('asks whether to wait for a MiniApp that does not answer', async () => {
+    await add('a', 'platform://miniapp/loops');
+    await sees('a', 'does not answer');
+    await opened.page.evaluate(() => {
+      const [, close] = elementTest.of('a').shadowRoot?.querySelectorAll<HTMLElement>('.dialog button') ?? [];
+      close?.click();
+    });
+    await until(opened.page, () => elementTest.text('a') === '', {});
+    expect(await opened.page.evaluate(() => elementTest.of('a').manifest)).to.equal(undefined);
+  }).timeout(40_000);
 
   it('has the whole screen when its manifest asks for it and its page allows it', async function () {
     // The windows of the others are nobody's, in which nothing fills a screen.

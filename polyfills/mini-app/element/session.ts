@@ -1,5 +1,6 @@
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { Violation } from '@miniapp-tests/spec/result';
+import { libraries } from '../logic-libraries.ts';
 import type { MiniAppHost } from '../mini-app-host.ts';
 import type { RuntimePool } from '../pool/runtime-pool.ts';
 import type { ElementWindow } from './element-window.ts';
@@ -111,8 +112,7 @@ export class Session {
     if (!found.ok) return this.#fail(turn, undefined, found.violations);
     const { opened, uri, identity, key } = found.value;
     this.#key = key;
-    await window.dress(opened);
-    if (turn !== this.#turn) return;
+    void window.dress(opened);
     const host = wanted.host ?? own.host;
     const instance = new Instance(
       { package: opened, uri, identity, container: window.pageArea, pages, pool, host, transitions: true },
@@ -194,4 +194,10 @@ export class Session {
     this.#options.become('error');
     this.#options.window.say(troubleNotice(refusal, action, () => this.start()));
   }
+}
+
+/** Loads what every launch needs, before there is one. */
+export async function loadAhead(): Promise<void> {
+  const [{ ownHost }] = await Promise.all([import('./find-mini-app.ts'), import('./dress.ts'), libraries()]);
+  await ownHost();
 }
