@@ -6,7 +6,7 @@ import { describeInEngines } from './engines/in-engines.ts';
 import { serveStrictSite, type SiteOptions } from './strict-site.ts';
 
 /** What the blocks of a README say: the policy, the page, its script, and what that prints. */
-interface ReadmeExample {
+export interface ReadmeExample {
   readonly policy: string;
   readonly html: string;
   readonly script: string;
@@ -14,7 +14,7 @@ interface ReadmeExample {
 }
 
 /** Runs before an example: keeps what it prints, what fails, and what the policy refuses. */
-const KEEP = `data:text/javascript,${encodeURIComponent(`
+export const KEEP = `data:text/javascript,${encodeURIComponent(`
 globalThis.printed = [];
 console.log = (...values) => printed.push(values.map((value) => typeof value === 'string' ? value : JSON.stringify(value)).join(' '));
 addEventListener('error', ({ message }) => printed.push(message));
@@ -76,7 +76,8 @@ export function readmeBlocks(folder: string, language: string): string[] {
   return blocks;
 }
 
-function readExample(folder: string): ReadmeExample {
+/** The example of a README: its first blocks of ```ts, ```html and ```http. @throws {Error} where one is missing, or promises nothing */
+export function readExample(folder: string): ReadmeExample {
   const [http = '', html = '', script = ''] = ['http', 'html', 'ts'].map(
     (language) => readmeBlocks(folder, language)[0],
   );

@@ -11,16 +11,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a folder's files on loopback, without headers of its own; a folder's address gives its index.html. */
+/**
+ * Serves a folder's files on loopback; a folder's address gives its index.html.
+ *
+ * @param headersOf what a path is served with besides its type; default nothing
+ */
 export async function serveFolder(
   folder: string,
+  headersOf: (pathname: string) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://folder');
     const file = join(folder, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     const bytes = await readFile(file).catch(() => undefined);
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(bytes === undefined ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8` });
+    response.writeHead(bytes === undefined ? 404 : 200, {
+      ...headersOf(pathname),
+      'Content-Type': `${type}; charset=utf-8`,
+    });
     response.end(bytes ?? '');
   });
   await new Promise<void>((resolve, reject) => {
