@@ -24,6 +24,8 @@ describe('the permission sheet', () => {
   before(async () => {
     opened = await openPage(ENTRY, { headers: STRICT });
     await opened.page.setViewport({ width: 390, height: 844 });
+    // A panel that rises is no place to press.
+    await opened.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   });
   after(() => opened.close());
   afterEach(() => opened.page.evaluate(() => sheetTest.over.abort()));
@@ -122,14 +124,32 @@ describe('the permission sheet', () => {
     expect(await answered()).to.deep.equal({ geolocation: 'granted' });
   });
 
+  it('takes no key that was held down when it rose', async () => {
+    await ask();
+    await opened.page.evaluate(() => sheetTest.button('Allow').focus());
+    await opened.page.keyboard.down('Enter');
+    await ready();
+    await opened.page.keyboard.down('Enter');
+    await opened.page.keyboard.down('Enter');
+    expect(await answers()).to.equal(undefined);
+    await opened.page.keyboard.up('Enter');
+    await opened.page.keyboard.press('Space');
+    expect(await answered()).to.deep.equal({ geolocation: 'granted' });
+  });
+
   it('counts the time by what the event says, when the page was busy', async () => {
     await ask();
     const { x, y } = await opened.page.evaluate(() => sheetTest.place('Allow'));
+    // It is readable, and time counts.
+    await opened.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     await opened.page.evaluate(() => {
-      // The click waits behind this.
-      setTimeout(() => {
+      const wait = (): void => {
         for (const end = performance.now() + 900; performance.now() < end;);
-      });
+      };
+      // What the press does comes after this.
+      addEventListener('pointerdown', wait, { capture: true, once: true });
     });
     await opened.page.mouse.click(x, y);
     await ready();

@@ -46,8 +46,8 @@ class Sheet {
   readonly #ended = new AbortController();
   readonly #answers = new Map<string, 'granted' | 'denied'>();
   readonly #resolve: (answers: PermissionAnswers) => void;
-  /** When the press began that may become a click; a screen reader's clicks have none. */
-  #pressed: number | undefined;
+  /** When the last press of a pointer began, and that of a key which is still down; a screen reader's clicks have none. */
+  readonly #pressed: { pointer?: number; key?: number } = {};
   #isReady = false;
 
   constructor(
@@ -126,9 +126,10 @@ class Sheet {
     const { signal } = this.#ended;
     const { answers, done, notNow } = this.#content;
     const view = this.#container.ownerDocument.defaultView as Window;
-    for (const type of ['pointerdown', 'keydown']) {
-      this.#dialog.addEventListener(type, (event) => this.#press(event), { signal, capture: true });
-    }
+    const early = { signal, capture: true };
+    this.#dialog.addEventListener('pointerdown', (event) => this.#press(event), early);
+    this.#dialog.addEventListener('keydown', (event) => this.#pressKey(event), early);
+    this.#dialog.addEventListener('keyup', () => this.#releaseKey(), early);
     for (const { button, feature, answer } of answers) {
       button.addEventListener('click', (event) => this.#isMeant(event) && this.#answer(feature, answer), {
         signal,
@@ -154,17 +155,24 @@ class Sheet {
   }
 
   #press(event: Event): void {
-    const { key, repeat } = event as Partial<KeyboardEvent>;
+    if (event.isTrusted) this.#pressed.pointer = event.timeStamp;
+  }
+
+  #pressKey({ key, repeat, isTrusted, timeStamp }: KeyboardEvent): void {
     // A key that is held down presses the button again and again: what counts is when that began.
-    const isPress = key === undefined || ((key === 'Enter' || key === ' ') && !repeat);
-    if (event.isTrusted && isPress) this.#pressed = event.timeStamp;
+    if (isTrusted && !repeat && (key === 'Enter' || key === ' ')) this.#pressed.key = timeStamp;
+  }
+
+  /** The space bar clicks only after this event. */
+  #releaseKey(): void {
+    setTimeout(() => delete this.#pressed.key);
   }
 
   /** By the person, of what they could read. */
-  #isMeant(event: Event): boolean {
-    const begun = Math.min(this.#pressed ?? Infinity, event.timeStamp);
-    this.#pressed = undefined;
-    return event.isTrusted && this.#readable.counts(begun);
+  #isMeant({ isTrusted, timeStamp, detail }: MouseEvent): boolean {
+    const { pointer, key } = this.#pressed;
+    const begun = (detail > 0 ? pointer : key) ?? timeStamp;
+    return isTrusted && this.#readable.counts(Math.min(begun, timeStamp));
   }
 
   #answer(feature: string, answer: 'granted' | 'denied'): void {

@@ -41,7 +41,7 @@ export class SheetTest {
   }
 
   get isReady(): boolean {
-    return this.root?.querySelector('[data-answer][aria-disabled="false"]') !== null;
+    return Boolean(this.root?.querySelector('[data-answer][aria-disabled="false"]'));
   }
 }
 
