@@ -60,6 +60,8 @@ export class Scanner {
     this.#options = options;
     this.#video.muted = true;
     this.#reader = openCodeReader(options.formats);
+    // One that cannot be had is told when it is first needed.
+    this.#reader.catch(() => undefined);
     this.#dialog = this.#draw();
     this.#dialog.addEventListener('close', () => this.#end(undefined));
     // Nobody points a camera from behind another page.
@@ -182,7 +184,10 @@ export class Scanner {
     document.removeEventListener('visibilitychange', this.#closeWhenHidden);
     this.#camera?.stop();
     this.#video.srcObject = null;
-    void this.#reader.then((reader) => reader.close());
+    this.#reader.then(
+      (reader) => reader.close(),
+      () => undefined,
+    );
     this.#dialog.close();
     this.#dialog.remove();
     this.#found.resolve(code);
