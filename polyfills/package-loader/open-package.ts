@@ -83,6 +83,8 @@ export async function openPackage(options: OpenPackageOptions): Promise<OpenedPa
 /** Leaves nothing of the package under this scope in the browser, whether it is open or not. */
 export async function removePackage(scope: string): Promise<void> {
   const url = scopeUrl(scope);
+  // Where nothing can be kept there is nothing to remove.
+  if (!globalThis.isSecureContext || globalThis.origin === 'null') return;
   await locked(url, async () => {
     const known = await packageAt(url);
     await deletePackage(url);

@@ -26,14 +26,19 @@ describeInEngines('opening a package', (engine) => {
   before(async () => {
     site = await serveStrictSite({
       policy: POLICY,
-      policies: { '/loose': LOOSE },
-      pages: { '/': PAGE, '/loose': PAGE },
+      policies: { '/loose': LOOSE, '/without-origin': "script-src 'unsafe-inline' *; connect-src *" },
+      pages: {
+        '/': PAGE,
+        '/loose': PAGE,
+        '/without-origin': '<!doctype html><script defer src="/without-origin.js"></script>',
+      },
       scripts: {
         entryPoints: { page: new URL('testing/loader-page.ts', import.meta.url).pathname },
       },
       files: {
         '/worker.js': ['text/javascript', workerScript()],
         '/embedder-worker.js': ['text/javascript', workerScript('embedder-worker.ts')],
+        '/without-origin.js': ['text/javascript', workerScript('without-origin-page.ts')],
         '/tides.ma': ['application/octet-stream', tidesPackage()],
         '/page.ma': ['text/html', PAGE],
         '/miniapps/of-the-site.txt': ['text/plain', 'site'],
@@ -76,6 +81,21 @@ describeInEngines('opening a package', (engine) => {
       expect(await open({ ...OPEN, ...options }), JSON.stringify(options).slice(-40)).to.deep.equal({ code });
     }
     expect(await kept()).to.deep.equal(before);
+  });
+
+  it('is shown from a blob: URL in a page without an origin, which keeps nothing', async () => {
+    const said = await page.evaluate(
+      (script) =>
+        new Promise((resolve) => {
+          addEventListener('message', ({ data }) => resolve(data), { once: true });
+          const frame = document.createElement('iframe');
+          frame.setAttribute('sandbox', 'allow-scripts');
+          frame.src = script;
+          document.body.append(frame);
+        }),
+      `${site.origin}/without-origin#${base64(tidesPackage())}`,
+    );
+    expect(said).to.deep.equal(['blob', 'Tides']);
   });
 
   it('verifies signatures where there is a policy, by what is loaded then', async () => {
