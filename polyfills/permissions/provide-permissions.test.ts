@@ -7,7 +7,9 @@ const ENTRY = fileURLToPath(new URL('testing/device-app.ts', import.meta.url));
 
 describe('standard calls in a MiniApp’s worker', () => {
   let opened: DevicePage;
-  before(async () => {
+  before(async function () {
+    // The logic layer is bundled and made small.
+    this.timeout(60_000);
     opened = await openDevicePage(ENTRY);
   });
   after(() => opened.close());
@@ -29,7 +31,7 @@ describe('standard calls in a MiniApp’s worker', () => {
     );
   /** What the script told, and what was asked. */
   const told = async (): Promise<[unknown, string[]]> => {
-    const found = await opened.page.waitForFunction(() => deviceApp.told, { polling: 20, timeout: 8_000 });
+    const found = await opened.page.waitForFunction(() => deviceApp.told, { polling: 20, timeout: 15_000 });
     const { value, error } = (await found.jsonValue()) ?? {};
     return [error ?? value, await opened.page.evaluate(() => deviceApp.asked)];
   };
@@ -349,7 +351,7 @@ describe('standard calls in a MiniApp’s worker', () => {
           const told = deviceApp.told as { seen: number; rounds: number } | undefined;
           return told && told.seen === wanted && told.rounds > from && told.rounds;
         },
-        { polling: 20, timeout: 8_000 },
+        { polling: 20, timeout: 15_000 },
         seen,
         after,
       );
