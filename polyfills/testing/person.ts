@@ -25,7 +25,7 @@ export class Person {
           document
             .querySelector<HTMLIFrameElement>(selector)
             ?.contentDocument?.body?.textContent?.includes(wanted) === true,
-        { timeout: 8000, polling: 20 },
+        { timeout: 20_000, polling: 20 },
         VIEW,
         text,
       );
