@@ -210,7 +210,7 @@ describe('the MiniApp in front', () => {
     await person.sees('index of hanging');
     await person.close();
     expect(await person.count('.app-window[data-foreground]')).to.equal(0);
-    await app.page.waitForSelector('.notice', { timeout: 3000 });
+    await app.page.waitForSelector('.notice', { timeout: 20_000 });
     expect(await person.text('.notice')).to.contain('App hanging was closed');
     expect(await person.count('.app-window[data-app-id="hanging"]')).to.equal(0);
   });
