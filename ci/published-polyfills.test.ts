@@ -40,7 +40,7 @@ describe('the published polyfills in a Vite project', function () {
         rollupOptions: { input: [...EXAMPLES.keys()].map((name) => join(folder, `${name}.html`)) },
       },
     });
-    site = await serveFolder(join(folder, 'dist'), (path) => {
+    site = await serveFolder(join(folder, 'dist'), (path): Readonly<Record<string, string>> => {
       const policy = EXAMPLES.get(basename(path, '.html'))?.policy;
       return policy === undefined ? {} : { 'Content-Security-Policy': policy };
     });

@@ -1,5 +1,14 @@
 /** Parts of the logic layer that are texts of their own, which it loads when a script first needs them. */
-export const LIBRARIES = ['markup', 'selectors', 'network', 'cycles', 'dates', 'ranges', 'rules', 'devices'] as const;
+export const LIBRARIES = [
+  'markup',
+  'selectors',
+  'network',
+  'cycles',
+  'dates',
+  'ranges',
+  'rules',
+  'devices',
+] as const;
 
 export type LibraryName = (typeof LIBRARIES)[number];
 

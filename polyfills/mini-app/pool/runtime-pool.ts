@@ -18,7 +18,7 @@ const REST = 1_000;
  * Workers behind their walls and empty view frames, made before a MiniApp asks for them. Each serves one MiniApp, once: it leaves the pool when
  * it is taken, and is ended with its MiniApp.
  *
- * https://w3c.github.io/miniapp-white-paper/#pre-built-and-reuse-of-runtime-environments
+ * https://w3c.github.io/miniapp-white-paper/#performance-and-user-experience
  */
 export class RuntimePool {
   readonly #workers = new Shelf<PreparedWorker>(() => prepareWorker(script), endWorker);
