@@ -145,6 +145,9 @@ export const PAGES: Attempts = {
   'endless animations of 8,000 elements, when it is loaded': animated(
     `<style>@keyframes k { to { transform: rotate(1turn) } } .on i { animation: k 1s infinite }</style>${'<i></i>'.repeat(8_000)}`,
   ),
+  'transitions of 8,000 elements that become groups': animated(
+    `<style>i { transition: all 1000s } .on i { color: red; opacity: .5 }</style>${'<i></i>'.repeat(8_000)}`,
+  ),
   'transitions of 8,000 elements that take their time': animated(
     `<style>i { transition: all 1000s } .on i { color: red; background: blue }</style>${'<i></i>'.repeat(8_000)}`,
   ),
