@@ -36,7 +36,6 @@ export class AppWindow {
   #tabBar: TabBar | undefined;
   #theme: AppTheme | undefined;
   #firstOver: 'light' | 'dark';
-  #depth = 0;
 
   /** @param face what is known before the package is there: shown in the launch's first frame */
   constructor(id: string, face: AppFace, actions: WindowActions) {
@@ -94,13 +93,10 @@ export class AppWindow {
     this.element.append(this.#tabBar.element);
   }
 
-  /** Shows the page in front; a page that was put on or taken off the stack is seen moving. */
+  /** Shows what there is around the page in front. */
   showPage(page: PageFace): void {
     this.#topBar.show(page.title, page.depth > 1);
     this.#tabBar?.show(page.route);
-    if (this.#depth > 0 && page.depth > 0 && page.depth !== this.#depth)
-      this.#move(page.depth > this.#depth ? 'push' : 'pop');
-    this.#depth = page.depth;
   }
 
   /** The first page is there: the launch's first frame goes. */
@@ -129,13 +125,6 @@ export class AppWindow {
   remove(): void {
     this.#tabBar?.dispose();
     this.element.remove();
-  }
-
-  #move(motion: 'push' | 'pop'): void {
-    this.pageArea.dataset['motion'] = motion;
-    globalThis.setTimeout(() => {
-      if (this.pageArea.dataset['motion'] === motion) delete this.pageArea.dataset['motion'];
-    }, MOVING);
   }
 
   #during(attribute: string, value: string, time: number): void {

@@ -7,6 +7,7 @@ import { faceOf, install } from './install.ts';
 import type { InstalledApps } from './installed-apps.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
 import { refusalOf, violationOf, type Refusal } from '../mini-app/find/refusal.ts';
+import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import type { PermissionBroker } from '../permissions/permission-broker.ts';
 import type { PageIndex } from './search/page-index.ts';
 import type { RunningApp } from './running-app.ts';
@@ -14,6 +15,7 @@ import type { RunningApps } from './running-apps.ts';
 
 export interface LauncherParts {
   readonly host: MiniAppHost;
+  readonly pool: RuntimePool;
   readonly installed: InstalledApps;
   readonly packages: PackageCache;
   readonly pages: PageIndex;
@@ -79,7 +81,8 @@ export class Launcher {
     try {
       const identity = dataIdentity(app.address, found.opened.manifest.app_id);
       if (!(await this.#running.mayStart(app, identity))) return;
-      await app.launch({ opened: found.opened, face: faceOf(found.opened), host: this.#parts.host });
+      const { host, pool } = this.#parts;
+      await app.launch({ opened: found.opened, face: faceOf(found.opened), host, pool });
       this.#stage.started();
     } catch (error) {
       this.#stage.refuse(app, [violationOf(error)]);

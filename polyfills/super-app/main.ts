@@ -6,6 +6,7 @@ import { InstalledApps } from './installed-apps.ts';
 import { keepOffline, serviceWorkerAddress, takeNewerVersion } from './offline/keep-offline.ts';
 import { startWithProvider } from './offline/start-address.ts';
 import { packageCache } from '../mini-app/find/package-cache.ts';
+import { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import { ownProvider } from './provider.ts';
 import { PageIndex } from './search/page-index.ts';
 import { SessionRecord } from './session-record.ts';
@@ -14,8 +15,10 @@ import { SuperApp } from './super-app.ts';
 async function start(): Promise<void> {
   const database = await openDatabase().catch(memoryDatabase);
   const installed = new InstalledApps(database);
+  const pool = new RuntimePool();
   const superApp = new SuperApp({
     host: new MiniAppHost(hostStorage(database), { passiveServiceWorker: serviceWorkerAddress() }),
+    pool,
     database,
     installed,
     packages: packageCache(database),
@@ -26,6 +29,7 @@ async function start(): Promise<void> {
   document.body.append(superApp.element);
   await installed.load();
   for (const running of await SessionRecord.takeLost()) superApp.tellLost(running);
+  void pool.prepare();
   await keepOffline();
   const provider = new URL(location.href).searchParams.get('provider');
   if (provider !== null) await startWithProvider(provider);

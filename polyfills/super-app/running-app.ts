@@ -2,6 +2,7 @@ import type { Alive } from '@miniapp-tests/spec/lifecycle/alive-apps';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { MiniApp } from '../mini-app/mini-app.ts';
+import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import { appUri, dataIdentity, type Address } from '../mini-app/find/address.ts';
 import { AppWindow } from './app-window.ts';
 import type { AppFace } from './installed-apps.ts';
@@ -17,6 +18,7 @@ export interface Launch {
   readonly opened: MiniAppPackage;
   readonly face: AppFace;
   readonly host: MiniAppHost;
+  readonly pool: RuntimePool;
 }
 
 /**
@@ -100,7 +102,7 @@ export class RunningApp extends EventTarget implements Alive {
     return this.#launching;
   }
 
-  async #start({ opened, face, host }: Launch): Promise<void> {
+  async #start({ opened, face, host, pool }: Launch): Promise<void> {
     this.#opened = opened;
     this.#face = face;
     this.window.dress(opened, face);
@@ -111,6 +113,8 @@ export class RunningApp extends EventTarget implements Alive {
       identity: this.identity,
       container: this.window.pageArea,
       host,
+      pool,
+      transitions: true,
     });
     if (this.isOver) return miniApp.unload();
     this.#miniApp = miniApp;

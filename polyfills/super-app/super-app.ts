@@ -18,6 +18,7 @@ import { Launcher } from './launcher.ts';
 import { clearNotice, showNotice } from './notice.ts';
 import type { PackageCache } from '../mini-app/find/package-cache.ts';
 import { pageUri } from './page-uri.ts';
+import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import { pinSetting } from './pin/pin-setting.ts';
 import { refusalOf, type Refusal } from '../mini-app/find/refusal.ts';
 import { RunningApp } from './running-app.ts';
@@ -31,6 +32,8 @@ import { askToOpen, tellLost } from './tell-lost.ts';
 
 export interface SuperAppParts {
   readonly host: MiniAppHost;
+  /** Has a runtime ready for the next launch. */
+  readonly pool: RuntimePool;
   readonly database: Database;
   readonly installed: InstalledApps;
   readonly packages: PackageCache;

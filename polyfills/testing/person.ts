@@ -48,7 +48,9 @@ export class Person {
     );
   }
 
+  /** Taps once the page stands still: one that is coming takes no taps yet. */
   async tapInPage(selector: string): Promise<void> {
+    await this.page.waitForSelector('.app-window[data-foreground] .page-area:not([data-motion])');
     const frame = await (await this.page.waitForSelector(VIEW))?.contentFrame();
     await frame?.click(selector);
   }

@@ -87,4 +87,7 @@ if (target.in === 'page') {
 if (!visible(element)) return null;
 element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
 const box = element.getBoundingClientRect();
-return { x: offset.x + box.x + box.width / 2, y: offset.y + box.y + box.height / 2 };`;
+const point = { x: offset.x + box.x + box.width / 2, y: offset.y + box.y + box.height / 2 };
+// A page that is still coming takes no taps.
+const isCovered = target.in === 'page' && root.defaultView.frameElement !== document.elementFromPoint(point.x, point.y);
+return isCovered ? null : point;`;

@@ -48,8 +48,10 @@ export class SuperAppInEngine {
     await this.page.press(x, y);
   }
 
-  /** Presses an element of the MiniApp's page in front. */
+  /** Presses an element of the MiniApp's page in front, once that stands still. */
   async pressInPage(selector: string): Promise<void> {
+    const isStill = (): boolean => !document.querySelector('.app-window[data-foreground] [data-motion]');
+    await until(this.page, isStill, { reason: 'the page goes on moving' });
     const { x, y } = await this.page.evaluate(
       (view, wanted) => {
         const frame = document.querySelector<HTMLIFrameElement>(view);
