@@ -55,6 +55,11 @@ const LIBRARIES: Readonly<Record<LibraryName, Library>> = {
     ],
     shared: 'logic-layer/network/shared.ts',
   },
+  widgets: {
+    entry: 'logic-layer/widgets/widgets.ts',
+    own: ['widget-action.ts', 'widget-context.ts'],
+    shared: 'logic-layer/widgets/shared-with-widgets.ts',
+  },
 };
 
 let bundled: Promise<string> | undefined;

@@ -10,8 +10,10 @@ import { HANDOVER, type LibraryName } from './library-names.ts';
 import type * as Cycles from './modules/bound-graph.ts';
 import type * as Network from './network/interfaces.ts';
 import type { SharedWithNetwork } from './network/shared.ts';
+import type { SharedWithWidgets } from './widgets/shared-with-widgets.ts';
+import type * as Widgets from './widgets/widgets.ts';
 
-type Shared = Partial<SharedWithNetwork & SharedWithRanges & SharedWithRules>;
+type Shared = Partial<SharedWithNetwork & SharedWithRanges & SharedWithRules & SharedWithWidgets>;
 
 export interface Libraries {
   readonly markup: typeof Markup;
@@ -22,6 +24,7 @@ export interface Libraries {
   readonly ranges: typeof Ranges;
   readonly rules: typeof Rules;
   readonly devices: typeof Devices;
+  readonly widgets: typeof Widgets;
 }
 
 /** What a library's text leaves for each name: it is made of what the logic layer shares with it. */

@@ -8,6 +8,7 @@ export const LIBRARIES = [
   'ranges',
   'rules',
   'devices',
+  'widgets',
 ] as const;
 
 export type LibraryName = (typeof LIBRARIES)[number];

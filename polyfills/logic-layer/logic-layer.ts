@@ -8,6 +8,7 @@ import { fire } from './events/dispatch.ts';
 import { ErrorEvent, PromiseRejectionEvent } from './events/event-classes.ts';
 import { ErrorAllowance } from './error-allowance.ts';
 import type { HostConnection } from './host-connection.ts';
+import { library } from './libraries.ts';
 import { createLocalStorage } from './local-storage.ts';
 import { TEXT_LIMIT, type ToLogicLayer } from './messages.ts';
 import { createNamespace } from './miniapp-namespace.ts';
@@ -84,6 +85,9 @@ export class LogicLayer {
         break;
       case 'page':
         this.#movePage(message);
+        break;
+      case 'widget':
+        library('widgets').changeWidget(this.#pages.get(message.page)?.page ?? {}, message.change);
         break;
       case 'ping':
         break;

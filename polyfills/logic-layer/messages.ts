@@ -2,6 +2,7 @@ import type { GlobalEvent } from '@miniapp-tests/spec/lifecycle/global-lifecycle
 import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { PageEvent } from '@miniapp-tests/spec/lifecycle/page-lifecycle';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
+import type { WidgetContext } from '@miniapp-tests/spec/widget/widget-context';
 import type { ElementNode, ViewEvent } from '../view-layer/protocol.ts';
 import type { LinkedModule } from './modules/bound-module.ts';
 import type { FromNetwork, ToNetwork } from './network/network-messages.ts';
@@ -17,6 +18,16 @@ export type Script =
   | { readonly kind: 'classic'; readonly path: string; readonly text: string }
   | ({ readonly path: string } & LinkedModule)
   | { readonly kind: 'broken'; readonly path: string; readonly message: string };
+
+/** What a widget finds when it begins. */
+export interface WidgetStart {
+  readonly context: WidgetContext;
+  /** Anything that can be copied. */
+  readonly data: unknown;
+}
+
+/** What is different for a widget. */
+export type WidgetChange = Pick<WidgetStart, 'context'> | Pick<WidgetStart, 'data'>;
 
 /** What the host tells the logic layer. Messages with an `answer` number are answered by a record `done` with that number. */
 export type ToLogicLayer =
@@ -48,7 +59,10 @@ export type ToLogicLayer =
       readonly address: PageAddress;
       readonly root: ElementNode;
       readonly scripts: readonly Script[];
+      /** Present when the page is a widget. */
+      readonly widget?: WidgetStart;
     }
+  | { readonly type: 'widget'; readonly answer: number; readonly page: number; readonly change: WidgetChange }
   | {
       readonly type: 'page';
       readonly answer: number;

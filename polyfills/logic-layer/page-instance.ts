@@ -7,11 +7,13 @@ import { PageTransitionEvent } from './events/event-classes.ts';
 import { Event } from './events/event.ts';
 import { htmlElementClass } from './dom/html-elements.ts';
 import type { HostConnection } from './host-connection.ts';
+import { library } from './libraries.ts';
 import { TEXT_LIMIT, type Json, type Script, type ToLogicLayer } from './messages.ts';
 import { exposeWindow, PageWindow } from './page-window.ts';
 import { reportError } from './report-error.ts';
 import { pageScope } from './window/page-scope.ts';
 import { scopeSymbol, type ScriptRunner } from './run-script.ts';
+import { SHARED } from './widgets/shared-with-widgets.ts';
 
 /** One page of the stack as the logic layer has it. */
 export class PageInstance {
@@ -21,9 +23,11 @@ export class PageInstance {
   readonly #window: PageWindow;
 
   constructor(opened: Extract<ToLogicLayer, { type: 'open-page' }>, host: HostConnection) {
-    const { page, address, root } = opened;
+    const { page, address, root, widget } = opened;
     this.#number = page;
-    this.page = new Page(address.query);
+    this.page = widget
+      ? library('widgets', SHARED).createWidget(address.query, widget)
+      : new Page(address.query);
     const ask = (capability: string, input: Json): void => {
       host.request(capability, input).catch((error: Error) => console.warn(error.message));
     };

@@ -2,6 +2,7 @@ import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-packa
 import type { PackageResources } from '../package-loader/package-resources.ts';
 import type { Budgets } from '../view-layer/budgets.ts';
 import type { ViewFrame } from '../view-layer/view-frame.ts';
+import type { WidgetStart } from '../logic-layer/messages.ts';
 import type { Foreground } from './foreground.ts';
 import type { LogicLayerConnection } from './logic-layer-connection.ts';
 import type { PackageModules } from './modules/package-modules.ts';
@@ -18,6 +19,8 @@ export interface AppContext {
   readonly foreground: Foreground;
   /** Pages are seen coming and going. */
   readonly transitions: boolean;
+  /** What a page that is a widget finds; undefined for others. */
+  widget(): WidgetStart | undefined;
   /** A link was activated in the page, and no script prevented it. */
   followLink(href: string, page: OpenPage): void;
   /** Ends the MiniApp at once, for a broken budget or protocol. */

@@ -5,6 +5,7 @@ import type { ChannelTiming } from '../channel/host-channel.ts';
 import type { Budgets } from '../view-layer/budgets.ts';
 import type { MiniAppHost } from './mini-app-host.ts';
 import type { RuntimePool } from './pool/runtime-pool.ts';
+import type { WidgetRun } from './widget-run.ts';
 
 export interface LaunchOptions {
   readonly package: MiniAppPackage;
@@ -21,6 +22,8 @@ export interface LaunchOptions {
   /** Pages are seen coming and going; default false. */
   readonly transitions?: boolean;
   readonly referrerInfo?: string;
+  /** Runs a widget, the only page of the package that is given. */
+  readonly widget?: WidgetRun;
   /** Default 8 ms of changes between two frames, 16 ms of waiting for a script that may prevent an event's default. */
   readonly timing?: ChannelTiming;
   /** Other limits than the published ones (../BUDGETS.md). */

@@ -10,7 +10,7 @@ import type { LaunchOptions } from './launch-options.ts';
 import type { LogicLayerConnection } from './logic-layer-connection.ts';
 import { MessageEffects } from './message-effects.ts';
 import { PackageModules } from './modules/package-modules.ts';
-import { Navigation, unlessRefused } from './navigation.ts';
+import { Navigation, unlessRefused, type Navigator } from './navigation.ts';
 import { NetworkLine } from './network/network-line.ts';
 import { OperationQueue } from './operation-queue.ts';
 import { PageStack } from './page-stack.ts';
@@ -34,12 +34,12 @@ export class MiniAppParts {
   readonly modules: PackageModules;
   readonly network: NetworkLine;
   readonly stack: PageStack;
-  readonly navigation: Navigation;
+  readonly navigation: Navigator;
   readonly effects: MessageEffects;
   readonly #logicLayer: LogicLayerConnection;
 
   constructor(
-    { package: opened, host, identity, container, budgets, pool, transitions = false }: LaunchOptions,
+    { package: opened, host, identity, container, budgets, pool, transitions = false, widget }: LaunchOptions,
     logicLayer: LogicLayerConnection,
     storage: StorageKeeper,
     { fire, close }: PartsListener,
@@ -69,13 +69,14 @@ export class MiniAppParts {
       logicLayer,
       foreground: this.foreground,
       transitions,
+      widget: () => widget?.start(),
       followLink: (href, page) => void navigation.follow(href, page).catch(unlessRefused),
       close,
       pageChanged: () => fire('pagechange'),
       pageShown: () => fire('pageshown'),
       viewFrame: (title) => pool?.view(container, title) ?? createViewFrame(container, title),
     });
-    const navigation = new Navigation(opened, stack, this.queue);
+    const navigation = widget?.navigation(stack) ?? new Navigation(opened, stack, this.queue);
     const bridge = new Bridge({
       host,
       identity,

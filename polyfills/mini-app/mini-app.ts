@@ -6,6 +6,7 @@ import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import script from '#logic-layer';
+import type { WidgetChange } from '../logic-layer/messages.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { CutOff, LogicLayerConnection } from './logic-layer-connection.ts';
@@ -150,6 +151,11 @@ export class MiniApp extends EventTarget {
   /** Refreshes the page as if it had been pulled down; false when the manifest doesn't allow that. */
   refresh(): boolean {
     return this.#parts.stack.current?.gestures.refresh() ?? false;
+  }
+
+  /** Tells a widget what is different for it, hidden or not. */
+  changeWidget(change: WidgetChange): void {
+    this.#logicLayer.ask({ type: 'widget', page: 1, change }).catch(unlessCutOff);
   }
 
   /** Goes to a page of the tab bar. */

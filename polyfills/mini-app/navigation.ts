@@ -12,6 +12,9 @@ import type { OpenPage } from './open-page.ts';
 import { deltaOf, pageAddress, transitionOf, urlOf } from './page-address.ts';
 import type { PageStack } from './page-stack.ts';
 
+/** What the runtime needs of it. */
+export type Navigator = Pick<Navigation, keyof Navigation>;
+
 /** Navigation as scripts and links ask for it, each step after all that was begun before. */
 export class Navigation {
   readonly #package: MiniAppPackage;

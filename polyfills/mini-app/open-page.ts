@@ -141,12 +141,14 @@ export class OpenPage {
       scripts: loaded.scripts,
     });
     await turn;
+    const widget = this.#app.widget();
     this.#scriptsRan = logicLayer.ask({
       type: 'open-page',
       page: number,
       address,
       root: loaded.root,
       scripts,
+      ...(widget && { widget }),
     });
     this.#scriptsRan.catch(unlessCutOff);
   }

@@ -29,7 +29,6 @@ export interface InstanceListener {
 
 /** One run of a MiniApp in an element, from its package to its end. */
 export class Instance implements OneOfAKind {
-  /** Provider and `app_id`. */
   readonly key: string;
   readonly opened: MiniAppPackage;
   readonly #options: LaunchOptions;
@@ -43,8 +42,9 @@ export class Instance implements OneOfAKind {
   #isElsewhere = false;
   #isGone = false;
 
-  constructor(options: LaunchOptions, listener: InstanceListener) {
-    this.key = options.identity;
+  /** @param key of what runs once in a page; default the MiniApp */
+  constructor(options: LaunchOptions, listener: InstanceListener, key = options.identity) {
+    this.key = key;
     this.opened = options.package;
     this.#options = options;
     this.#listener = listener;
