@@ -1,5 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { places, type Place } from '@miniapp-tests/spec/extensions/places';
 import { parseManifest } from '@miniapp-tests/spec/manifest/parse-manifest';
 import { openContainer } from '@miniapp-tests/spec/packaging/open-container';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
@@ -11,6 +12,7 @@ export interface SourcePackage {
   readonly id: string;
   readonly name: string;
   readonly version: { readonly name: string; readonly code: number };
+  readonly places: readonly Place[];
   readonly bytes: Uint8Array;
 }
 
@@ -91,5 +93,5 @@ export async function readPackageSource(path: string): Promise<SourcePackage> {
       `${path} lacks the file ${route}.html of a page that its manifest lists. Add it, or take the page out of "pages".`,
     );
   }
-  return { id, name, version, bytes };
+  return { id, name, version, places: places(manifest.value), bytes };
 }

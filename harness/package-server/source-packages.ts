@@ -62,6 +62,11 @@ export class SourcePackages implements PackageProvider {
   }
 
   async list() {
-    return this.#served.map(({ package: { id, name, version } }) => ({ id, name, version: version.name }));
+    return this.#served.map(({ package: { id, name, version, places } }) => ({
+      id,
+      name,
+      version: version.name,
+      ...(places.length > 0 && { places }),
+    }));
   }
 }

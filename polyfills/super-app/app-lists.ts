@@ -112,7 +112,7 @@ export function catalogList(
 }
 
 /** Rows without words yet. */
-export function catalogSkeleton(): HTMLElement {
+export function catalogSkeleton(label = 'Loading'): HTMLElement {
   const row = () =>
     element(
       'li',
@@ -122,7 +122,7 @@ export function catalogSkeleton(): HTMLElement {
     );
   return element(
     'div',
-    { role: 'status', 'aria-label': 'Loading' },
+    { role: 'status', 'aria-label': label },
     element('ul', { class: 'app-list skeleton', 'aria-hidden': 'true' }, row(), row(), row()),
   );
 }
@@ -132,7 +132,7 @@ export function emptyState(
   drawing: GlyphName,
   title: string,
   text: string,
-  action?: { label: string; run: () => void },
+  action?: { label: string; run: () => void; focus?: string },
 ): HTMLElement {
   return element(
     'div',
@@ -140,6 +140,11 @@ export function emptyState(
     glyph(drawing),
     element('h3', {}, title),
     element('p', {}, text),
-    action && element('button', { type: 'button', class: 'quiet-action', click: action.run }, action.label),
+    action &&
+      element(
+        'button',
+        { type: 'button', class: 'quiet-action', 'data-focus': action.focus, click: action.run },
+        action.label,
+      ),
   );
 }

@@ -1,3 +1,5 @@
+import { readPlaces, type Place } from '@miniapp-tests/spec/extensions/places';
+
 /** A MiniApp that the provider offers. */
 export interface CatalogEntry {
   readonly id: string;
@@ -5,6 +7,8 @@ export interface CatalogEntry {
   readonly version: string;
   /** Opens it; absent when the host's own scheme and the id do. */
   readonly uri?: string;
+  /** Where it is of use. */
+  readonly places?: readonly Place[];
 }
 
 /** How asking for the catalogue went. */
@@ -28,15 +32,13 @@ export function uriOf({ id, uri }: CatalogEntry): string {
   return uri ?? `${SCHEME}://miniapp/${id}`;
 }
 
-function isEntry(value: unknown): value is CatalogEntry {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, name, version, uri } = value as Record<string, unknown>;
-  return (
-    typeof id === 'string' &&
-    typeof name === 'string' &&
-    typeof version === 'string' &&
-    (uri === undefined || typeof uri === 'string')
-  );
+/** Whatever has no name, id and version is left out. */
+function entryOf(value: unknown): CatalogEntry[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, name, version, uri, places } = value as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof name !== 'string' || typeof version !== 'string') return [];
+  if (uri !== undefined && typeof uri !== 'string') return [];
+  return [{ id, name, version, ...(uri !== undefined && { uri }), places: readPlaces(places) }];
 }
 
 /** Asks a package server for what it offers. Never rejects: how it went is the answer. */
@@ -51,7 +53,7 @@ export async function loadCatalog(provider: string): Promise<CatalogState> {
     if (text.length > MOST_TEXT) return { state: 'failed', reason: 'has a catalogue that is too long.' };
     const list: unknown = JSON.parse(text);
     if (!Array.isArray(list)) return { state: 'failed', reason: 'has a catalogue that is no list.' };
-    return { state: 'loaded', entries: list.filter(isEntry).slice(0, MOST_ENTRIES) };
+    return { state: 'loaded', entries: list.flatMap(entryOf).slice(0, MOST_ENTRIES) };
   } catch (error) {
     if (!navigator.onLine) return { state: 'offline' };
     return {

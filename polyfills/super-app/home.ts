@@ -6,6 +6,7 @@ import { rememberFocus } from './focus-memory.ts';
 import { HomeTools, type HomeToolActions } from './home-tools.ts';
 import type { InstalledApp, InstalledApps } from './installed-apps.ts';
 import { LaunchBar, type LaunchProblem } from './launch-bar.ts';
+import { Nearby, type NearbyApp } from './nearby/nearby.ts';
 import type { PageIndex } from './search/page-index.ts';
 import { shelf } from './shelf.ts';
 
@@ -40,6 +41,7 @@ export class Home {
   readonly #actions: HomeActions;
   readonly #bar: LaunchBar;
   readonly #shelves = element('div');
+  readonly #nearby = new Nearby(() => this.#draw());
   #catalog: CatalogState = { state: 'loading' };
   #search = '';
   #found: readonly PageRow[] = [];
@@ -124,6 +126,7 @@ export class Home {
           this.#grid('Favourites', apps.filter((app) => app.favourite).sort(byName)),
           this.#grid('Recent', many ? apps.slice(0, RECENT) : []),
           this.#grid('Installed', apps.filter((app) => !app.onHome && !app.favourite).sort(byName)),
+          this.#nearby.draw(this.#placed()),
         ];
     const giveFocusBack = rememberFocus();
     this.#shelves.replaceChildren(
@@ -170,6 +173,23 @@ export class Home {
     return this.#catalog.entries.filter(
       (entry) => this.#matches(entry.name) && !this.#actions.isInstalled(entry),
     );
+  }
+
+  /** All that may be of use at some place. */
+  #placed(): readonly NearbyApp[] {
+    const installed = this.#parts.installed.list.map((app) => ({
+      id: app.key,
+      face: app,
+      ...(app.places && { places: app.places }),
+      open: () => this.#bar.show(this.#actions.open(app)),
+    }));
+    const offered = this.#offered().map((entry) => ({
+      id: entry.id,
+      face: { name: entry.name },
+      ...(entry.places && { places: entry.places }),
+      open: () => this.#bar.show(this.#actions.openFromCatalog(entry)),
+    }));
+    return [...installed, ...offered];
   }
 
   #available(): HTMLElement | undefined {

@@ -1,3 +1,4 @@
+import { places } from '@miniapp-tests/spec/extensions/places';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { appUri, dataIdentity, type Address } from '../mini-app/find/address.ts';
 import type { FoundPackage } from '../mini-app/find/find-package.ts';
@@ -42,6 +43,7 @@ export async function install(
       uri: appUri(address.uri),
       version: version.name,
       asks: req_permissions,
+      places: places(opened.manifest),
     }),
     packages.keep(key, {
       bytes: new Uint8Array(bytes),

@@ -1,3 +1,4 @@
+import type { Place } from '@miniapp-tests/spec/extensions/places';
 import type { PermissionResource } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { Database } from './database.ts';
 
@@ -22,6 +23,8 @@ export interface InstalledApp extends AppFace {
   readonly version: string;
   /** What its manifest asks for. */
   readonly asks?: readonly PermissionResource[];
+  /** Where it is of use. */
+  readonly places?: readonly Place[];
   readonly favourite: boolean;
   /** Put on the home by the person. */
   readonly onHome: boolean;

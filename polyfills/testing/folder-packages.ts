@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PackageProvider } from '@miniapp-tests/spec/addressing/package-server';
+import type { CatalogEntry, PackageProvider } from '@miniapp-tests/spec/addressing/package-server';
+import type { Place } from '@miniapp-tests/spec/extensions/places';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
 
 /** Texts and bytes by path inside the package. */
@@ -31,10 +32,11 @@ export function packageOf(files: PackageFiles): Uint8Array {
 
 /** A provider of packages in memory, which a test may change while they are served. */
 export class MemoryPackages implements PackageProvider {
-  readonly #packages = new Map<string, { bytes: Uint8Array; name: string; version: string }>();
+  readonly #packages = new Map<string, { bytes: Uint8Array; entry: Omit<CatalogEntry, 'id'> }>();
 
-  put(id: string, bytes: Uint8Array, name = id, version = '1.0.0'): void {
-    this.#packages.set(id.toLowerCase(), { bytes, name, version });
+  put(id: string, bytes: Uint8Array, name = id, version = '1.0.0', places?: readonly Place[]): void {
+    const entry = { name, version, ...(places && { places }) };
+    this.#packages.set(id.toLowerCase(), { bytes, entry });
   }
 
   async find(id: string): Promise<{ bytes: Uint8Array; etag: string } | undefined> {
@@ -43,7 +45,7 @@ export class MemoryPackages implements PackageProvider {
     return { bytes: found.bytes, etag: `"${createHash('sha256').update(found.bytes).digest('hex')}"` };
   }
 
-  async list(): Promise<{ id: string; name: string; version: string }[]> {
-    return [...this.#packages].map(([id, { name, version }]) => ({ id, name, version }));
+  async list(): Promise<CatalogEntry[]> {
+    return [...this.#packages].map(([id, { entry }]) => ({ id, ...entry }));
   }
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../extensions/places.ts';
 import { contentDigest } from './integrity.ts';
 import { isLoopback } from './loopback.ts';
 import { PACKAGE_MEDIA_TYPE } from './media-type.ts';
@@ -8,6 +9,8 @@ export interface CatalogEntry {
   readonly name: string;
   readonly version: string;
   readonly uri?: string;
+  /** Where it is of use. */
+  readonly places?: readonly Place[];
 }
 
 /** What a package server serves. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { declaredOrigins } from './declared-origins.ts';
+import { places } from './places.ts';
 import { prefetches } from './prefetch.ts';
 import { isIndexable, sitemap } from './sitemap.ts';
 import { tabBar } from './tab-bar.ts';
@@ -53,6 +54,34 @@ describe('prefetches', () => {
 
   it('are at most 8', () => {
     expect(of(Array.from({ length: 20 }, (_, index) => `https://a.example/${index}`))).to.have.length(8);
+  });
+});
+
+describe('places', () => {
+  const of = (value: unknown) => places({ extensions: { mpt_places: value } });
+
+  it('are points on the earth, with or without a name', () => {
+    const written = [
+      { latitude: 52.5, longitude: -180, name: 'Harbour Steps', more: 1 },
+      { latitude: -90, longitude: 0, name: ' ' },
+      { latitude: 90.1, longitude: 0 },
+      { latitude: 1, longitude: NaN },
+      { latitude: '1', longitude: 1 },
+      { latitude: 1, longitude: 1, name: 'x'.repeat(81) },
+      null,
+      7,
+    ];
+    expect(of(written)).to.deep.equal([
+      { latitude: 52.5, longitude: -180, name: 'Harbour Steps' },
+      { latitude: -90, longitude: 0 },
+      { latitude: 1, longitude: 1 },
+    ]);
+    expect(of({})).to.deep.equal([]);
+    expect(places({ extensions: {} })).to.deep.equal([]);
+  });
+
+  it('are at most 64', () => {
+    expect(of(Array.from({ length: 100 }, () => ({ latitude: 1, longitude: 1 })))).to.have.length(64);
   });
 });
 
