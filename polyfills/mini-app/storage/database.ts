@@ -14,7 +14,8 @@ function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
 }
 
 /**
- * Opens an IndexedDB, and makes its stores the first time. Rejects where the browser keeps none (some private modes).
+ * Opens an IndexedDB, and makes its stores the first time. Rejects where the browser keeps none (some private modes). Another page with
+ * newer code is never held up: its version takes over, and what is asked for here afterwards is asked of that.
  *
  * @param version a whole number; greater when there are more stores than before
  */
@@ -23,24 +24,53 @@ export async function openDatabase<Store extends string>(
   version: number,
   stores: readonly Store[],
 ): Promise<Database<Store>> {
+  let connection: Promise<IDBDatabase> | undefined;
+  const connect = async (): Promise<IDBDatabase> => {
+    const opened = await open(name, version, stores);
+    const leave = (): void => {
+      opened.close();
+      connection = undefined;
+    };
+    opened.onversionchange = leave;
+    // The browser took it away, as when a person clears a site's data.
+    opened.onclose = leave;
+    return opened;
+  };
+  const inStore = async (store: Store, mode: IDBTransactionMode): Promise<IDBObjectStore> => {
+    connection ??= connect();
+    const opened = await connection.catch((error: unknown) => {
+      connection = undefined;
+      throw error;
+    });
+    return opened.transaction(store, mode).objectStore(store);
+  };
+  connection = connect();
+  await connection;
+  return {
+    get: async (store, key) => settled((await inStore(store, 'readonly')).get(key)),
+    all: async (store) => settled((await inStore(store, 'readonly')).getAll()),
+    put: async (store, key, value) => {
+      await settled((await inStore(store, 'readwrite')).put(value, key));
+    },
+    remove: async (store, key) => {
+      await settled((await inStore(store, 'readwrite')).delete(key));
+    },
+  };
+}
+
+async function open(name: string, version: number, stores: readonly string[]): Promise<IDBDatabase> {
   const opening = indexedDB.open(name, version);
   opening.onupgradeneeded = () => {
     const { result } = opening;
     for (const store of stores) if (!result.objectStoreNames.contains(store)) result.createObjectStore(store);
   };
-  const connection = await settled(opening);
-  const inStore = (store: Store, mode: IDBTransactionMode) =>
-    connection.transaction(store, mode).objectStore(store);
-  return {
-    get: (store, key) => settled(inStore(store, 'readonly').get(key)),
-    all: (store) => settled(inStore(store, 'readonly').getAll()),
-    put: async (store, key, value) => {
-      await settled(inStore(store, 'readwrite').put(value, key));
-    },
-    remove: async (store, key) => {
-      await settled(inStore(store, 'readwrite').delete(key));
-    },
-  };
+  try {
+    return await settled(opening);
+  } catch (error) {
+    // A newer one has at least the stores of this.
+    if ((error as DOMException).name === 'VersionError') return settled(indexedDB.open(name));
+    throw error;
+  }
 }
 
 /** Keeps everything until the page goes, for a browser that keeps no database. */
