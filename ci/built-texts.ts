@@ -7,8 +7,8 @@ import {
 } from '@miniapp-tests/polyfills/build/bundle-logic-layer';
 
 /**
- * Writes what the polyfills publish besides their modules, each as a module that gives a text: the logic layer's worker, its libraries,
- * and the runtime of templates. Rejects with the errors of the build.
+ * Writes what the polyfills publish besides their modules: the logic layer's worker, its libraries, and the runtime of templates, each as a module
+ * that gives a text; and the service worker of the package loader, ready to be served. Rejects with the errors of the build.
  *
  * @param folder the `dist` of the polyfills
  */
@@ -21,4 +21,5 @@ export async function writeBuiltTexts(folder: string): Promise<void> {
   for (const [name, text] of Object.entries(texts)) {
     writeFileSync(join(folder, name), `export default ${JSON.stringify(text)};\n`);
   }
+  writeFileSync(join(folder, 'miniapp-worker.js'), await bundleText('package-loader/service-worker.ts'));
 }

@@ -1,48 +1,51 @@
 import { expect } from 'chai';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
 import { chromium } from '@miniapp-tests/polyfills/testing/engines/chromium';
 import { until, type EnginePage } from '@miniapp-tests/polyfills/testing/engines/engine';
-import { KEEP, readExample } from '@miniapp-tests/polyfills/testing/readme-example';
+import { saidSentences } from '@miniapp-tests/polyfills/testing/readme-example';
 import { serveFolder } from '@miniapp-tests/polyfills/testing/serve-folder';
-import { smallApp } from '@miniapp-tests/polyfills/testing/small-app';
+import { buildPublished, copyPage, type Policies } from './testing/build-published.ts';
+import { checkTypes } from './testing/check-types.ts';
+import { folderOf, publishedExamples } from './testing/published-examples.ts';
 import { publishedProject, type PublishedProject } from './testing/published-project.ts';
 
-const POLYFILLS = join(import.meta.dirname, '..', 'polyfills');
-/** Each has a README with a page, its script and its policy. */
-const FOLDERS = ['lifecycle', 'tti', 'uri', 'manifest', 'mini-app/element'];
-const EXAMPLES = new Map(FOLDERS.map((folder) => [basename(folder), readExample(join(POLYFILLS, folder))]));
+const EXAMPLES = publishedExamples();
+/** The README of templates has JavaScript. */
+const TYPED = [...EXAMPLES.keys()].filter((name) => name !== 'templates');
+const STRICTEST = "default-src 'none'; script-src 'self'";
+const SITE = 'https://site.example';
+
+/** A MiniApp that reads layout, in a page that is not cross-origin isolated. */
+const READS_LAYOUT = {
+  html: '<!doctype html><title>Wide</title><script type="module" src="example.js"></script><mini-app src="shop/wide.ma"></mini-app>',
+  script: `import '@miniapp-tests/polyfills/mini-app';
+document.querySelector('mini-app')!.addEventListener('scripterror', ({ detail }) => console.log(detail.message));`,
+};
+
+/** What fails under which policy, by the page whose README has the sentence. */
+const REFUSALS: readonly (readonly [name: string, page: string, policy: string])[] = [
+  ['mini-app', 'mini-app', `${STRICTEST}; connect-src 'self'`],
+  ['mini-app', 'wide', EXAMPLES.get('mini-app')?.policy ?? ''],
+  ['manifest', 'manifest', STRICTEST],
+  ['package-loader', 'package-loader', `${STRICTEST}; worker-src 'self'`],
+];
 
 describe('the published polyfills in a Vite project', function () {
   this.timeout(240_000);
   let published: PublishedProject;
   let site: { readonly origin: string; close(): Promise<void> };
   let page: EnginePage;
+  let policies: Policies;
 
   before(async () => {
     published = await publishedProject(['spec', 'polyfills']);
     const { folder } = published;
-    for (const [name, { html, script }] of EXAMPLES) {
-      writeFileSync(join(folder, `${name}.html`), html.replaceAll('example.js', `/${name}.ts`));
-      writeFileSync(join(folder, `${name}.ts`), `import '${KEEP}';\n${script}`);
-    }
-    mkdirSync(join(folder, 'public', 'shop'), { recursive: true });
-    writeFileSync(join(folder, 'public', 'shop', 'tea.ma'), smallApp('tea'));
-    cpSync(join(POLYFILLS, 'manifest', 'demo.json'), join(folder, 'public', 'manifest.json'));
-    cpSync(join(POLYFILLS, 'manifest', 'demo.svg'), join(folder, 'public', 'demo.svg'));
-    await build({
-      root: folder,
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        target: 'es2022',
-        rollupOptions: { input: [...EXAMPLES.keys()].map((name) => join(folder, `${name}.html`)) },
-      },
-    });
+    policies = await buildPublished(folder, EXAMPLES, { wide: READS_LAYOUT });
+    for (const [index, [, name]] of REFUSALS.entries()) copyPage(folder, name, `refused-${index}`);
     site = await serveFolder(join(folder, 'dist'), (path): Readonly<Record<string, string>> => {
-      const policy = EXAMPLES.get(basename(path, '.html'))?.policy;
-      return policy === undefined ? {} : { 'Content-Security-Policy': policy };
+      const [, index] = /^\/refused-(\d)\.html$/.exec(path) ?? [];
+      const policy = index === undefined ? policies.get(path) : REFUSALS[Number(index)]?.[2];
+      return policy === undefined ? {} : { 'Content-Security-Policy': policy.replaceAll(SITE, site.origin) };
     });
     page = await chromium.start();
   });
@@ -60,12 +63,36 @@ describe('the published polyfills in a Vite project', function () {
     ).to.deep.equal([]);
   });
 
-  for (const [name, { promised }] of EXAMPLES) {
+  for (const [name, { promised, act }] of EXAMPLES) {
     it(`run the example of the README of ${name} under its policy`, async () => {
-      await page.goTo(`${site.origin}/${name}.html`);
+      await page.goTo(`${site.origin}/of-${name}.html`);
+      expect(await page.evaluate(() => crossOriginIsolated)).to.equal(false);
+      await act?.(page);
       const hasPrinted = (lines: number): boolean => printed.length >= lines;
-      await until(page, hasPrinted, { timeout: 10_000 }, promised.length).catch(() => {});
+      await until(page, hasPrinted, { timeout: 20_000 }, promised.length).catch(() => {});
       expect(await page.evaluate(() => [...printed])).to.deep.equal(promised);
+    });
+  }
+
+  for (const [index, [name, from, policy]] of REFUSALS.entries()) {
+    it(`fail with the sentence that the README of ${name} has: ${from} under ${policy}`, async () => {
+      await page.goTo(`${site.origin}/refused-${index}.html`);
+      const sentences = saidSentences(folderOf(name));
+      expect(sentences).not.to.deep.equal([]);
+      const isSaid = (texts: string[]): boolean =>
+        texts.some((text) => printed.some((line) => line.includes(text)));
+      await until(page, isSaid, { timeout: 20_000 }, sentences).catch(() => {});
+      const lines = await page.evaluate(() => [...printed]);
+      expect(lines.filter((line) => sentences.some((text) => line.includes(text)))).to.have.lengthOf(
+        1,
+        `${lines}`,
+      );
+    });
+  }
+
+  for (const resolution of ['bundler', 'nodenext'] as const) {
+    it(`have types for strict TypeScript users, with moduleResolution ${resolution}`, async () => {
+      expect(await checkTypes(published.folder, resolution, TYPED)).to.equal('');
     });
   }
 });

@@ -1,12 +1,13 @@
 import type { MiniAppElementEventMap } from './element/element-events.ts';
 import { MiniAppElement } from './element/mini-app-element.ts';
+import type { MiniAppElementEvents } from './element/element-events.ts';
 
 export { MiniAppElement, type MiniAppElementEventMap };
 export { MiniApp, MiniAppHost } from './mini-app.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
-    'mini-app': MiniAppElement;
+    'mini-app': MiniAppElementEvents & MiniAppElement;
   }
 }
 

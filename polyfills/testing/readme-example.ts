@@ -16,7 +16,8 @@ export interface ReadmeExample {
 /** Runs before an example: keeps what it prints, what fails, and what the policy refuses. */
 export const KEEP = `data:text/javascript,${encodeURIComponent(`
 globalThis.printed = [];
-console.log = (...values) => printed.push(values.map((value) => typeof value === 'string' ? value : JSON.stringify(value)).join(' '));
+const keep = (...values) => void printed.push(values.map((value) => typeof value === 'string' ? value : JSON.stringify(value)).join(' '));
+Object.assign(console, { log: keep, error: keep });
 addEventListener('error', ({ message }) => printed.push(message));
 addEventListener('unhandledrejection', ({ reason }) => printed.push(String(reason)));
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
@@ -81,9 +82,20 @@ export function readExample(folder: string): ReadmeExample {
   const [http = '', html = '', script = ''] = ['http', 'html', 'ts'].map(
     (language) => readmeBlocks(folder, language)[0],
   );
-  const promised = [...script.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text.trimEnd());
+  const promised = promisedLines(script);
   if (promised.length === 0) throw new Error(`The example in ${folder} promises nothing.`);
   return { policy: policyOf(http), html, script, promised };
+}
+
+/** What the comments of a script say that it prints, a line each. */
+export function promisedLines(script: string): string[] {
+  return [...script.matchAll(/\/\/ → (.*)$/gm)].map(([, text = '']) => text.trimEnd());
+}
+
+/** The sentences that a README says calls fail with where the page doesn't give what they need: its quotations, a line each. */
+export function saidSentences(folder: string): string[] {
+  const text = readFileSync(join(folder, 'README.md'), 'utf8');
+  return [...text.matchAll(/^> (.*)$/gm)].map(([, line = '']) => line);
 }
 
 /** Of an ```http block. */

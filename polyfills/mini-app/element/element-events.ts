@@ -21,3 +21,17 @@ export interface MiniAppElementEventMap {
   /** It can't be launched. */
   error: CustomEvent<{ readonly code: string; readonly message: string }>;
 }
+
+/** Of what the tag name gives: its `error` is not the one that other elements have. */
+export interface MiniAppElementEvents {
+  addEventListener<Type extends keyof MiniAppElementEventMap>(
+    type: Type,
+    listener: (event: MiniAppElementEventMap[Type]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof MiniAppElementEventMap>(
+    type: Type,
+    listener: (event: MiniAppElementEventMap[Type]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
