@@ -158,6 +158,14 @@ export class MiniApp extends EventTarget {
     this.#logicLayer.ask({ type: 'widget', page: 1, change }).catch(unlessCutOff);
   }
 
+  /**
+   * Asks the logic layer for nothing but an answer, which takes the way of an event's: fulfils when it has come, and with it all that scripts changed
+   * before. Rejects with a CutOff when the MiniApp has ended.
+   */
+  probe(): Promise<unknown> {
+    return this.#logicLayer.ask({ type: 'ping' });
+  }
+
   /** Goes to a page of the tab bar. */
   switchTab(route: string): void {
     this.#parts.navigation.switchTab(route).then(() => this.#fire('tabchange'), unlessRefused);

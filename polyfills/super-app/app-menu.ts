@@ -69,7 +69,7 @@ export class AppMenu {
         await installed.mark(app.key, { onHome: !record.onHome });
         return this.#say(`${record.name} is ${record.onHome ? 'no longer' : 'now'} pinned to the home.`);
       case 'about':
-        if (app.opened) openAboutSheet(this.#phone, record, app.opened.manifest, app.address.endpoint);
+        if (app.opened) openAboutSheet(this.#phone, record, app.opened.manifest, app);
         return;
       case 'switch':
         return this.#actions.switch();

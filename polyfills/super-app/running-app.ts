@@ -4,9 +4,11 @@ import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { MiniApp } from '../mini-app/mini-app.ts';
 import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import { appUri, dataIdentity, type Address } from '../mini-app/find/address.ts';
+import type { KnownInteractivity } from '../tti/interactivity-observer.ts';
 import { AppWindow } from './app-window.ts';
 import type { AppFace } from './installed-apps.ts';
 import type { RecordedApp } from './session-record.ts';
+import { LaunchInteractivity } from './launch-interactivity.ts';
 import { terminationReason } from './termination-reason.ts';
 import { WindowTitle } from './window-title.ts';
 
@@ -37,6 +39,7 @@ export class RunningApp extends EventTarget implements Alive {
   #ending: Promise<void> | undefined;
   #cutOff: string | undefined;
   readonly #title = new WindowTitle();
+  readonly #interactivity = new LaunchInteractivity();
 
   /** @param leave hides the app: there is no page to go back to */
   constructor(address: Address, face: AppFace, leave: () => void) {
@@ -87,6 +90,11 @@ export class RunningApp extends EventTarget implements Alive {
     return this.#cutOff;
   }
 
+  /** When its first page answered; undefined until that is known. */
+  get interactivity(): KnownInteractivity | undefined {
+    return this.#interactivity.known;
+  }
+
   get canGoBack(): boolean {
     return (this.#miniApp?.depth ?? 1) > 1;
   }
@@ -118,6 +126,7 @@ export class RunningApp extends EventTarget implements Alive {
     });
     if (this.isOver) return miniApp.unload();
     this.#miniApp = miniApp;
+    this.#interactivity.observe(miniApp);
     miniApp.addEventListener('pagechange', () => {
       this.#showPage();
       this.window.ready();
@@ -160,12 +169,14 @@ export class RunningApp extends EventTarget implements Alive {
   /** To the background, on screen at once. */
   hide(covered: boolean): void {
     this.#inFront = false;
+    this.#interactivity.hidden();
     this.window.toBack(covered);
     this.#miniApp?.hide();
   }
 
   /** The host itself went to the background; the window stays where it is. */
   pause(): void {
+    this.#interactivity.hidden();
     this.#miniApp?.hide();
   }
 
@@ -181,6 +192,7 @@ export class RunningApp extends EventTarget implements Alive {
 
   end(): Promise<void> {
     if (this.#ending) return this.#ending;
+    this.#interactivity.stop();
     const miniApp = this.#miniApp;
     this.#miniApp = undefined;
     this.window.toBack(false);
@@ -194,6 +206,7 @@ export class RunningApp extends EventTarget implements Alive {
   /** The runtime ended it. */
   #wasEnded(reason?: string): void {
     if (this.isOver) return;
+    this.#interactivity.stop();
     this.#cutOff = reason;
     this.#miniApp = undefined;
     this.#ending = Promise.resolve();
