@@ -51,7 +51,7 @@ export class Navigation {
   async follow(href: string, page: OpenPage): Promise<void> {
     const address = this.#address(href, page);
     const isHere = address.route === page.address.route && address.query === page.address.query;
-    if (isHere && href.includes('#')) page.view.scrollToFragment(address.fragment);
+    if (isHere && href.includes('#')) await page.view.scrollToFragment(address.fragment);
     else await this.#add(() => this.#stack.navigateTo(address));
   }
 

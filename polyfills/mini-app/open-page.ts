@@ -98,7 +98,7 @@ export class OpenPage {
       await foreground.untilLeft(this.view.firstRender);
       if (!foreground.is) return;
       await this.#move('pageready');
-      if (this.address.fragment !== '') this.view.scrollToFragment(this.address.fragment);
+      if (this.address.fragment !== '') await this.view.scrollToFragment(this.address.fragment);
     }
     if (foreground.is) await this.#move('pageshown');
   }

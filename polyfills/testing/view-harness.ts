@@ -3,8 +3,10 @@ import { RecordWriter } from '../channel/record-writer.ts';
 import { createPackageResources } from '../package-loader/package-resources.ts';
 import { checkAnimated } from '../view-layer/animation-budget.ts';
 import { BUDGETS, type Budgets } from '../view-layer/budgets.ts';
+import { checkLongLayout } from '../view-layer/long-layout.ts';
 import { PageView } from '../view-layer/page-view.ts';
 import type { Mutation, ViewEvent } from '../view-layer/protocol.ts';
+import { isQuiet } from '../view-layer/quiet-machine.ts';
 import type { LoadedPage } from '../view-layer/read-page.ts';
 
 /** A page to be opened: text files of the package, and what the bridge answers for declared origins. */
@@ -112,6 +114,30 @@ export class ViewHarness {
     } catch (error) {
       return (error as Error).message;
     }
+  }
+
+  /**
+   * Lets a task take so long, with a short layout at its start, on a machine that is quiet or not; what is wrong with it, in a view whose layouts may
+   * take 100 ms.
+   */
+  async takeLong(milliseconds: number, isMachineQuiet: boolean): Promise<string> {
+    await new Promise((resolve) => setTimeout(resolve));
+    const start = performance.now();
+    while (performance.now() - start < milliseconds);
+    const budgets = { ...BUDGETS, layout: 100 };
+    try {
+      const quiet = (): Promise<boolean> => Promise.resolve(isMachineQuiet);
+      await checkLongLayout({ start, took: 51 }, document, budgets, quiet);
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  }
+
+  /** Is the machine quiet for a thread from which as many of every 10 ms are taken at once? */
+  isQuiet(taken: number): Promise<boolean> {
+    let now = 0;
+    return isQuiet(() => (now += now % 10 < 10 - taken ? 1 : taken));
   }
 
   /** Paints a canvas with so many pixels of one colour; why the view was closed, if it was. */

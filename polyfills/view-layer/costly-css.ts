@@ -1,4 +1,3 @@
-import { checkAnimated } from './animation-budget.ts';
 import { Columns } from './columns.ts';
 import { plainCss } from './css-tokens.ts';
 import { MOST_NAMES, readEffectRules, transitionsOf, type EffectRules } from './effect-rules.ts';
@@ -85,12 +84,6 @@ export class CostlyCss {
     if (this.#isAwaited) return;
     this.#isAwaited = true;
     queueMicrotask(() => this.#try(() => this.#prepareNoted()));
-  }
-
-  /** What took long to lay out may move, though the browser has told of nothing yet. */
-  checkAnimatedSoon(): void {
-    const { document, table } = this.#options;
-    setTimeout(() => this.#try(() => checkAnimated(document, table.budgets)));
   }
 
   #noteNames(css: string): void {

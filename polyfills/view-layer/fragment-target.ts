@@ -1,9 +1,20 @@
+import { scrollerOf } from './node-members.ts';
+
+/** Scrolls the document, and nothing around it, to the element that a URL's fragment names, if there is one. */
+export function scrollToFragment(document: Document, fragment: string): void {
+  const scroller = scrollerOf(document);
+  const target = fragmentTarget(document, fragment);
+  if (target === 'top') scroller?.scrollTo(0, 0);
+  else if (target && scroller)
+    scroller.scrollTo(0, scroller.scrollTop + Element.prototype.getBoundingClientRect.call(target).top);
+}
+
 /**
  * https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element
  *
  * @param fragment without the number sign, as it stands in a URL
  */
-export function fragmentTarget(document: Document, fragment: string): Element | 'top' | undefined {
+function fragmentTarget(document: Document, fragment: string): Element | 'top' | undefined {
   if (fragment === '') return 'top';
   const named = find(document, fragment) ?? find(document, decode(fragment));
   return named ?? (decode(fragment).toLowerCase() === 'top' ? 'top' : undefined);

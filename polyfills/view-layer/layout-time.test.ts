@@ -1,35 +1,41 @@
 import { expect } from 'chai';
-import type { CostlyCss } from './costly-css.ts';
 import { LayoutTime, nextQuota } from './layout-time.ts';
+import type { LongLayout } from './long-layout.ts';
 
 describe('LayoutTime', () => {
   let now = 0;
   const clock = (): number => now;
+  const told: LongLayout[] = [];
+  const tell = (long: LongLayout): void => void told.push(long);
   const taking = (milliseconds: number) => (): void => void (now += milliseconds);
 
   it('forgives one long layout, but not two within a second', () => {
-    const time = new LayoutTime(200, clock);
+    const time = new LayoutTime(200, tell, clock);
     time.measure(taking(200));
     time.measure(taking(201));
     time.measure(taking(10));
     expect(() => time.measure(taking(201))).to.throw(/takes 201 ms at once; 200 are allowed/);
   });
 
-  it('tells of what it forgives', () => {
-    const time = new LayoutTime(200, clock);
-    let told = 0;
-    const costlyCss = { prepare() {}, checkAnimatedSoon: () => void told++ };
-    time.costlyCss = costlyCss as unknown as CostlyCss;
-    time.measure(taking(200));
-    expect(told).to.equal(0);
+  it('tells of what it forgives, and of what took more than half of that', () => {
+    const time = new LayoutTime(200, tell, clock);
+    now = 1_000;
+    told.length = 0;
+    time.measure(taking(100));
+    expect(told).to.deep.equal([]);
+    time.measure(taking(101));
     time.measure(taking(201));
-    expect(told).to.equal(1);
+    const forgiven = [
+      { start: 1_100, took: 101 },
+      { start: 1_201, took: 201 },
+    ];
+    expect(told).to.deep.equal(forgiven);
     expect(() => time.measure(taking(201))).to.throw();
-    expect(told).to.equal(1);
+    expect(told).to.deep.equal(forgiven);
   });
 
   it('forgives another one later', () => {
-    const time = new LayoutTime(200, clock);
+    const time = new LayoutTime(200, tell, clock);
     time.measure(taking(201));
     now += 1_000;
     time.measure(taking(201));
@@ -38,7 +44,7 @@ describe('LayoutTime', () => {
   });
 
   it('forgives none that is twice too long', () => {
-    expect(() => new LayoutTime(200, clock).measure(taking(400))).to.throw(/takes 400 ms/);
+    expect(() => new LayoutTime(200, tell, clock).measure(taking(400))).to.throw(/takes 400 ms/);
   });
 
   it('has less laid out at once where that takes long', () => {

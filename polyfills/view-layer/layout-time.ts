@@ -1,4 +1,5 @@
 import type { CostlyCss } from './costly-css.ts';
+import type { LongLayout } from './long-layout.ts';
 import { BudgetError } from './view-error.ts';
 
 /** How close together two long layouts are no coincidence, in milliseconds. */
@@ -17,10 +18,15 @@ export class LayoutTime {
   costlyCss: CostlyCss | undefined;
 
   readonly #now: () => number;
+  readonly #onLong: (long: LongLayout) => void;
 
-  /** @param limit of one layout, in milliseconds */
-  constructor(limit: number, now: () => number = () => performance.now()) {
+  /**
+   * @param limit of one layout, in milliseconds
+   * @param onLong one that is let pass took more than half of it
+   */
+  constructor(limit: number, onLong: (long: LongLayout) => void, now = () => performance.now()) {
     this.#limit = limit;
+    this.#onLong = onLong;
     this.#now = now;
   }
 
@@ -56,10 +62,11 @@ export class LayoutTime {
     const took = now - start;
     this.#last = took;
     this.#total += took;
-    if (took <= this.#limit) return;
+    if (took <= this.#limit / 2) return;
+    const isLong = took > this.#limit;
     const isRepeated = start - this.#longAt < TOGETHER;
-    this.#longAt = now;
-    if (!isRepeated && took < 2 * this.#limit) return this.costlyCss?.checkAnimatedSoon();
+    if (isLong) this.#longAt = now;
+    if (!isLong || (!isRepeated && took < 2 * this.#limit)) return this.#onLong({ start, took });
     throw new BudgetError(
       'layout-budget',
       `Styling and laying out its page takes ${Math.round(took)} ms at once; ${this.#limit} are allowed. Show less, or with simpler styles.`,

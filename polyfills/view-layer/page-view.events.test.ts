@@ -79,8 +79,8 @@ describe('PageView on screen', () => {
       expect(await frame()).to.deep.equal([true, false]);
       await views.look(() => harness.view?.show());
       expect(await frame()).to.deep.equal([false, true]);
-      await views.look(() => {
-        harness.view?.scrollToFragment('end');
+      await views.look(async () => {
+        await harness.view?.scrollToFragment('end');
         harness.view?.hide();
       });
       expect(await frame()).to.deep.equal([true, false]);

@@ -101,9 +101,9 @@ describe('PageView, whose page names its elements like members of the platform',
 
   it('finds the place that a fragment names', async () => {
     expect(
-      await views.look(() => {
-        harness.view!.scrollToFragment('tall');
-        harness.view!.scrollToFragment('nowhere');
+      await views.look(async () => {
+        await harness.view!.scrollToFragment('tall');
+        await harness.view!.scrollToFragment('nowhere');
         harness.view!.hide();
         harness.view!.show();
         return harness.closed;

@@ -8,7 +8,6 @@ import { LayoutTime } from './layout-time.ts';
 import { plainCss } from './css-tokens.ts';
 import { costOfCss, NO_COST } from './page-cost.ts';
 import { closedTooEarly, fillPage } from './fill-page.ts';
-import { fragmentTarget } from './fragment-target.ts';
 import { rootOf, scrollerOf } from './node-members.ts';
 import { LoadingEvents } from './loading-events.ts';
 import { NodeTable } from './node-table.ts';
@@ -80,7 +79,11 @@ export class PageView {
   private constructor(options: PageViewOptions, { frame, document }: ViewFrame) {
     this.#options = options;
     this.#budgets = options.budgets ?? BUDGETS;
-    this.#layoutTime = new LayoutTime(this.#budgets.layout);
+    this.#layoutTime = new LayoutTime(this.#budgets.layout, (long) => {
+      import('./long-layout.ts')
+        .then(({ checkLongLayout }) => checkLongLayout(long, this.#document, this.#budgets))
+        .catch((error: unknown) => this.#close(error));
+    });
     this.#table = new NodeTable(this.#budgets);
     this.#frame = frame;
     this.#document = document;
@@ -182,12 +185,9 @@ export class PageView {
   }
 
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
-  scrollToFragment(id: string): void {
-    const scroller = scrollerOf(this.#document);
-    const target = fragmentTarget(this.#document, id);
-    if (target === 'top') scroller?.scrollTo(0, 0);
-    else if (target && scroller)
-      scroller.scrollTo(0, scroller.scrollTop + Element.prototype.getBoundingClientRect.call(target).top);
+  async scrollToFragment(fragment: string): Promise<void> {
+    const { scrollToFragment } = await import('./fragment-target.ts');
+    scrollToFragment(this.#document, fragment);
   }
 
   show(): void {
@@ -270,7 +270,7 @@ export class PageView {
     const { linkDestination } = await import('./link-destination.ts');
     if (this.#isClosed) return;
     const destination = linkDestination(href, this.#path);
-    if (destination.to === 'place') this.scrollToFragment(destination.fragment);
+    if (destination.to === 'place') await this.scrollToFragment(destination.fragment);
     else if (destination.to === 'page') this.#options.onLink(destination.href);
   }
 
