@@ -2,10 +2,12 @@ import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import { byteRange } from './byte-range.ts';
 import { documentStream } from './document-parts.ts';
 import { resolveReference } from './resolve-reference.ts';
-import { packageAt, storedDocument, storedFile, type StoredPackage } from './stored-packages.ts';
+import { isLocked, servedAt, storedDocument, storedFile, type StoredPackage } from './stored-packages.ts';
 
 /** A document under it has an origin of its own, and none of the site's cookies, storage and service workers. */
 const SANDBOX = 'sandbox allow-scripts allow-forms';
+/** How often it is looked for what is coming in, in milliseconds. */
+const LOOK_AGAIN = 50;
 const TEXTUAL = /^text\/|json$|xml$/;
 
 /** What is asked for; a `Request` is that. */
@@ -17,7 +19,7 @@ export type Asked = Pick<Request, 'url' | 'method' | 'mode' | 'destination' | 'h
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-resources
  */
 export async function answerRequest(asked: Asked): Promise<Response | undefined> {
-  const stored = await packageAt(asked.url);
+  const stored = await servedAt(asked.url);
   if (stored === undefined) return undefined;
   const { pathname } = new URL(asked.url);
   return answerPath(stored, pathname.slice(new URL(stored.scope).pathname.length), asked);
@@ -30,7 +32,7 @@ export async function answerRequest(asked: Asked): Promise<Response | undefined>
  * @param page the URL of the page, or of the package's scope
  */
 export async function answerFromRoot(asked: Asked, page: string): Promise<Response | undefined> {
-  const stored = await packageAt(page);
+  const stored = await servedAt(page);
   if (stored?.own !== true) return undefined;
   const answer = await answerPath(stored, new URL(asked.url).pathname.slice(1), asked);
   return answer.ok || answer.status === 416 ? answer : undefined;
@@ -44,9 +46,17 @@ async function answerPath(stored: StoredPackage, encoded: string, asked: Asked):
     return refused(stored, 403);
   }
   const path = resolveReference(`./${encoded}`, '')?.path;
-  const file = path === undefined ? undefined : await storedFile(stored, path);
-  if (path === undefined || file === undefined) return refused(stored, 404);
-  const document = asked.mode === 'navigate' ? await storedDocument(stored, path) : undefined;
+  if (path === undefined) return refused(stored, 404);
+  const isPage = asked.mode === 'navigate' && mediaType(path) === 'text/html';
+  const isThere = async () => (isPage ? storedDocument(stored, path) : storedFile(stored, path));
+  if (stored.isArriving === true && (await isThere()) === undefined) {
+    if (await arrives(stored, isThere)) return answerPath(stored, encoded, asked);
+    const whole = await servedAt(stored.scope);
+    return whole === undefined ? refused(stored, 404) : answerPath(whole, encoded, asked);
+  }
+  const file = await storedFile(stored, path);
+  if (file === undefined) return refused(stored, 404);
+  const document = isPage ? await storedDocument(stored, path) : undefined;
   if (document === undefined) return answerFile(stored, path, file, asked);
   const read = async (named: string): Promise<Uint8Array | undefined> => {
     const content = await storedFile(stored, named);
@@ -54,6 +64,15 @@ async function answerPath(stored: StoredPackage, encoded: string, asked: Asked):
   };
   const body = asked.method === 'HEAD' ? null : documentStream(document, read);
   return new Response(body, { headers: headersOf(stored, 'text/html') });
+}
+
+/** Waits for something of a package that is coming in; false when that is over before. */
+async function arrives({ scope }: StoredPackage, isThere: () => Promise<unknown>): Promise<boolean> {
+  while (await isLocked(scope)) {
+    await new Promise((done) => setTimeout(done, LOOK_AGAIN));
+    if ((await isThere()) !== undefined) return true;
+  }
+  return false;
 }
 
 async function answerFile(

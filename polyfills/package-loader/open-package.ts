@@ -1,17 +1,10 @@
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { SignaturePolicy } from '@miniapp-tests/spec/packaging/signing/signature-policy';
 import { downloadPackage } from './download-package.ts';
+import { openStored, prepared, type Opened } from './open-stored.ts';
 import { PackageLoaderError, refusal } from './package-loader-error.ts';
-import type { PreparedPackage } from './prepared-package.ts';
 import { registerWorker, unregisterWorker } from './register-worker.ts';
-import {
-  cacheName,
-  deletePackage,
-  fileUrl,
-  packageAt,
-  storedContainer,
-  storePackage,
-} from './stored-packages.ts';
+import { deletePackage, locked, packageAt } from './stored-packages.ts';
 
 export interface OpenPackageOptions {
   /** Where the package is, relative to the page; or its bytes. */
@@ -27,6 +20,11 @@ export interface OpenPackageOptions {
   readonly policy?: SignaturePolicy;
   /** Route of the page to open, as the manifest lists it; default: the first one. */
   readonly page?: string;
+  /**
+   * Answers as soon as the start page can be shown, while the rest comes in; `whole` says how that ended. For packages at a URL, of which no signature is
+   * required: those are verified first. Default false.
+   */
+  readonly streaming?: boolean;
   /** Whose package it is, one word in the cache's name; default: the origin that it came from. */
   readonly provider?: string;
 }
@@ -39,6 +37,8 @@ export interface OpenedPackage {
   readonly startUrl: string;
   /** How it is served: `blob` where there are no service workers. */
   readonly servedBy: 'service-worker' | 'blob';
+  /** When all has come and is kept; rejects with a {@link PackageLoaderError} when it must be closed. The page must stay open until then. */
+  readonly whole: Promise<void>;
   /** Why it isn't served by a service worker. */
   readonly refusal?: PackageLoaderError;
   /** Takes back what does not outlive the page; an installed package stays, and works offline. */
@@ -71,13 +71,17 @@ export async function openPackage(options: OpenPackageOptions): Promise<OpenedPa
         : refusal('storage-refused', String(error), { cause: error });
     return openWithoutWorker(options, reason);
   }
-  try {
-    // Two pages may open the same at once.
-    return await locked(scope, () => openStored(options, scope, hasWorker));
-  } catch (error) {
+  const { promise: started, resolve: start } = Promise.withResolvers<Opened>();
+  const place = { scope, isNewWorker: hasWorker, remove: removePackage };
+  // Two pages may open the same at once.
+  const stored = locked(scope, () => openStored(options, place, start)).catch(async (error: unknown) => {
     if (hasWorker && (await packageAt(scope))?.scope !== scope) await unregisterWorker(scope);
     throw error;
-  }
+  });
+  const whole = stored.then(() => {});
+  // Who doesn't ask for it need not catch it.
+  whole.catch(() => {});
+  return { ...(await Promise.race([started, stored])), whole };
 }
 
 /** Leaves nothing of the package under this scope in the browser, whether it is open or not. */
@@ -92,53 +96,13 @@ export async function removePackage(scope: string): Promise<void> {
   });
 }
 
-async function openStored(
-  options: OpenPackageOptions,
-  scope: string,
-  isNewWorker: boolean,
-): Promise<OpenedPackage> {
-  const { source, own = false } = options;
-  const known = await packageAt(scope);
-  const before = known?.scope === scope ? known : undefined;
-  const url = 'url' in source ? pageUrl(source.url) : undefined;
-  const bytes = await bytesOf(source, async (error) => {
-    const kept = url !== undefined && before?.url === url.href ? await storedContainer(before) : undefined;
-    if (kept === undefined || error.code !== 'package-unreachable') throw error;
-    return kept;
-  });
-  const { manifest, start, files, documents } = await prepared(bytes, scope, options);
-  const digest = await sha256(bytes);
-  const provider = options.provider ?? url?.origin ?? location.origin;
-  const stored = {
-    scope,
-    cache: cacheName(provider, manifest.app_id, manifest.version, digest, scope),
-    digest,
-    own,
-    isIsolated: globalThis.crossOriginIsolated,
-    hasWorker: isNewWorker || before?.hasWorker === true,
-    ...(url !== undefined && { url: url.href }),
-  };
-  try {
-    await storePackage(stored, { container: bytes, files, documents });
-  } catch (cause) {
-    const message = 'The browser has no room for the package. Remove something and try again.';
-    throw refusal('storage-full', message, { cause });
-  }
-  return {
-    manifest,
-    version: manifest.version.name,
-    startUrl: fileUrl(scope, start),
-    servedBy: 'service-worker',
-    close() {},
-    remove: () => removePackage(scope),
-  };
-}
-
 async function openWithoutWorker(
   options: OpenPackageOptions,
   reason: PackageLoaderError,
 ): Promise<OpenedPackage> {
-  const bytes = await bytesOf(options.source, (error) => Promise.reject(error));
+  const { source } = options;
+  const bytes =
+    'bytes' in source ? source.bytes : await downloadPackage(new URL(source.url, document.baseURI));
   const { manifest, start, files, documents } = await prepared(bytes, undefined, options);
   const { showFromBlob } = await import('./show-from-blob.ts');
   const shown = showFromBlob(documents.get(start) ?? [], files, {
@@ -151,42 +115,11 @@ async function openWithoutWorker(
     startUrl: shown.url,
     servedBy: 'blob',
     refusal: reason,
+    whole: Promise.resolve(),
     close: shown.revoke,
     remove: async () => shown.revoke(),
   };
 }
-
-/** @param scope undefined: nothing answers for it */
-async function prepared(
-  bytes: Uint8Array,
-  scope: string | undefined,
-  { own = false, policy, page }: OpenPackageOptions,
-): Promise<PreparedPackage> {
-  const { preparePackage } = await import('./prepare-package.ts');
-  const result = await preparePackage(bytes, {
-    isWhole: scope === undefined || !own,
-    ...(scope !== undefined && { root: new URL(scope).pathname }),
-    ...(policy !== undefined && { policy }),
-    ...(page !== undefined && { page }),
-  });
-  if (!result.ok) throw new PackageLoaderError(result.violations);
-  return result.value;
-}
-
-async function bytesOf(
-  source: OpenPackageOptions['source'],
-  otherwise: (error: PackageLoaderError) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
-  if ('bytes' in source) return source.bytes;
-  try {
-    return await downloadPackage(pageUrl(source.url));
-  } catch (error) {
-    if (error instanceof PackageLoaderError) return otherwise(error);
-    throw error;
-  }
-}
-
-const pageUrl = (url: string | URL): URL => new URL(url, document.baseURI);
 
 function scopeUrl(scope: string): string {
   const url = URL.parse(scope, document.baseURI);
@@ -197,13 +130,4 @@ function scopeUrl(scope: string): string {
     throw refusal('scope-not-valid', message);
   }
   return url.href;
-}
-
-function locked<T>(scope: string, run: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(`miniapp-package ${scope}`, run);
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -16,6 +16,8 @@ export interface DocumentOptions {
   readonly isWhole: boolean;
   readonly root?: string;
   readonly texts: TextBudget;
+  /** What links may lead to; default: what is in the container. */
+  readonly linked?: Pick<Container, 'has'>;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface DocumentOptions {
  */
 export async function pageDocument(
   html: string,
-  { container, path, isPage, isWhole, root, texts }: DocumentOptions,
+  { container, path, isPage, isWhole, root, texts, linked = container }: DocumentOptions,
 ): Promise<DocumentParts> {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
@@ -36,7 +38,7 @@ export async function pageDocument(
   }
   const embedding = new Embedding(container, texts);
   if (isWhole) await embedResources(document, basePath, embedding);
-  if (root !== undefined) leadIntoPackage(document, { container, path, basePath, root });
+  if (root !== undefined) leadIntoPackage(document, { container: linked, path, basePath, root });
   return embedding.cut(`<!doctype html>${document.documentElement.outerHTML}`);
 }
 

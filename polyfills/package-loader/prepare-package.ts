@@ -1,9 +1,11 @@
+import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import type { HostConfiguration } from '@miniapp-tests/spec/packaging/process-package';
 import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
 import { pageResources, routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
-import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
+import { processPackage, type MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { SignaturePolicy } from '@miniapp-tests/spec/packaging/signing/signature-policy';
-import { failure, success, type Result } from '@miniapp-tests/spec/result';
+import { failure, success, type Result, type Violation } from '@miniapp-tests/spec/result';
 import type { DocumentParts } from './document-parts.ts';
 import { TEXT_LENGTH } from './embedding.ts';
 import { pageDocument } from './page-document.ts';
@@ -34,18 +36,16 @@ export async function preparePackage(
   bytes: Uint8Array,
   { policy, page, ...options }: PrepareOptions,
 ): Promise<Result<PreparedPackage>> {
-  const opened = await processPackage(
-    bytes,
-    { scheme: 'platform', id: 'package', path: page === undefined ? '' : `/${page.replace(/^\//, '')}` },
-    {
-      platformVersion: PLATFORM_VERSION,
-      locale: navigator.language,
-      supportedLocales: navigator.languages,
-      ...(policy !== undefined && { signaturePolicy: policy }),
-    },
-  );
-  if (!opened.ok) return opened;
-  const { container, manifest, startPage } = opened.value;
+  const opened = await processPackage(bytes, uriOf(page), hostOf(policy));
+  return opened.ok ? prepareOpened(opened.value, options, opened.warnings) : opened;
+}
+
+/** Makes the HTML of a package ready to be shown. */
+export async function prepareOpened(
+  { container, manifest, startPage }: Pick<MiniAppPackage, 'container' | 'manifest' | 'startPage'>,
+  options: Pick<PrepareOptions, 'isWhole' | 'root'>,
+  warnings: readonly Violation[] = [],
+): Promise<Result<PreparedPackage>> {
   const start = startPage === '' ? undefined : pageResources(container, startPage)?.html;
   if (start === undefined) {
     const message = 'The package has no page to open, only widgets.';
@@ -53,7 +53,25 @@ export async function preparePackage(
   }
   const files = new Map(container.paths.map((path) => [path, container.read(path)!]));
   const documents = await documentsOf(container, manifest.pages, start, options);
-  return success({ manifest, start, files, documents }, opened.warnings);
+  return success({ manifest, start, files, documents }, warnings);
+}
+
+/** @param page route of the page to start with */
+export function uriOf(page: string | undefined): MiniAppUri {
+  return {
+    scheme: 'platform',
+    id: 'package',
+    path: page === undefined ? '' : `/${page.replace(/^\//, '')}`,
+  };
+}
+
+export function hostOf(policy: SignaturePolicy | undefined): HostConfiguration {
+  return {
+    platformVersion: PLATFORM_VERSION,
+    locale: navigator.language,
+    supportedLocales: navigator.languages,
+    ...(policy !== undefined && { signaturePolicy: policy }),
+  };
 }
 
 async function documentsOf(

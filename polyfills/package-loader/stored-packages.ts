@@ -2,6 +2,8 @@ import type { DocumentParts } from './document-parts.ts';
 
 /** The cache that says which package is under which scope. */
 const INDEX = 'miniapp-packages';
+/** Follows a scope in the index: what is under it while a package is coming in. */
+const ARRIVING = '?arriving';
 
 /** What is known of a package in Cache Storage, beside its files. */
 export interface StoredPackage {
@@ -19,17 +21,23 @@ export interface StoredPackage {
   readonly isIsolated: boolean;
   /** The service worker was registered for this package, and goes with it. */
   readonly hasWorker: boolean;
+  /** It is coming in: what is there is served, the rest is waited for. */
+  readonly isArriving?: true;
 }
 
-/** Provider, id and version name the cache; the scope too, as the same package can be opened under several. */
+/**
+ * Provider, id and version name the cache; the scope too, as the same package can be opened under several.
+ *
+ * @param tag tells packages of one version apart
+ */
 export function cacheName(
   provider: string,
   id: string,
   version: { readonly code: number; readonly name: string },
-  digest: string,
+  tag: string,
   scope: string,
 ): string {
-  const name = [provider, id, version.name, `${version.code}`, digest.slice(0, 16)].map(encodeURIComponent);
+  const name = [provider, id, version.name, `${version.code}`, tag.slice(0, 16)].map(encodeURIComponent);
   return `miniapp-package ${name.join(' ')}${ending(scope)}`;
 }
 
@@ -43,11 +51,38 @@ const containerUrl = (scope: string): string => `${scope}?container`;
 
 /** The package whose scope a URL is in; the innermost one. */
 export async function packageAt(url: string): Promise<StoredPackage | undefined> {
-  if (!(await caches.has(INDEX))) return undefined;
+  return (await indexed(url)).find(({ isArriving }) => isArriving !== true);
+}
+
+/** What is to be served there: of a package that a page is taking in, what has come of it. */
+export async function servedAt(url: string): Promise<StoredPackage | undefined> {
+  for (const stored of await indexed(url)) {
+    if (stored.isArriving !== true || (await isLocked(stored.scope))) return stored;
+  }
+  return undefined;
+}
+
+/** The packages whose scope a URL is in, the innermost first, one that is coming in before the one in whose place it comes. */
+async function indexed(url: string): Promise<StoredPackage[]> {
+  if (!(await caches.has(INDEX))) return [];
   const index = await caches.open(INDEX);
-  const scopes = (await index.keys()).filter((scope) => url.startsWith(scope.url));
-  const [innermost] = scopes.sort((one, other) => other.url.length - one.url.length);
-  return innermost && (await (await index.match(innermost))?.json());
+  const keys = (await index.keys()).filter((key) => url.startsWith(key.url.replace(ARRIVING, '')));
+  const sorted = keys.sort((one, other) => other.url.length - one.url.length);
+  const found = await Promise.all(sorted.map(async (key) => (await index.match(key))?.json()));
+  return found.filter((stored) => stored !== undefined);
+}
+
+const lockName = (scope: string): string => `miniapp-package ${scope}`;
+
+/** Runs when no page of the site does anything else with what is under a scope. */
+export function locked<T>(scope: string, run: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(lockName(scope), run);
+}
+
+/** Whether a page is at it; one that was closed meanwhile is not. */
+export async function isLocked(scope: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === lockName(scope));
 }
 
 /** What is to be kept of a package. */
@@ -69,18 +104,53 @@ export async function storePackage(
   const known = await packageAt(scope);
   if (known?.scope !== scope || known.cache !== name || known.own !== stored.own) {
     await caches.delete(name);
-    try {
-      const cache = await caches.open(name);
-      for (const [path, content] of files) await cache.put(fileUrl(scope, path), response(content));
-      for (const [path, parts] of documents) await cache.put(documentUrl(scope, path), Response.json(parts));
-      await cache.put(containerUrl(scope), response(container));
-    } catch (error) {
-      await caches.delete(name);
-      throw error;
-    }
+    await putContents(stored, { container, files, documents });
   }
-  await (await caches.open(INDEX)).put(scope, Response.json(stored));
-  await deleteCaches(scope, name);
+  await adoptPackage(stored);
+}
+
+/** From now on this is what is under its scope; nothing of another is left. */
+export async function adoptPackage(stored: StoredPackage): Promise<void> {
+  const { scope, cache } = stored;
+  const index = await caches.open(INDEX);
+  await index.put(scope, Response.json(stored));
+  await index.delete(scope + ARRIVING);
+  await deleteCaches(scope, cache);
+}
+
+/** Has what came of a package served, before the one that is there. Rejects when the browser has no room. */
+export async function storeArriving(
+  stored: StoredPackage,
+  contents: Omit<PackageContents, 'container'>,
+): Promise<void> {
+  await putContents(stored, contents);
+  const index = await caches.open(INDEX);
+  await index.put(stored.scope + ARRIVING, Response.json({ ...stored, isArriving: true }));
+}
+
+/** Leaves nothing of a package that was coming in. */
+export async function deleteArrival({ scope, cache }: StoredPackage): Promise<void> {
+  await caches.delete(cache);
+  const index = await caches.open(INDEX);
+  await index.delete(scope + ARRIVING);
+  if ((await index.keys()).length === 0) await caches.delete(INDEX);
+}
+
+/** @throws what the browser says when there is no room; nothing of the package is left then */
+export async function putContents(
+  { scope, cache: name }: StoredPackage,
+  { container, files, documents }: Partial<PackageContents>,
+): Promise<void> {
+  try {
+    const cache = await caches.open(name);
+    for (const [path, content] of files ?? []) await cache.put(fileUrl(scope, path), response(content));
+    for (const [path, parts] of documents ?? [])
+      await cache.put(documentUrl(scope, path), Response.json(parts));
+    if (container !== undefined) await cache.put(containerUrl(scope), response(container));
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
 }
 
 /** Of a package's file; undefined when there is none. */
@@ -106,6 +176,7 @@ export async function deletePackage(scope: string): Promise<void> {
   if (!(await caches.has(INDEX))) return;
   const index = await caches.open(INDEX);
   await index.delete(scope);
+  await index.delete(scope + ARRIVING);
   if ((await index.keys()).length === 0) await caches.delete(INDEX);
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build, type BuildOptions } from 'esbuild';
 import { logicLayerPlugin } from '../build/logic-layer-plugin.ts';
@@ -15,6 +15,8 @@ export interface SiteOptions {
   readonly scripts: Pick<BuildOptions, 'entryPoints'> | Pick<BuildOptions, 'stdin'>;
   /** Of other resources: media type and content by path. */
   readonly files?: Readonly<Record<string, readonly [type: string, content: string | Uint8Array]>>;
+  /** Answers in its own time; false for a path that it leaves to the rest. */
+  readonly answer?: (pathname: string, response: ServerResponse) => boolean;
 }
 
 const SITE = 'https://site.example';
@@ -36,6 +38,7 @@ export async function serveStrictSite({
   isSinglePage,
   scripts,
   files,
+  answer,
 }: SiteOptions): Promise<StrictSite> {
   const bundled = await build({
     ...scripts,
@@ -56,6 +59,7 @@ export async function serveStrictSite({
   ]);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
+    if (answer?.(pathname, response)) return;
     const isPage = isSinglePage && !/\.\w+$/.test(pathname);
     const [type, content] = resources.get(pathname) ?? (isPage ? resources.get('/') : undefined) ?? [];
     response.writeHead(content === undefined ? 404 : 200, {

@@ -31,6 +31,12 @@ const tools = {
     }
   },
   close: (): void => opened?.close(),
+  /** How the opening ended: 'whole', or the code of the error. */
+  whole: (): Promise<string> | undefined =>
+    opened?.whole.then(
+      () => 'whole',
+      (error: Error & { code?: string }) => error.code ?? String(error),
+    ),
   async remove(): Promise<void> {
     // WebKit keeps a blob: URL for as long as a document of it is shown.
     document.querySelector('iframe')?.remove();
