@@ -1,12 +1,12 @@
 import type { PermissionApp } from './permission-app.ts';
-import type { PermissionBroker } from './permission-broker.ts';
+import type { PermissionAuthority } from './permission-broker.ts';
 
 /**
  * Asks for a payment. A person who doesn't pay aborts, as the standard has it (AbortError); what isn't allowed at all is a
  * NotAllowedError. https://www.w3.org/TR/payment-request/#show-method
  */
 export async function askToPay(
-  broker: PermissionBroker,
+  broker: PermissionAuthority,
   app: PermissionApp,
   details: unknown,
 ): Promise<void> {

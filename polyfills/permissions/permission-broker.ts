@@ -25,6 +25,12 @@ export interface PermissionBrokerOptions extends PermissionCapabilities {
   readonly now?: () => number;
 }
 
+/** What of a broker those need who use what it permits. */
+export type PermissionAuthority = Pick<
+  PermissionBroker,
+  'use' | 'request' | 'query' | 'revoke' | 'cancel' | 'addEventListener' | 'removeEventListener'
+>;
+
 type Grants = Readonly<Record<string, 'granted' | 'denied' | 'prompt'>>;
 
 /**

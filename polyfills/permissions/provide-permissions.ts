@@ -1,7 +1,7 @@
 import { BridgeError } from '../mini-app/bridge-error.ts';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import type { PermissionApp } from './permission-app.ts';
-import type { PermissionBroker } from './permission-broker.ts';
+import type { PermissionAuthority } from './permission-broker.ts';
 import { BLUETOOTH_CALLS } from './host/bluetooth-calls.ts';
 import { recordOf, textOf, type DeviceCalls } from './host/device-call.ts';
 import { DeviceSession, type ProvideOptions } from './host/device-session.ts';
@@ -50,7 +50,7 @@ const CALLS: DeviceCalls = {
  */
 export function providePermissions(
   host: MiniAppHost,
-  broker: PermissionBroker,
+  broker: PermissionAuthority,
   appOf: (identity: string) => PermissionApp | undefined,
   window: Window & typeof globalThis,
   options: ProvideOptions = {},

@@ -16,7 +16,8 @@ export type WidgetPermissionDecision =
       readonly message: string;
     };
 
-const MESSAGES: Readonly<Record<WidgetRefusal, string>> = {
+/** Why a widget may not use a feature, and what to do, in words for its developer. */
+export const WIDGET_REFUSALS: Readonly<Record<WidgetRefusal, string>> = {
   'widget-never': 'No widget may use this feature. Open a page of the MiniApp for it.',
   'widget-not-shown': 'A widget may use this feature only while it is shown.',
   'widget-needs-tap': 'A widget may use this feature only directly after a tap on it.',
@@ -37,7 +38,7 @@ export function decideWidgetPermission(
   options: Omit<PermissionOptions, 'now'> = {},
 ): WidgetPermissionDecision {
   const refusal = refuseWidgetUse(feature, moment);
-  if (refusal !== undefined) return { do: 'reject', reason: refusal, message: MESSAGES[refusal] };
+  if (refusal !== undefined) return { do: 'reject', reason: refusal, message: WIDGET_REFUSALS[refusal] };
   const decision = decidePermission(feature, manifest, state, { ...options, now: moment.now });
   if (decision.do !== 'ask-first-use') return decision;
   return {

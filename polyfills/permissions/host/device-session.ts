@@ -3,7 +3,7 @@ import type { Json } from '../../logic-layer/messages.ts';
 import type { PermissionGrant } from '../carry-out.ts';
 import type { PaymentHandler } from '../payment-handler.ts';
 import type { PermissionApp } from '../permission-app.ts';
-import type { PermissionBroker } from '../permission-broker.ts';
+import type { PermissionAuthority } from '../permission-broker.ts';
 import { notAllowed } from '../permission-error.ts';
 import { EventLine } from './event-line.ts';
 
@@ -31,7 +31,7 @@ interface Held {
 export class DeviceSession {
   readonly app: PermissionApp;
   readonly window: WindowRealm;
-  readonly broker: PermissionBroker;
+  readonly broker: PermissionAuthority;
   readonly line: EventLine;
   readonly pay: PaymentHandler | undefined;
   /** Since the person said so, in this run. */
@@ -44,7 +44,7 @@ export class DeviceSession {
   constructor(
     app: PermissionApp,
     window: WindowRealm,
-    broker: PermissionBroker,
+    broker: PermissionAuthority,
     { pay, isShown = () => true }: ProvideOptions,
   ) {
     this.pay = pay;
