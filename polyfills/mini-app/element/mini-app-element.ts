@@ -148,6 +148,11 @@ export class MiniAppElement extends HTMLElement {
     this.#session.instance?.miniApp?.switchTab(route);
   }
 
+  /** Asks its scripts' worker for nothing but an answer, as MiniApp's `probe()`; undefined while none runs. */
+  probe(): Promise<unknown> | undefined {
+    return this.#session.instance?.miniApp?.probe();
+  }
+
   /** Ends the MiniApp in order; fulfils when nothing of it runs. `show()` launches it again. */
   unload(): Promise<void> {
     return this.#session.stop();
