@@ -1,6 +1,5 @@
-import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import { byteRange } from './byte-range.ts';
-import { documentStream } from './document-parts.ts';
+import { documentStream, type TypedFile } from './document-parts.ts';
 import { resolveReference } from './resolve-reference.ts';
 import { isLocked, servedAt, storedDocument, storedFile, type StoredPackage } from './stored-packages.ts';
 
@@ -47,7 +46,7 @@ async function answerPath(stored: StoredPackage, encoded: string, asked: Asked):
   }
   const path = resolveReference(`./${encoded}`, '')?.path;
   if (path === undefined) return refused(stored, 404);
-  const isPage = asked.mode === 'navigate' && mediaType(path) === 'text/html';
+  const isPage = asked.mode === 'navigate' && /\.html?$/i.test(path);
   const isThere = async () => (isPage ? storedDocument(stored, path) : storedFile(stored, path));
   if (stored.isArriving === true && (await isThere()) === undefined) {
     if (await arrives(stored, isThere)) return answerPath(stored, encoded, asked);
@@ -57,10 +56,10 @@ async function answerPath(stored: StoredPackage, encoded: string, asked: Asked):
   const file = await storedFile(stored, path);
   if (file === undefined) return refused(stored, 404);
   const document = isPage ? await storedDocument(stored, path) : undefined;
-  if (document === undefined) return answerFile(stored, path, file, asked);
-  const read = async (named: string): Promise<Uint8Array | undefined> => {
+  if (document === undefined) return answerFile(stored, file, asked);
+  const read = async (named: string): Promise<TypedFile | undefined> => {
     const content = await storedFile(stored, named);
-    return content && new Uint8Array(await content.arrayBuffer());
+    return content && { type: typeOf(content), bytes: new Uint8Array(await content.arrayBuffer()) };
   };
   const body = asked.method === 'HEAD' ? null : documentStream(document, read);
   return new Response(body, { headers: headersOf(stored, 'text/html') });
@@ -75,14 +74,9 @@ async function arrives({ scope }: StoredPackage, isThere: () => Promise<unknown>
   return false;
 }
 
-async function answerFile(
-  stored: StoredPackage,
-  path: string,
-  file: Response,
-  asked: Asked,
-): Promise<Response> {
+async function answerFile(stored: StoredPackage, file: Response, asked: Asked): Promise<Response> {
   const size = Number(file.headers.get('Content-Length'));
-  const headers = headersOf(stored, mediaType(path));
+  const headers = headersOf(stored, typeOf(file));
   headers.set('Accept-Ranges', 'bytes');
   const range = byteRange(asked.headers.get('Range'), size);
   if (range === 'unsatisfiable') return refused(stored, 416, { 'Content-Range': `bytes */${size}` });
@@ -93,6 +87,8 @@ async function answerFile(
   const body = asked.method === 'HEAD' ? null : isWhole ? file.body : (await file.blob()).slice(start, end);
   return new Response(body, { status: range === undefined ? 200 : 206, headers });
 }
+
+const typeOf = (file: Response): string => file.headers.get('Content-Type') ?? '';
 
 /** On every answer, not of HTML alone: an SVG image or a PDF that is navigated to is a document too. */
 function headersOf({ own, isIsolated }: StoredPackage, type: string): Headers {

@@ -1,4 +1,3 @@
-import { parseSrcset } from '../view-layer/srcset.ts';
 import { allElements } from './all-elements.ts';
 import type { Embedding } from './embedding.ts';
 
@@ -32,7 +31,7 @@ export async function embedResources(document: Document, base: string, embedding
       element.textContent = embedding.css(element.textContent ?? '', base);
     }
     const srcset = element.getAttribute('srcset');
-    if (srcset !== null) element.setAttribute('srcset', embeddedSrcset(srcset, base, embedding));
+    if (srcset !== null) element.setAttribute('srcset', await embeddedSrcset(srcset, base, embedding));
     const style = element.getAttribute('style');
     if (style?.includes('(')) element.setAttribute('style', embedding.css(style, base));
   }
@@ -61,7 +60,8 @@ function embedLink(link: Element, base: string, embedding: Embedding): void {
   link.removeAttribute('integrity');
 }
 
-function embeddedSrcset(srcset: string, base: string, embedding: Embedding): string {
+async function embeddedSrcset(srcset: string, base: string, embedding: Embedding): Promise<string> {
+  const { parseSrcset } = await import('../view-layer/srcset.ts');
   return parseSrcset(srcset)
     .map(({ href, descriptor }) => `${embedding.file(href, base) ?? href} ${descriptor}`)
     .join(', ');

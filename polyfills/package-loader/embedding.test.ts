@@ -1,5 +1,6 @@
 import { containerOf } from '@miniapp-tests/spec/packaging/open-container';
 import { expect } from 'chai';
+import { findCssReferences } from '../view-layer/css-references.ts';
 import { EMBEDDED_BYTES, Embedding } from './embedding.ts';
 
 describe('what goes into a document', () => {
@@ -14,7 +15,7 @@ describe('what goes into a document', () => {
         ),
         undefined,
       ),
-      { left },
+      { left, references: findCssReferences },
     );
   /** The text with files by their names. */
   const cut = (made: Embedding, html: string) =>

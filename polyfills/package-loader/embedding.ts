@@ -1,5 +1,5 @@
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
-import { findCssReferences } from '../view-layer/css-references.ts';
+import type { CssReference } from '../view-layer/css-references.ts';
 import type { DocumentParts } from './document-parts.ts';
 import { resolveReference } from './resolve-reference.ts';
 
@@ -10,9 +10,15 @@ export const TEXT_LENGTH = 64 * 1024 * 1024;
 /** Stylesheets that import each other. */
 const IMPORT_DEPTH = 8;
 
-/** How much text may still be taken apart; one for all documents of a package. */
+/** Whether a stylesheet may name a file: no other needs to be taken apart. */
+const MAY_NAME_FILES = /\\|(?:url|src|image-set)\(|@import/i;
+
+/** One for all documents of a package. */
 export interface TextBudget {
+  /** How much text may still be taken apart. */
   left: number;
+  /** Finds what a stylesheet loads; absent until one may load something. */
+  references?: (css: string) => readonly CssReference[];
 }
 
 /** What of a package goes into one document. */
@@ -23,10 +29,16 @@ export class Embedding {
   readonly #files: string[] = [];
   readonly #texts: TextBudget;
   #left = EMBEDDED_BYTES;
+  #lacksReferences = false;
 
   constructor(container: Container, texts: TextBudget = { left: TEXT_LENGTH }) {
     this.#container = container;
     this.#texts = texts;
+  }
+
+  /** A stylesheet was left as it is for want of what finds its references. */
+  get lacksReferences(): boolean {
+    return this.#lacksReferences;
   }
 
   /** The package path that a reference names, if there is such a file. */
@@ -73,9 +85,15 @@ export class Embedding {
 
   /** A stylesheet's text with all that it loads. */
   css(text: string, base: string, importedFrom: readonly string[] = []): string {
+    if (!MAY_NAME_FILES.test(text)) return text;
+    const { references } = this.#texts;
+    if (references === undefined) {
+      this.#lacksReferences = true;
+      return text;
+    }
     const written: string[] = [];
     let at = 0;
-    for (const { kind, start, end, href, conditions } of findCssReferences(text)) {
+    for (const { kind, start, end, href, conditions } of references(text)) {
       const url = kind === 'url' ? this.file(href, base) : this.stylesheet(href, base, importedFrom);
       if (url === undefined) continue;
       written.push(

@@ -112,7 +112,7 @@ describeInEngines('a package that is coming in', (engine) => {
     const second = await open('/tides-2.ma');
     expect((await shown(second.startUrl)).title).to.equal('Tides, again');
     goOn(true);
-    expect(await whole()).to.be.oneOf(['container-cut', 'package-unreachable']);
+    expect(await whole()).to.equal('container-cut');
     expect(await kept()).to.deep.equal(before);
     expect((await shown(second.startUrl)).title).to.equal('Tides');
     await open('/tides-2.ma');
@@ -129,6 +129,19 @@ describeInEngines('a package that is coming in', (engine) => {
     goOn();
     expect((await opening).version).to.equal('1.0.0');
     expect(await whole()).to.equal('whole');
+  });
+
+  it('is given up when the page that takes it in is left', async () => {
+    await open('/tides.ma');
+    goOn();
+    expect(await whole()).to.equal('whole');
+    const { startUrl } = await open('/tides-2.ma');
+    expect((await shown(startUrl)).title).to.equal('Tides, again');
+    await page.goTo(`${site.origin}/`);
+    goOn();
+    expect((await shown(startUrl)).title).to.equal('Tides');
+    await page.evaluate(() => loader.removeAt('/miniapps/tides/'));
+    expect(await kept()).to.deep.include({ cached: [], workers: [] });
   });
 
   it('leaves nothing when it is removed meanwhile', async () => {

@@ -1,14 +1,11 @@
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
 import { reachPackage, receivePackage } from './download-package.ts';
 import { howToPrepare, noRoom, sha256, type Opened, type Opening } from './open-stored.ts';
+import type { TypedFile } from './document-parts.ts';
+import { typedFile } from './prepare-package.ts';
 import { PackageLoaderError } from './package-loader-error.ts';
-import {
-  adoptPackage,
-  deleteArrival,
-  putContents,
-  storeArriving,
-  type StoredPackage,
-} from './stored-packages.ts';
+import { deleteArrival, storeArriving } from './stored-arrivals.ts';
+import { adoptPackage, putContents, type StoredPackage } from './stored-packages.ts';
 import { streamIn } from './stream-in.ts';
 
 /** How often what has come meanwhile is handed over to the service worker, in milliseconds. */
@@ -94,8 +91,8 @@ async function handOver(
   }
 }
 
-function filesOf(container: Container, paths: ReadonlySet<string>): [string, Uint8Array][] {
-  return [...paths].map((path) => [path, container.read(path)!]);
+function filesOf(container: Container, paths: ReadonlySet<string>): [string, TypedFile][] {
+  return [...paths].map((path) => [path, typedFile(container, path)]);
 }
 
 function giveUp(cause: unknown): never {

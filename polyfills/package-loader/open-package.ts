@@ -1,7 +1,6 @@
 import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import type { SignaturePolicy } from '@miniapp-tests/spec/packaging/signing/signature-policy';
-import { downloadPackage } from './download-package.ts';
-import { openStored, prepared, type Opened } from './open-stored.ts';
+import { openStored, type Opened } from './open-stored.ts';
 import { PackageLoaderError, refusal } from './package-loader-error.ts';
 import { registerWorker, unregisterWorker } from './register-worker.ts';
 import { deletePackage, locked, packageAt } from './stored-packages.ts';
@@ -69,6 +68,7 @@ export async function openPackage(options: OpenPackageOptions): Promise<OpenedPa
       error instanceof PackageLoaderError
         ? error
         : refusal('storage-refused', String(error), { cause: error });
+    const { openWithoutWorker } = await import('./open-without-worker.ts');
     return openWithoutWorker(options, reason);
   }
   const { promise: started, resolve: start } = Promise.withResolvers<Opened>();
@@ -94,31 +94,6 @@ export async function removePackage(scope: string): Promise<void> {
     await deletePackage(url);
     if (known?.scope === url && known.hasWorker) await unregisterWorker(url);
   });
-}
-
-async function openWithoutWorker(
-  options: OpenPackageOptions,
-  reason: PackageLoaderError,
-): Promise<OpenedPackage> {
-  const { source } = options;
-  const bytes =
-    'bytes' in source ? source.bytes : await downloadPackage(new URL(source.url, document.baseURI));
-  const { manifest, start, files, documents } = await prepared(bytes, undefined, options);
-  const { showFromBlob } = await import('./show-from-blob.ts');
-  const shown = showFromBlob(documents.get(start) ?? [], files, {
-    title: manifest.name,
-    own: options.own === true,
-  });
-  return {
-    manifest,
-    version: manifest.version.name,
-    startUrl: shown.url,
-    servedBy: 'blob',
-    refusal: reason,
-    whole: Promise.resolve(),
-    close: shown.revoke,
-    remove: async () => shown.revoke(),
-  };
 }
 
 function scopeUrl(scope: string): string {

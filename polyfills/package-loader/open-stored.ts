@@ -61,7 +61,7 @@ export async function openStored(
       hasWorker: isNewWorker || before?.hasWorker === true,
       ...(url !== undefined && { url: url.href }),
     }),
-    opened: ({ ...manifest }, start) => ({
+    opened: (manifest, start) => ({
       manifest,
       version: manifest.version.name,
       startUrl: fileUrl(scope, start),

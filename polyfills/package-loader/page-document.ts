@@ -25,10 +25,8 @@ export interface DocumentOptions {
  *
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-resources
  */
-export async function pageDocument(
-  html: string,
-  { container, path, isPage, isWhole, root, texts, linked = container }: DocumentOptions,
-): Promise<DocumentParts> {
+export async function pageDocument(html: string, options: DocumentOptions): Promise<DocumentParts> {
+  const { container, path, isPage, isWhole, root, texts, linked = container } = options;
   const document = new DOMParser().parseFromString(html, 'text/html');
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const basePath = resolveReference(base, path)?.path ?? path;
@@ -38,6 +36,10 @@ export async function pageDocument(
   }
   const embedding = new Embedding(container, texts);
   if (isWhole) await embedResources(document, basePath, embedding);
+  if (embedding.lacksReferences) {
+    const { findCssReferences } = await import('../view-layer/css-references.ts');
+    return pageDocument(html, { ...options, texts: Object.assign(texts, { references: findCssReferences }) });
+  }
   if (root !== undefined) leadIntoPackage(document, { container: linked, path, basePath, root });
   return embedding.cut(`<!doctype html>${document.documentElement.outerHTML}`);
 }

@@ -1,20 +1,23 @@
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
-import type { HostConfiguration } from '@miniapp-tests/spec/packaging/process-package';
+import type { HostConfiguration, MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { mediaType } from '@miniapp-tests/spec/packaging/media-type';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
 import { pageResources, routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
-import { processPackage, type MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { SignaturePolicy } from '@miniapp-tests/spec/packaging/signing/signature-policy';
 import { failure, success, type Result, type Violation } from '@miniapp-tests/spec/result';
-import type { DocumentParts } from './document-parts.ts';
+import type { DocumentParts, TypedFile } from './document-parts.ts';
 import { TEXT_LENGTH } from './embedding.ts';
 import { pageDocument } from './page-document.ts';
 import type { PreparedPackage } from './prepared-package.ts';
+import { processUnsigned } from './process-unsigned.ts';
 
 /** UTF-16 code units of an HTML file; a longer one is shown as it is, since to take it apart would hold up the site's page. */
 const HTML_LENGTH = 2_000_000;
 /** What a package may ask of its platform. */
 const PLATFORM_VERSION = 1;
+
+/** What is needed of a package that was processed. */
+export type OpenPackage = Pick<MiniAppPackage, 'container' | 'manifest' | 'startPage'>;
 
 export interface PrepareOptions {
   /** Each document comes with all that it shows, since nothing would answer what it loads. */
@@ -36,13 +39,16 @@ export async function preparePackage(
   bytes: Uint8Array,
   { policy, page, ...options }: PrepareOptions,
 ): Promise<Result<PreparedPackage>> {
-  const opened = await processPackage(bytes, uriOf(page), hostOf(policy));
+  const [uri, host] = [uriOf(page), hostOf(policy)];
+  const opened = await (policy === undefined
+    ? processUnsigned(bytes, uri, host)
+    : (await import('@miniapp-tests/spec/packaging/process-package')).processPackage(bytes, uri, host));
   return opened.ok ? prepareOpened(opened.value, options, opened.warnings) : opened;
 }
 
 /** Makes the HTML of a package ready to be shown. */
 export async function prepareOpened(
-  { container, manifest, startPage }: Pick<MiniAppPackage, 'container' | 'manifest' | 'startPage'>,
+  { container, manifest, startPage }: OpenPackage,
   options: Pick<PrepareOptions, 'isWhole' | 'root'>,
   warnings: readonly Violation[] = [],
 ): Promise<Result<PreparedPackage>> {
@@ -51,9 +57,14 @@ export async function prepareOpened(
     const message = 'The package has no page to open, only widgets.';
     return failure({ code: 'no-pages', path: 'manifest.json#/pages', message });
   }
-  const files = new Map(container.paths.map((path) => [path, container.read(path)!]));
+  const files = new Map(container.paths.map((path) => [path, typedFile(container, path)]));
   const documents = await documentsOf(container, manifest.pages, start, options);
   return success({ manifest, start, files, documents }, warnings);
+}
+
+/** @param path of a file that is there */
+export function typedFile(container: Container, path: string): TypedFile {
+  return { type: mediaType(path), bytes: container.read(path) ?? new Uint8Array() };
 }
 
 /** @param page route of the page to start with */

@@ -1,9 +1,11 @@
-import { dataUrl, type DocumentParts } from './document-parts.ts';
+import { dataUrl, type DocumentParts, type TypedFile } from './document-parts.ts';
 
 export interface ShownFromBlob {
   readonly url: string;
   revoke(): void;
 }
+
+const NOTHING: TypedFile = { type: '', bytes: new Uint8Array() };
 
 /**
  * Shows a document from a `blob:` URL. Such a URL has the site's origin: the document is a sandboxed frame inside of it, so that it has none,
@@ -11,15 +13,11 @@ export interface ShownFromBlob {
  */
 export function showFromBlob(
   parts: DocumentParts,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, TypedFile>,
   { title, own }: { readonly title: string; readonly own: boolean },
 ): ShownFromBlob {
   const html = parts
-    .map((part) =>
-      typeof part === 'string'
-        ? part
-        : [...dataUrl(part.file, files.get(part.file) ?? new Uint8Array())].join(''),
-    )
+    .map((part) => (typeof part === 'string' ? part : [...dataUrl(files.get(part.file) ?? NOTHING)].join('')))
     .join('');
   // Without a doctype, so that the frame's height is the window's; and no style, which the site's policy may forbid.
   const frame = `<meta charset="utf-8"><title>${escaped(title)}</title><body marginwidth="0" marginheight="0" leftmargin="0" topmargin="0"><iframe sandbox="allow-scripts allow-forms" width="100%" height="100%" frameborder="0" title="${escaped(title)}" srcdoc="${escaped(html)}"></iframe>`;

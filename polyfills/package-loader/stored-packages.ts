@@ -1,9 +1,9 @@
-import type { DocumentParts } from './document-parts.ts';
+import type { DocumentParts, TypedFile } from './document-parts.ts';
 
 /** The cache that says which package is under which scope. */
-const INDEX = 'miniapp-packages';
+export const INDEX = 'miniapp-packages';
 /** Follows a scope in the index: what is under it while a package is coming in. */
-const ARRIVING = '?arriving';
+export const ARRIVING = '?arriving';
 
 /** What is known of a package in Cache Storage, beside its files. */
 export interface StoredPackage {
@@ -88,7 +88,7 @@ export async function isLocked(scope: string): Promise<boolean> {
 /** What is to be kept of a package. */
 export interface PackageContents {
   readonly container: Uint8Array;
-  readonly files: Iterable<readonly [path: string, content: Uint8Array]>;
+  readonly files: Iterable<readonly [path: string, file: TypedFile]>;
   readonly documents: ReadonlyMap<string, DocumentParts>;
 }
 
@@ -118,24 +118,6 @@ export async function adoptPackage(stored: StoredPackage): Promise<void> {
   await deleteCaches(scope, cache);
 }
 
-/** Has what came of a package served, before the one that is there. Rejects when the browser has no room. */
-export async function storeArriving(
-  stored: StoredPackage,
-  contents: Omit<PackageContents, 'container'>,
-): Promise<void> {
-  await putContents(stored, contents);
-  const index = await caches.open(INDEX);
-  await index.put(stored.scope + ARRIVING, Response.json({ ...stored, isArriving: true }));
-}
-
-/** Leaves nothing of a package that was coming in. */
-export async function deleteArrival({ scope, cache }: StoredPackage): Promise<void> {
-  await caches.delete(cache);
-  const index = await caches.open(INDEX);
-  await index.delete(scope + ARRIVING);
-  if ((await index.keys()).length === 0) await caches.delete(INDEX);
-}
-
 /** @throws what the browser says when there is no room; nothing of the package is left then */
 export async function putContents(
   { scope, cache: name }: StoredPackage,
@@ -143,7 +125,8 @@ export async function putContents(
 ): Promise<void> {
   try {
     const cache = await caches.open(name);
-    for (const [path, content] of files ?? []) await cache.put(fileUrl(scope, path), response(content));
+    for (const [path, { bytes, type }] of files ?? [])
+      await cache.put(fileUrl(scope, path), response(bytes, type));
     for (const [path, parts] of documents ?? [])
       await cache.put(documentUrl(scope, path), Response.json(parts));
     if (container !== undefined) await cache.put(containerUrl(scope), response(container));
@@ -191,6 +174,7 @@ async function matched(cache: string, url: string): Promise<Response | undefined
   return (await caches.has(cache)) ? (await caches.open(cache)).match(url) : undefined;
 }
 
-function response(bytes: Uint8Array): Response {
-  return new Response(new Uint8Array(bytes), { headers: { 'Content-Length': `${bytes.length}` } });
+function response(bytes: Uint8Array, type = 'application/octet-stream'): Response {
+  const headers = { 'Content-Length': `${bytes.length}`, 'Content-Type': type };
+  return new Response(new Uint8Array(bytes), { headers });
 }

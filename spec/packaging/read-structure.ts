@@ -8,7 +8,7 @@ import { END_BYTES, readEndOfCentralDirectory } from './end-of-central-directory
 import { readEntryLayout } from './entry-layout.ts';
 import type { EntryExtent } from './local-header.ts';
 import { refuseContainer } from './refuse-container.ts';
-import { checkSigningBlockSize, locateSigningBlock, type SigningBlock } from './signing-block.ts';
+import type { SigningBlock } from './signing-block.ts';
 
 /** Where everything in a container is. */
 export interface ContainerStructure {
@@ -60,9 +60,20 @@ export async function readStructure(
   const layout = await readEntryLayout(read, entries, directoryStart);
   if (!layout.ok) return layout;
   const { extents, entriesEnd } = layout.value;
-  const bounded = checkSigningBlockSize(directoryStart - entriesEnd, limits);
-  if (!bounded.ok) return bounded;
-  const block = locateSigningBlock(await read(entriesEnd, directoryStart - entriesEnd), entriesEnd);
+  const block = await readSigningBlock(read, entriesEnd, directoryStart - entriesEnd, limits);
   if (!block.ok) return block;
   return success({ entries, extents, signingBlock: block.value }, [...directory.warnings, ...names.warnings]);
+}
+
+/** Most packages are not signed: what knows of signatures is loaded where something stands there. */
+async function readSigningBlock(
+  read: ReadBytes,
+  start: number,
+  length: number,
+  limits: ContainerLimits,
+): Promise<Result<SigningBlock | undefined>> {
+  if (length <= 0) return success(undefined);
+  const { checkSigningBlockSize, locateSigningBlock } = await import('./signing-block.ts');
+  const bounded = checkSigningBlockSize(length, limits);
+  return bounded.ok ? locateSigningBlock(await read(start, length), start) : bounded;
 }
