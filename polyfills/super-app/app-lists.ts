@@ -127,12 +127,24 @@ export function catalogSkeleton(label = 'Loading'): HTMLElement {
   );
 }
 
+/** The one thing to do next. */
+export interface QuietAction {
+  readonly label: string;
+  run(): void;
+  /** Where the focus is to be found again when the part is drawn anew. */
+  readonly focus?: string;
+}
+
+export function quietAction({ label, run, focus }: QuietAction): HTMLElement {
+  return element('button', { type: 'button', class: 'quiet-action', 'data-focus': focus, click: run }, label);
+}
+
 /** A state of a list that has nothing to show, with the one thing to do next. */
 export function emptyState(
   drawing: GlyphName,
   title: string,
   text: string,
-  action?: { label: string; run: () => void; focus?: string },
+  action?: QuietAction,
 ): HTMLElement {
   return element(
     'div',
@@ -140,11 +152,6 @@ export function emptyState(
     glyph(drawing),
     element('h3', {}, title),
     element('p', {}, text),
-    action &&
-      element(
-        'button',
-        { type: 'button', class: 'quiet-action', 'data-focus': action.focus, click: action.run },
-        action.label,
-      ),
+    action && quietAction(action),
   );
 }

@@ -1,30 +1,17 @@
-import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { openAboutSheet } from './about-sheet.ts';
 import { openActionMenu, type MenuAction } from './action-menu.ts';
 import { openAppSettings } from './app-settings.ts';
-import type { Database } from './database.ts';
-import type { InstalledApp, InstalledApps } from './installed-apps.ts';
+import type { InstalledApp } from './installed-apps.ts';
 import { openNoteSheet, type Note } from './note-sheet.ts';
 import { showNotice } from './notice.ts';
-import type { PermissionBroker } from '../permissions/permission-broker.ts';
-import type { PackageCache } from '../mini-app/find/package-cache.ts';
 import type { RunningApp } from './running-app.ts';
-import type { PageIndex } from './search/page-index.ts';
 import { share } from './share.ts';
-
-export interface MenuParts {
-  readonly host: MiniAppHost;
-  readonly database: Database;
-  readonly installed: InstalledApps;
-  readonly packages: PackageCache;
-  readonly pages: PageIndex;
-  readonly broker: PermissionBroker;
-}
+import { Uninstaller, type KeptPlaces } from './uninstaller.ts';
 
 export interface MenuActions {
   restart(app: RunningApp): Promise<void>;
   /** Ends what runs of the MiniApp. */
-  end(record: InstalledApp): Promise<void>;
+  end(record: Pick<InstalledApp, 'key' | 'identity'>): Promise<void>;
   /** Shows the MiniApps that run. */
   switch(): void;
 }
@@ -32,13 +19,15 @@ export interface MenuActions {
 /** What the capsule's menu does with the MiniApp in front. */
 export class AppMenu {
   readonly #phone: HTMLElement;
-  readonly #parts: MenuParts;
+  readonly #parts: KeptPlaces;
   readonly #actions: MenuActions;
+  readonly #uninstaller: Uninstaller;
 
-  constructor(phone: HTMLElement, parts: MenuParts, actions: MenuActions) {
+  constructor(phone: HTMLElement, parts: KeptPlaces, actions: MenuActions) {
     this.#phone = phone;
     this.#parts = parts;
     this.#actions = actions;
+    this.#uninstaller = new Uninstaller(parts, (app) => actions.end(app));
   }
 
   /** Opens the menu; a MiniApp that is not installed yet has none. */
@@ -95,20 +84,9 @@ export class AppMenu {
     this.#say(`The data of ${name} are gone.`);
   }
 
-  /** Removing a MiniApp removes all that it stored. https://w3c.github.io/miniapp-packaging/#sec-privacy */
   async #uninstall(record: InstalledApp): Promise<void> {
-    const { key, name, identity } = record;
-    await this.#actions.end(record);
-    const { host, database, installed, packages, pages, broker } = this.#parts;
-    await Promise.all([
-      host.storage.remove(identity),
-      packages.remove(key),
-      pages.remove(key),
-      broker.forget(identity),
-      database.remove('notes', identity),
-      installed.remove(key),
-    ]);
-    this.#say(`${name} and its data are gone.`);
+    await this.#uninstaller.uninstall(record);
+    this.#say(`${record.name} and its data are gone.`);
   }
 
   async #keep(identity: string, note: Note): Promise<void> {

@@ -28,7 +28,7 @@ export interface InstallPlaces {
 
 /** Keeps a package that was accepted, in the place of the one that was there. */
 export async function install(
-  { opened, bytes }: FoundPackage,
+  { opened, bytes, etag }: FoundPackage,
   address: Address,
   { installed, packages, pages, broker }: InstallPlaces,
 ): Promise<void> {
@@ -48,6 +48,7 @@ export async function install(
     packages.keep(key, {
       bytes: new Uint8Array(bytes),
       version: { name: version.name, code: version.code },
+      ...(etag !== undefined && { etag }),
     }),
     pages.keep(key, opened),
     // What a newer version asks for no more is forgotten.

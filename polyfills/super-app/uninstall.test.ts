@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { until } from '../testing/engines/engine.ts';
+import { describeInEngines } from '../testing/engines/in-engines.ts';
+import { SuperAppInEngine } from '../testing/engines/super-app-in-engine.ts';
 import { MemoryPackages } from '../testing/folder-packages.ts';
-import { openSuperApp, type OpenSuperApp } from '../testing/open-super-app.ts';
-import { Person } from '../testing/person.ts';
 import { smallApp } from '../testing/small-app.ts';
 
 const STORING = {
@@ -14,26 +15,53 @@ const STORING = {
 
 const CAMERA = { req_permissions: [{ name: 'system.permission.CAMERA' }] };
 
-describe('uninstalling', () => {
+describeInEngines('uninstalling', (engine) => {
   const packages = new MemoryPackages();
-  let app: OpenSuperApp;
-  let person: Person;
+  let app: SuperAppInEngine;
 
   before(async () => {
     packages.put('leaving', smallApp('leaving', STORING, CAMERA));
     packages.put('one-id', smallApp('same', STORING));
     packages.put('other-id', smallApp('same', STORING));
-    app = await openSuperApp(packages);
-    person = new Person(app.page);
+    app = await SuperAppInEngine.open(engine, packages);
     await app.page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await start();
   });
-  after(() => app.close());
+  after(() => app?.close());
 
   async function start(): Promise<void> {
-    await app.page.goto(app.url);
-    await app.page.waitForSelector('#launch-uri');
+    await app.page.goTo(app.served.url);
+    await shows('#launch-uri');
   }
+
+  const shows = (selector: string): Promise<void> =>
+    until(
+      app.page,
+      (wanted) => document.querySelector(wanted) !== null,
+      { reason: `no ${selector}` },
+      selector,
+    );
+  const gone = (selector: string): Promise<void> =>
+    until(
+      app.page,
+      (wanted) => document.querySelector(wanted) === null,
+      { reason: `${selector} stays` },
+      selector,
+    );
+  const notes = (words: string): Promise<void> =>
+    until(
+      app.page,
+      (wanted) => document.querySelector('.notice')?.textContent?.includes(wanted) === true,
+      { reason: `no notice says "${words}"` },
+      words,
+    );
+  const count = (selector: string): Promise<number> =>
+    app.page.evaluate((wanted) => document.querySelectorAll(wanted).length, selector);
+  const choose = async (action: string): Promise<void> => {
+    await app.press('.capsule-menu');
+    await app.press(`dialog.action-menu [data-action="${action}"]`);
+    await gone('dialog.action-menu');
+  };
 
   /** All that the browser keeps for the page. */
   const kept = () =>
@@ -56,8 +84,10 @@ describe('uninstalling', () => {
         cached.push([name, requests.map(({ url }) => url).sort()]);
       }
       const workers = await navigator.serviceWorker.getRegistrations();
-      const files = [];
-      for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+      const files: string[] = [];
+      // An engine without files of its own keeps none.
+      const directory = await navigator.storage?.getDirectory?.().catch(() => undefined);
+      if (directory) for await (const name of directory.keys()) files.push(name);
       return {
         databases,
         cached,
@@ -66,55 +96,82 @@ describe('uninstalling', () => {
         localStorage: { ...localStorage },
         sessionStorage: { ...sessionStorage },
         cookies: document.cookie,
-        history: history.state === 'home' ? null : history.state,
+        history: history.state === 'home' ? null : (history.state as unknown),
         address: location.href,
       };
     });
 
   async function uninstall(name: string): Promise<void> {
-    await person.clickTile(name, 'right');
-    await app.page.click('[data-setting="uninstall"]');
-    await app.page.click('[data-setting="uninstall"]');
-    await app.page.waitForFunction(() =>
-      document.querySelector('.notice')?.textContent?.includes('are gone'),
-    );
-    expect(await person.count(`.app-tile[title="${name}"]`)).to.equal(0);
+    await app.press('.home-settings');
+    await app.press('.host-settings-sheet .app-row');
+    await app.press('[data-setting="uninstall"]');
+    await app.press('[data-setting="uninstall"]');
+    await notes('are gone');
+    expect(await count(`.app-tile[title="${name}"], .home-running:not([hidden])`)).to.equal(0);
   }
 
-  it('leaves the browser’s storage as it was before the MiniApp was installed', async () => {
+  it('leaves the browser’s storage as it was before the MiniApp was installed', async function () {
+    this.timeout(60_000);
     const before = await kept();
-    await person.launch('platform://miniapp/leaving');
-    await person.sees('start 1.');
-    await person.choose('favourite');
-    await person.choose('feedback');
-    await app.page.type('dialog.feedback-sheet textarea', 'Very good');
-    await app.page.click('dialog.feedback-sheet [type=submit]');
-    await app.page.waitForFunction(() => document.querySelector('.notice')?.textContent?.includes('Kept'));
-    await person.choose('settings');
-    await app.page.waitForSelector('#permission-camera');
-    await app.page.select('#permission-camera', 'denied');
-    await app.page.waitForSelector('[data-setting="ask-again"]:not([hidden])');
-    await app.page.keyboard.press('Escape');
-    await app.page.waitForFunction(() => !document.querySelector('dialog, .sheet-ghost'));
-    await person.close();
+    await app.launch('platform://miniapp/leaving');
+    await app.sees('start 1.');
+    await choose('favourite');
+    await choose('add-to-home');
+    await choose('feedback');
+    await app.press('dialog.feedback-sheet textarea');
+    await app.page.type('Very good');
+    await app.press('dialog.feedback-sheet [type=submit]');
+    await notes('Kept');
+    await gone('dialog, .sheet-ghost');
+    await choose('settings');
+    await shows('#permission-camera');
+    await app.page.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('#permission-camera');
+      if (select) select.value = 'denied';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await shows('[data-setting="ask-again"]:not([hidden])');
+    await app.page.key('Escape');
+    await gone('dialog, .sheet-ghost');
+    await app.press('.capsule-close');
     expect(JSON.stringify(await kept()), 'it was noted').to.contain('leaving');
     await uninstall('App leaving');
     expect(await kept()).to.deep.equal(before);
   });
 
-  it('takes a MiniApp that its provider gives out under two ids as one', async () => {
+  it('leaves its package in no cache of the browser', async () => {
+    const request = app.served.packageRequests.find(
+      (one) => one.startsWith('GET') && one.includes('id=leaving'),
+    );
+    const asked = () => app.served.packageRequests.filter((one) => one === request).length;
+    const before = asked();
+    expect(before).to.be.greaterThan(0);
+    await app.page.evaluate(
+      async (path) => {
+        const provider = new URL(location.href).searchParams.get('provider') ?? '';
+        await (
+          await fetch(new URL(path, provider), { cache: 'force-cache', credentials: 'omit' })
+        ).arrayBuffer();
+      },
+      request?.slice('GET '.length) ?? '',
+    );
+    expect(asked()).to.equal(before + 1);
+  });
+
+  it('takes a MiniApp that its provider gives out under two ids as one', async function () {
+    this.timeout(60_000);
     await start();
     const before = await kept();
-    await person.launch('platform://miniapp/one-id');
-    await person.sees('start 1.');
-    await person.choose('add-to-home');
-    await person.close();
-    await person.launch('platform://miniapp/other-id');
-    await person.sees('start 2.');
-    expect(await person.count('.app-window')).to.equal(1);
-    await person.close();
-    expect(await person.count('.app-tile[title="App same"]')).to.equal(1);
-    expect(await person.text('#shelf-pinned')).to.equal('Pinned');
+    await app.launch('platform://miniapp/one-id');
+    await app.sees('start 1.');
+    await choose('add-to-home');
+    await app.press('.capsule-close');
+    await app.launch('platform://miniapp/other-id');
+    await app.sees('start 2.');
+    expect(await count('.app-window')).to.equal(1);
+    await app.press('.capsule-close');
+    expect(await count('.app-tile[title="App same"]')).to.equal(1);
+    await shows('#shelf-pinned');
     await uninstall('App same');
     expect(await kept()).to.deep.equal(before);
   });

@@ -57,14 +57,19 @@ export async function findMiniApp(wanted: Wanted, packages: PackageCache): Promi
   const found =
     opened === undefined
       ? await findPackage(address.value, packages, hostConfiguration(language || undefined))
-      : success({ opened, bytes: undefined, changed: false });
+      : success({ opened, bytes: undefined, etag: undefined, changed: false });
   if (!found.ok) return found;
+  const { bytes, etag, changed } = found.value;
   const { manifest } = found.value.opened;
-  if (found.value.changed && found.value.bytes) {
+  if (changed && bytes) {
     const { name, code } = manifest.version;
     // One that can't be kept is fetched again the next time.
     packages
-      .keep(key, { bytes: new Uint8Array(found.value.bytes), version: { name, code } })
+      .keep(key, {
+        bytes: new Uint8Array(bytes),
+        version: { name, code },
+        ...(etag !== undefined && { etag }),
+      })
       .catch((error: unknown) => console.warn('The package of a MiniApp could not be kept:', error));
   }
   return success({

@@ -1,6 +1,6 @@
 import { dereference } from '@miniapp-tests/spec/addressing/dereference';
+import { fetchPackage, type FetchedPackage } from '@miniapp-tests/spec/addressing/fetch-package';
 import { matchesVersion } from '@miniapp-tests/spec/addressing/match-version';
-import { retrievePackage } from '@miniapp-tests/spec/addressing/retrieve-package';
 import type { HostConfiguration, MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { success, type Result } from '@miniapp-tests/spec/result';
 import type { Address } from './address.ts';
@@ -17,22 +17,24 @@ const WITHDRAWN: ReadonlySet<string> = new Set(['package-not-found', 'package-fo
 export interface FoundPackage {
   readonly opened: MiniAppPackage;
   readonly bytes: Uint8Array;
+  /** By which its server knows these bytes, where it said so. */
+  readonly etag?: string;
   /** Other bytes than those of the installed package. */
   readonly changed: boolean;
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+  return one === other || (one.length === other.length && one.every((byte, index) => byte === other[index]));
 }
 
-/** Requests that the browser makes with what it kept, so that an unchanged package is not sent again. */
-function revalidatingFetch(url: string, init: RequestInit): Promise<Response> {
-  return fetch(url, { ...init, cache: 'no-cache', credentials: 'omit' });
+/** Leaves nothing in the browser's own cache, from which no page could remove it together with the MiniApp. */
+function unstoredFetch(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, { ...init, cache: 'no-store', credentials: 'omit' });
 }
 
 /** A server of plain files knows no media type of packages; one of pages, which says that there is no such file, stays. */
 async function fetchFile(url: string, init: RequestInit): Promise<Response> {
-  const response = await revalidatingFetch(url, init);
+  const response = await unstoredFetch(url, init);
   if (response.status !== 200 || response.headers.get('Content-Type')?.startsWith('text/')) return response;
   const headers = new Headers(response.headers);
   headers.set('Content-Type', MEDIA_TYPE);
@@ -55,22 +57,34 @@ export async function findPackage(
   const installed = isAsked ? cached.bytes : undefined;
   const timeout = installed ? REVALIDATION_PATIENCE : PATIENCE;
 
+  const ask = (patience: number, known?: FetchedPackage) =>
+    fetchPackage(uri, endpoint, file === undefined ? unstoredFetch : (_, init) => fetchFile(file, init), {
+      timeout: patience,
+      ...(known && { stored: known }),
+    });
+  const askKnowing = async (): Promise<Result<FetchedPackage>> => {
+    const begun = performance.now();
+    const answer = await ask(timeout, cached?.etag === undefined ? undefined : cached);
+    const left = timeout - (performance.now() - begun);
+    // A server may not let pages of other origins say what they have.
+    const isUnreachable = !answer.ok && answer.violations[0]?.code === 'package-unreachable';
+    return isUnreachable && cached?.etag !== undefined && left > 0 ? ask(left) : answer;
+  };
+
   const open = async (stored?: Uint8Array): Promise<Result<FoundPackage>> => {
-    let bytes = stored ?? new Uint8Array();
+    let fetched: FetchedPackage = { bytes: stored ?? new Uint8Array() };
     const local = async () => stored;
     const remote = async () => {
-      const retrieved = await retrievePackage(
-        uri,
-        endpoint,
-        file === undefined ? revalidatingFetch : (_, init) => fetchFile(file, init),
-        { timeout },
-      );
-      if (retrieved.ok) bytes = retrieved.value;
-      return retrieved;
+      const answer = await askKnowing();
+      if (!answer.ok) return answer;
+      fetched = answer.value;
+      return success(fetched.bytes);
     };
     const opened = await dereference(address.text, { local, remote, host });
     if (!opened.ok) return opened;
-    return success({ opened: opened.value, bytes, changed: !cached || !isSame(cached.bytes, bytes) });
+    const { bytes, etag } = fetched;
+    const changed = !cached || !isSame(cached.bytes, bytes);
+    return success({ opened: opened.value, bytes, changed, ...(etag !== undefined && { etag }) });
   };
 
   if (installed && !navigator.onLine) return open(installed);

@@ -4,6 +4,8 @@ import type { Database } from '../storage/database.ts';
 export interface CachedPackage {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly version: { readonly name: string; readonly code: number };
+  /** By which its server knows the bytes: one that has the same needn't send them again. */
+  readonly etag?: string;
 }
 
 /** The installed packages, one for each. */

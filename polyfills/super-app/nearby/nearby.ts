@@ -1,5 +1,5 @@
 import { appIcon } from '../app-icon.ts';
-import { catalogSkeleton, emptyState } from '../app-lists.ts';
+import { catalogSkeleton, emptyState, quietAction, type QuietAction } from '../app-lists.ts';
 import type { AppFace } from '../installed-apps.ts';
 import { element } from '../../mini-app/window/element.ts';
 import { shelf } from '../shelf.ts';
@@ -34,7 +34,7 @@ export class Nearby {
   }
 
   #content(apps: readonly NearbyApp[]): HTMLElement {
-    const look = (label: string) => ({ label, run: () => void this.#look(), focus: 'nearby' });
+    const look = (label: string): QuietAction => ({ label, run: () => void this.#look(), focus: 'nearby' });
     switch (this.#position.is) {
       case 'unasked':
         return emptyState(
@@ -64,9 +64,9 @@ export class Nearby {
     }
   }
 
-  #around(point: Point, apps: readonly NearbyApp[], again: Parameters<typeof emptyState>[3]): HTMLElement {
+  #around(point: Point, apps: readonly NearbyApp[], again: QuietAction): HTMLElement {
     const near = nearest(apps, point);
-    if (near.length > 0) return nearbyList(near);
+    if (near.length > 0) return element('div', {}, nearbyList(near), quietAction(again));
     return emptyState('place', 'Nothing nearby', 'No MiniApp here is of use within 10 km.', again);
   }
 

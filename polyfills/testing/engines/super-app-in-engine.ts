@@ -38,14 +38,22 @@ export class SuperAppInEngine {
     await this.page.key('Enter');
   }
 
-  /** Presses an element of the super app itself. */
+  /** Presses an element of the super app itself, once it is there and stands still. */
   async press(selector: string): Promise<void> {
-    const { x, y } = await this.page.evaluate((wanted) => {
-      const box = document.querySelector(wanted)?.getBoundingClientRect();
-      if (!box) throw new Error(`The super app has no ${wanted}.`);
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const place = await this.page.evaluate(async (wanted) => {
+      const moves = ({ playState, effect }: Animation): boolean =>
+        playState === 'running' && effect?.getTiming().iterations !== Infinity;
+      const end = performance.now() + 10_000;
+      while (performance.now() < end) {
+        await new Promise((later) => setTimeout(later, 40));
+        const box = document.querySelector(wanted)?.getBoundingClientRect();
+        if (box?.width && !document.getAnimations().some(moves))
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return undefined;
     }, selector);
-    await this.page.press(x, y);
+    if (!place) throw new Error(`The super app has no ${selector} that stands still.`);
+    await this.page.press(place.x, place.y);
   }
 
   /** Presses an element of the MiniApp's page in front, once that stands still. */

@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import type { Page } from 'puppeteer-core';
+import { MemoryPackages } from '../testing/folder-packages.ts';
+import { openSuperApp, type OpenSuperApp } from '../testing/open-super-app.ts';
+import { Person } from '../testing/person.ts';
+import { smallApp } from '../testing/small-app.ts';
+
+const STORING = { 'pages/index/index.js': `localStorage.setItem('words', 'many');` };
+
+describe('uninstalling while another page of the super app runs the MiniApp', () => {
+  const packages = new MemoryPackages();
+  let app: OpenSuperApp;
+  let other: Page;
+
+  before(async () => {
+    packages.put('leaving', smallApp('leaving', STORING));
+    app = await openSuperApp(packages);
+    other = await app.browser.newPage();
+  });
+  after(() => app.close());
+
+  const waits = { polling: 100, timeout: 20_000 };
+  const inDatabase = () =>
+    app.page.evaluate(async () => {
+      const asked = <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const connection = await asked(indexedDB.open('super-app'));
+      const stores = [...connection.objectStoreNames].filter((name) => name !== 'host');
+      const keys = stores.map((name) => asked(connection.transaction(name).objectStore(name).getAllKeys()));
+      const found = (await Promise.all(keys)).flat();
+      connection.close();
+      return found;
+    });
+
+  it('ends it there, and nothing of it comes back', async () => {
+    await other.bringToFront();
+    await other.goto(app.url);
+    await other.waitForSelector('#launch-uri');
+    const there = new Person(other);
+    await there.launch('platform://miniapp/leaving');
+    await there.sees('index of leaving');
+    await app.page.bringToFront();
+    await app.page.goto(app.url);
+    const person = new Person(app.page);
+    await person.clickTile('App leaving', 'right');
+    for (const press of ['first', 'second']) {
+      await app.page.waitForSelector('[data-setting="uninstall"]', { visible: true });
+      await app.page.click('[data-setting="uninstall"]').catch((error: unknown) => {
+        throw new Error(`the ${press} press`, { cause: error });
+      });
+    }
+    await app.page.waitForFunction(
+      () => document.querySelector('.notice')?.textContent?.includes('are gone'),
+      waits,
+    );
+    await other.waitForFunction(() => !document.querySelector('.app-window, .app-tile'), waits);
+    expect(await inDatabase()).to.deep.equal([]);
+    expect(await app.page.evaluate(() => Object.keys(localStorage))).to.deep.equal([]);
+  });
+});
