@@ -41,13 +41,13 @@ describe('mpt', function () {
   it('helps', async () => {
     const { code, stdout } = await mpt('--help');
     expect(code).to.equal(0);
-    for (const command of ['run', 'list', 'serve', 'report', 'judge', 'pack', 'validate']) {
+    for (const command of ['run', 'list', 'serve', 'dev', 'report', 'judge', 'pack', 'validate']) {
       expect(stdout).to.match(new RegExp(`^  ${command} `, 'm'));
     }
   });
 
   it('helps with each command', async () => {
-    for (const command of ['run', 'list', 'serve', 'report', 'judge', 'pack', 'validate']) {
+    for (const command of ['run', 'list', 'serve', 'dev', 'report', 'judge', 'pack', 'validate']) {
       const { code, said } = await mptHere(command, '--help');
       expect(said, command).to.match(
         new RegExp(`^Usage: mpt ${command} .*-h, --help +say what is possible`, 's'),
@@ -78,6 +78,12 @@ describe('mpt', function () {
     ['serve --port 70000', /whole number from 0 to 65535/],
     ['serve --host 203.0.113.77', /not an address of this machine/],
     ['serve --host 0.0.0.0', /every address at once/],
+    ['dev', /missing required argument 'folder'/],
+    ['dev FOLDER/nothing', /can't be read.*Give the folder of a MiniApp/],
+    ['dev FOLDER', /has no manifest\.json.*mpt init/],
+    ['dev FOLDER/file', /is no folder/],
+    ['dev FOLDER --host 0.0.0.0', /every address at once/],
+    ['dev FOLDER --port 70000', /whole number from 0 to 65535/],
     ['validate FOLDER/nothing', /Cannot read .*nothing: there is no such file or directory/],
     ['pack FOLDER/nothing', /Cannot read .*nothing: there is no such file or directory/],
     ['dance', /unknown command 'dance'/],

@@ -3,6 +3,7 @@ import { CommandFailure, packageCommands } from '@miniapp-tests/spec/cli/command
 import { Complaint } from '../complaint.ts';
 import { whyNotWritten } from '../out-folder.ts';
 import { DriverError } from '../drivers/driver-error.ts';
+import { devCommand } from './dev-command.ts';
 import { EXIT } from './exit-codes.ts';
 import { judgeCommand } from './judge-command.ts';
 import { listCommand } from './list-command.ts';
@@ -37,6 +38,7 @@ Examples:
   mpt run                          the whole suite on the reference super app
   mpt run lifecycle/ --repeat 3    the tests with "lifecycle/" in their id, three times each
   mpt run --resume out/DIR         go on with a run that was interrupted or killed
+  mpt dev my-miniapp               see a MiniApp as you write it
   mpt serve my-miniapp --super-app try a MiniApp in the reference super app
   mpt serve --super-app --tests    try the tests there by hand
 
@@ -46,6 +48,7 @@ Exit codes: 0 all as expected, 1 something was not, 2 wrong usage, 3 trouble wit
     runCommand(),
     listCommand(),
     serveCommand(),
+    devCommand(),
     reportCommand(),
     judgeCommand(),
     ...packageCommands(),

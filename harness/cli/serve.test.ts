@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openContainer } from '@miniapp-tests/spec/packaging/open-container';
 import { packageRoot } from '../package-root.ts';
@@ -28,7 +29,9 @@ describe('mpt serve', function () {
     const catalog = (await (await fetch(`${url}catalog.json`)).json()) as { id: string }[];
     expect(catalog.map(({ id }) => id))
       .to.include('org.example.tea-timer')
-      .and.have.length(5);
+      .and.have.length(
+        readdirSync(SAMPLES).filter((name) => existsSync(join(SAMPLES, name, 'manifest.json'))).length,
+      );
 
     const response = await fetch(`${url}getPackage?id=org.miniapp-tests.isolation.fetch`);
     const container = await openContainer(await response.bytes());

@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { discoverTests } from '@miniapp-tests/conformance/authoring/discover-tests';
 import { buildSuperApp } from '@miniapp-tests/polyfills/build/build-super-app';
 import { SERVE_HEADERS } from '@miniapp-tests/polyfills/build/serve-headers';
-import { Complaint } from '../complaint.ts';
 import { expandSource } from '../package-server/expand-source.ts';
 import { JoinedPackages } from '../package-server/joined-packages.ts';
-import { type Credentials, isLoopback, type Listening } from '../package-server/listen.ts';
+import type { Listening } from '../package-server/listen.ts';
 import { servePackages } from '../package-server/package-endpoint.ts';
 import { RegisteredPackages } from '../package-server/registered-packages.ts';
-import { makeRunAuthority } from '../package-server/run-authority.ts';
 import { SourcePackages } from '../package-server/source-packages.ts';
 import { serveSuperApp } from '../package-server/super-app-server.ts';
 import { startWitness } from '../package-server/witness-server.ts';
 import { interruption } from './interruption.ts';
+import { openTo, type Opening, refuseEveryAddress } from './open-to-others.ts';
 import { type DiscoveredAppTest, needsWitness, registerTests, selectAppTests } from './served-tests.ts';
 import { printable, styled } from './styled.ts';
 
@@ -29,24 +28,6 @@ export interface ServeOptions {
 
 /** What is to be done in the end, in order. */
 type Closing = (() => Promise<unknown>)[];
-
-interface Opening {
-  readonly credentials?: Credentials;
-  readonly token?: string;
-}
-
-/** For an address that others can reach: HTTPS by an authority of this run, and a token in the URL. */
-async function openToOthers(host: string, scratch: string): Promise<Opening> {
-  const { authority, credentials } = await makeRunAuthority(host);
-  const file = join(scratch, 'authority.pem');
-  await writeFile(file, authority);
-  console.error(
-    `${styled('yellow', 'Warning:', process.stderr)} everybody who can reach ${host} and knows the URL below can load these packages.\n` +
-      `The certificate authority of this run, for the devices that are to trust it: ${file}\n` +
-      'For Android phones on a cable, "adb reverse" needs neither.',
-  );
-  return { credentials, token: randomBytes(16).toString('hex') };
-}
 
 /** The tests' packages, built for where they are served. @returns lines for the person */
 async function serveTests(
@@ -71,12 +52,7 @@ async function serveTests(
  * @throws Complaint for a path that can't be served, filters without MiniApps, or an address that can't be listened on
  */
 export async function serve(paths: readonly string[], options: ServeOptions): Promise<void> {
-  if (['0.0.0.0', '::', '*'].includes(options.host)) {
-    throw new Complaint(
-      'usage',
-      `--host ${options.host} is every address at once. Name the one that the phones reach; the certificate is made for it.`,
-    );
-  }
+  refuseEveryAddress(options.host);
   const sources = new SourcePackages((message) => console.error(styled('red', message, process.stderr)));
   const lines: string[] = [];
   for (const path of (await Promise.all(paths.map(expandSource))).flat()) {
@@ -92,7 +68,7 @@ export async function serve(paths: readonly string[], options: ServeOptions): Pr
   const closing: Closing = [() => rm(scratch, { recursive: true, force: true })];
   try {
     const { host, port } = options;
-    const open: Opening = isLoopback(host) ? {} : await openToOthers(host, scratch);
+    const open = await openTo(host, 'these packages', scratch);
     const endpoint = await servePackages({ packages, host, port, ...open });
     closing.unshift(() => endpoint.close());
     let app: Listening | undefined;
