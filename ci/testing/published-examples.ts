@@ -21,7 +21,16 @@ export const folderOf = (name: string): string =>
 
 /** Each polyfill that a page imports, by its name. */
 export function publishedExamples(): ReadonlyMap<string, PublishedExample> {
-  const plain = ['lifecycle', 'tti', 'uri', 'manifest', 'mini-app', 'widget', 'package-loader'];
+  const plain = [
+    'lifecycle',
+    'tti',
+    'uri',
+    'manifest',
+    'mini-app',
+    'mini-app-widget',
+    'widget',
+    'package-loader',
+  ];
   return new Map<string, PublishedExample>([
     ...plain.map((name) => [name, exampleOf(name, readmeBlocks(folderOf(name), 'html')[0])] as const),
     ['permissions', { ...exampleOf('permissions'), act: allow }],

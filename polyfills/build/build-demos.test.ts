@@ -62,6 +62,25 @@ describeInEngines('the demo pages', (engine) => {
     await until(page, () => document.querySelector('#title')?.textContent !== '…', {});
   });
 
+  it('of `<mini-app-widget>` shows two, folds one and opens a page of the other, under its policy', async () => {
+    await open('mini-app-widget');
+    const said = (text: string) => document.querySelector('#events')?.textContent?.includes(text) === true;
+    const timeout = 30_000;
+    await until(page, said, { timeout }, 'Next train: pageshown');
+    await until(page, said, { timeout }, 'Cheapest gas: pageshown');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#narrow')?.click());
+    await page.evaluate(() => document.querySelector<HTMLElement>('#fold')?.click());
+    await until(page, said, { timeout }, 'Cheapest gas: pagehidden');
+    const { x, y } = await page.evaluate(() => {
+      const { x, y, width, height } = document.querySelector('#train')!.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.press(x, y);
+    await until(page, said, { timeout }, 'train-ticket.ma#/pages/ticket/ticket?id=harbour');
+    const runs = () => document.querySelector('mini-app')?.currentPage?.route === 'pages/ticket/ticket';
+    await until(page, runs, { timeout });
+  });
+
   it('of permissions asks on the sheet, by its manifest, under its policy', async () => {
     await open('permissions');
     await until(page, () => document.querySelectorAll('dt').length === 4, {});

@@ -10,6 +10,7 @@ export const DEMOS = [
   'lifecycle',
   'manifest',
   'mini-app',
+  'mini-app-widget',
   'package-loader',
   'permissions',
   'tti',
@@ -17,8 +18,11 @@ export const DEMOS = [
   'widget',
 ] as const;
 
-/** Packed for the demo of `<mini-app>`. */
-const SAMPLES = ['tea-timer', 'colour-notes'];
+/** Packed for the demos of the elements. */
+const SAMPLES: Partial<Record<(typeof DEMOS)[number], readonly string[]>> = {
+  'mini-app': ['tea-timer', 'colour-notes'],
+  'mini-app-widget': ['train-ticket', 'gas-finder'],
+};
 
 const source = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -56,7 +60,7 @@ async function buildDemo(name: (typeof DEMOS)[number], outDir: string): Promise<
     const worker = { worker: source('package-loader/service-worker.ts') };
     await build({ ...common, entryPoints: worker, format: 'iife' });
   }
-  if (name === 'mini-app') await Promise.all(SAMPLES.map((sample) => packSample(sample, outDir)));
+  await Promise.all(SAMPLES[name]?.map((sample) => packSample(sample, outDir)) ?? []);
   await copyFile(source('build/demo.css'), join(outDir, 'demo.css'));
   for await (const file of glob(source(`${name}/demo.*`))) {
     const target = basename(file) === 'demo.html' ? 'index.html' : basename(file);

@@ -97,6 +97,36 @@ export function createLocalStorage(
   return storage;
 }
 
+/** What a change of others did to one item; without a key all are gone. */
+interface StoredChange {
+  readonly key: string | null;
+  readonly oldValue: string | null;
+  readonly newValue: string | null;
+}
+
+/** Takes over what others have written, in order. */
+export function takeChanges(storage: Storage, changes: readonly StorageChange[]): StoredChange[] {
+  const kept = keptOf(storage);
+  const { items } = kept;
+  return changes.map((change) => {
+    if (change.do === 'clear') {
+      items.clear();
+      kept.size = 0;
+      return { key: null, oldValue: null, newValue: null };
+    }
+    const { key } = change;
+    const oldValue = items.get(key) ?? null;
+    const newValue = change.do === 'set' ? change.value : null;
+    if (oldValue !== null) kept.size -= storageCost(key, oldValue);
+    items.delete(key);
+    if (newValue !== null) {
+      items.set(key, newValue);
+      kept.size += storageCost(key, newValue);
+    }
+    return { key, oldValue, newValue };
+  });
+}
+
 function keptOf(storage: Storage): Kept {
   const kept = storages.get(storage);
   if (kept === undefined) throw new TypeError('Illegal invocation');

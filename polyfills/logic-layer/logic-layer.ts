@@ -5,11 +5,11 @@ import { cancelAnimationFrame, requestAnimationFrame } from './animation-frame.t
 import { dispatchViewEvent } from './dom/view-events.ts';
 import { exposeDomInterfaces } from './dom/interfaces.ts';
 import { fire } from './events/dispatch.ts';
-import { ErrorEvent, PromiseRejectionEvent } from './events/event-classes.ts';
+import { ErrorEvent, PromiseRejectionEvent, StorageEvent } from './events/event-classes.ts';
 import { ErrorAllowance } from './error-allowance.ts';
 import type { HostConnection } from './host-connection.ts';
 import { library } from './libraries.ts';
-import { createLocalStorage } from './local-storage.ts';
+import { createLocalStorage, takeChanges, type Storage } from './local-storage.ts';
 import { TEXT_LIMIT, type ToLogicLayer } from './messages.ts';
 import { createNamespace } from './miniapp-namespace.ts';
 import type { LinkedModule } from './modules/bound-module.ts';
@@ -38,6 +38,7 @@ export class LogicLayer {
   readonly #runner: ScriptRunner;
   readonly #pages = new Map<number, PageInstance>();
   readonly #storage: StorageWriter;
+  #stored: Storage | undefined;
   /** The page that was shown last. */
   #front: PageInstance | undefined;
   /** A listener of `error` that throws is not told of it. */
@@ -86,6 +87,9 @@ export class LogicLayer {
       case 'page':
         this.#movePage(message);
         break;
+      case 'storage':
+        this.#othersStored(message.changes);
+        break;
       case 'widget':
         library('widgets').changeWidget(this.#pages.get(message.page)?.page ?? {}, message.change);
         break;
@@ -114,7 +118,8 @@ export class LogicLayer {
     setNetwork(this.#network);
     expose('global', this.#global, true);
     expose('miniapp', createNamespace(host), true);
-    expose('localStorage', createLocalStorage(storage, this.#storage.write, storageLimit), true);
+    this.#stored = createLocalStorage(storage, this.#storage.write, storageLimit);
+    expose('localStorage', this.#stored, true);
     exposeNetwork();
     exposeDevices(devices, host);
     this.#runner.linkBy(async (page, file, specifier) => {
@@ -157,6 +162,13 @@ export class LogicLayer {
     this.#runner.forget(page);
     if (this.#front === instance) this.#front = undefined;
     this.#pages.delete(page);
+  }
+
+  /** https://html.spec.whatwg.org/multipage/webstorage.html#concept-storage-broadcast */
+  #othersStored(changes: Message<'storage'>['changes']): void {
+    const [storageArea, window] = [this.#stored, this.#front?.window];
+    for (const change of storageArea ? takeChanges(storageArea, changes) : [])
+      if (window) fire(new StorageEvent('storage', { ...change, storageArea }), window);
   }
 
   #dispatch({ page, event }: Message<'event'>): boolean {

@@ -62,6 +62,8 @@ export type ToLogicLayer =
       /** Present when the page is a widget. */
       readonly widget?: WidgetStart;
     }
+  /** What others who run of the MiniApp have stored. */
+  | { readonly type: 'storage'; readonly answer: number; readonly changes: readonly StorageChange[] }
   | { readonly type: 'widget'; readonly answer: number; readonly page: number; readonly change: WidgetChange }
   | {
       readonly type: 'page';

@@ -1,4 +1,4 @@
-import type { MiniAppWidgetEventMap } from './element-events.ts';
+import type { MiniAppWidgetEventMap, MiniAppWidgetEvents } from './element-events.ts';
 import { MiniAppWidgetElement } from './mini-app-widget-element.ts';
 
 export { MiniAppWidgetElement, type MiniAppWidgetEventMap };
@@ -7,7 +7,7 @@ export { MiniAppHost } from '../mini-app/mini-app-host.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
-    'mini-app-widget': MiniAppWidgetElement;
+    'mini-app-widget': MiniAppWidgetEvents & MiniAppWidgetElement;
   }
 }
 

@@ -21,6 +21,20 @@ export interface MiniAppWidgetEventMap {
   error: CustomEvent<{ readonly code: string; readonly message: string }>;
 }
 
+/** Of what the tag name gives: its `error` is not the one that other elements have. */
+export interface MiniAppWidgetEvents {
+  addEventListener<Type extends keyof MiniAppWidgetEventMap>(
+    type: Type,
+    listener: (event: MiniAppWidgetEventMap[Type]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof MiniAppWidgetEventMap>(
+    type: Type,
+    listener: (event: MiniAppWidgetEventMap[Type]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
 /** Where a widget leads. */
 export interface OpenedPage {
   /** As `src` of a `<mini-app>` names it. */

@@ -5,6 +5,8 @@ import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-packa
 import { success, type Result } from '@miniapp-tests/spec/result';
 import { locateWidget } from '@miniapp-tests/spec/widget/locate-widget';
 import { widgetWindow } from '@miniapp-tests/spec/widget/widget-window';
+import type * as Finding from '../mini-app/element/find-mini-app.ts';
+import { dataIdentity } from '../mini-app/find/address.ts';
 import { hostConfiguration } from '../mini-app/find/host-configuration.ts';
 
 /** A widget as the runtime takes it. */
@@ -51,4 +53,17 @@ export function widgetPackage(opened: MiniAppPackage, uri: MiniAppUri): Result<W
     },
     address: { route, query, fragment: uri.fragment ?? '' },
   });
+}
+
+/** The MiniApp that a widget belongs to. Of one that is opened already nothing is fetched or kept. */
+export async function findWidgetsApp(
+  wanted: Finding.Wanted,
+  { addressOfSource, findMiniApp, ownHost }: typeof Finding,
+): Promise<Result<Finding.FoundMiniApp>> {
+  const { src, opened } = wanted;
+  if (src === '' || opened === undefined) return findMiniApp(wanted, (await ownHost()).packages);
+  const address = addressOfSource(wanted);
+  if (!address.ok) return address;
+  const { uri } = address.value;
+  return success({ opened, uri, identity: dataIdentity(address.value, opened.manifest.app_id) });
 }

@@ -65,7 +65,7 @@ export async function widgetInstance(options: WidgetRunOptions): Promise<Instanc
     },
     {
       tell(type, detail) {
-        if (type === 'pagechange') watchTaps(container, taps);
+        if (type === 'pagechange') prepareView(container, taps);
         options.tell(type, detail);
       },
       ended(how) {
@@ -83,7 +83,18 @@ export function permissionAppOf({ manifest }: MiniAppPackage, identity: string):
   return { identity, name: manifest.name, manifest };
 }
 
-function watchTaps(container: HTMLElement, taps: Taps): void {
-  const view = container.querySelector<HTMLIFrameElement>('iframe.view[data-current]')?.contentWindow;
-  if (view) taps.watch(view);
+/**
+ * The page of a widget doesn't scroll: a swipe over it is the host's.
+ *
+ * @see https://w3c.github.io/miniapp-widget/req/#components
+ */
+const FIXED = 'html, body { overflow: clip !important }';
+
+function prepareView(container: HTMLElement, taps: Taps): void {
+  const view = container.querySelector<HTMLIFrameElement>('iframe.view')?.contentWindow;
+  if (!view) return;
+  taps.watch(view);
+  const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+  sheet.replaceSync(FIXED);
+  view.document.adoptedStyleSheets = [...view.document.adoptedStyleSheets, sheet];
 }

@@ -118,14 +118,14 @@ export class WidgetSession {
 
   async #launch(turn: number): Promise<void> {
     const wanted = this.#options.wanted();
-    const [finding, { widgetPackage }, { widgetInstance }, { appTheme }] = await Promise.all([
+    const [finding, { findWidgetsApp, widgetPackage }, { widgetInstance }, { appTheme }] = await Promise.all([
       import('../mini-app/element/find-mini-app.ts'),
       import('./widget-package.ts'),
       import('./widget-run.ts'),
       import('../mini-app/window/app-theme.ts'),
     ]);
-    const own = await finding.ownHost();
-    const found = await finding.findMiniApp(wanted, own.packages);
+    const found = await findWidgetsApp(wanted, finding);
+    const host = wanted.host ?? (await finding.ownHost()).host;
     if (turn !== this.#turn) return;
     if (!found.ok) return this.#fail(turn, found.violations);
     const widget = widgetPackage(found.value.opened, found.value.uri);
@@ -137,7 +137,7 @@ export class WidgetSession {
     const instance = await widgetInstance({
       found: found.value,
       widget: widget.value,
-      host: wanted.host ?? own.host,
+      host,
       permits: wanted.permits,
       container: window.pageArea,
       start: () => ({ context: (this.#context = this.#options.context()), data: this.#options.data() }),

@@ -3,7 +3,7 @@ import type { NetworkLine } from './network/network-line.ts';
 import type { GlobalLifecycle } from './global-lifecycle.ts';
 import type { ConnectionOptions, LogicLayerConnection } from './logic-layer-connection.ts';
 import type { PageStack } from './page-stack.ts';
-import type { StorageKeeper } from './storage-keeper.ts';
+import type { SharedStorage } from './shared-storage.ts';
 
 /** For a person. */
 const NO_CONNECTION = 'It spoke of the network as no logic layer does.';
@@ -14,7 +14,7 @@ type Of<T extends Message['type']> = Extract<Message, { type: T }>;
 export interface EffectsOptions {
   readonly logicLayer: LogicLayerConnection;
   readonly stack: PageStack;
-  readonly storage: StorageKeeper;
+  readonly storage: SharedStorage;
   readonly lifecycle: GlobalLifecycle;
   readonly bridge: Bridge;
   readonly network: NetworkLine;

@@ -12,9 +12,9 @@ import { MessageEffects } from './message-effects.ts';
 import { PackageModules } from './modules/package-modules.ts';
 import { Navigation, unlessRefused, type Navigator } from './navigation.ts';
 import { NetworkLine } from './network/network-line.ts';
-import { OperationQueue } from './operation-queue.ts';
+import { OperationQueue, unlessCutOff } from './operation-queue.ts';
 import { PageStack } from './page-stack.ts';
-import type { StorageKeeper } from './storage-keeper.ts';
+import type { SharedStorage } from './shared-storage.ts';
 
 /** What the parts tell the MiniApp that they belong to. */
 export interface PartsListener {
@@ -28,7 +28,7 @@ export interface PartsListener {
 export class MiniAppParts {
   readonly foreground = new Foreground();
   readonly queue = new OperationQueue();
-  readonly storage: StorageKeeper;
+  readonly storage: SharedStorage;
   readonly lifecycle: GlobalLifecycle;
   readonly resources: PackageResources;
   readonly modules: PackageModules;
@@ -41,7 +41,7 @@ export class MiniAppParts {
   constructor(
     { package: opened, host, identity, container, budgets, pool, transitions = false, widget }: LaunchOptions,
     logicLayer: LogicLayerConnection,
-    storage: StorageKeeper,
+    storage: SharedStorage,
     { fire, close }: PartsListener,
   ) {
     const origins = declaredOrigins(opened.manifest);
@@ -97,6 +97,9 @@ export class MiniAppParts {
       close,
     });
     this.storage = storage;
+    storage.told = (changes) => {
+      logicLayer.ask({ type: 'storage', changes }).catch(unlessCutOff);
+    };
     this.lifecycle = lifecycle;
     this.resources = resources;
     this.modules = modules;
@@ -111,6 +114,7 @@ export class MiniAppParts {
     this.#logicLayer.cut();
     this.network.close();
     this.lifecycle.end();
+    this.storage.leave();
     this.stack.dispose();
     this.resources.dispose();
   }

@@ -17,7 +17,7 @@ import { unlessCutOff } from './operation-queue.ts';
 import { prepareAppScript } from './prepare-scripts.ts';
 import { endWorker, prepareWorker } from './prepared-worker.ts';
 import { PATIENCE, realTime } from './real-time.ts';
-import { StorageKeeper } from './storage-keeper.ts';
+import { SharedStorage } from './shared-storage.ts';
 
 export { MiniAppHost } from './mini-app-host.ts';
 export { LaunchError } from './launch-error.ts';
@@ -54,10 +54,13 @@ export class MiniApp extends EventTarget {
    */
   static async launch(options: LaunchOptions): Promise<MiniApp> {
     const [stored, prepared] = await Promise.allSettled([
-      StorageKeeper.load(options.host.storage, options.identity),
+      SharedStorage.join(options.host.storage, options.identity),
       options.pool?.worker() ?? prepareWorker(script),
     ]);
-    if (prepared.status === 'rejected') throw prepared.reason;
+    if (prepared.status === 'rejected') {
+      if (stored.status === 'fulfilled') stored.value.leave();
+      throw prepared.reason;
+    }
     if (stored.status === 'rejected') {
       endWorker(prepared.value);
       throw stored.reason;
@@ -75,7 +78,7 @@ export class MiniApp extends EventTarget {
     return launched;
   }
 
-  private constructor(options: LaunchOptions, logicLayer: LogicLayerConnection, storage: StorageKeeper) {
+  private constructor(options: LaunchOptions, logicLayer: LogicLayerConnection, storage: SharedStorage) {
     super();
     this.manifest = options.package.manifest;
     storage.limit = options.budgets?.storage ?? storage.limit;

@@ -12,7 +12,7 @@ describe('the samples', () => {
     const uri = parseMiniAppUri('platform://miniapp/sample');
     if (!uri.ok) throw new Error('The URI is valid.');
     const folders = (await readdir(HERE, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-    expect(folders).to.have.lengthOf(5);
+    expect(folders).to.have.lengthOf(6);
     for (const { name } of folders) {
       const processed = await processPackage(packageOf(await filesOfFolder(`${HERE}${name}/`)), uri.value, {
         platformVersion: 1,

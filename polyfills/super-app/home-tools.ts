@@ -4,6 +4,8 @@ import { glyph } from './glyph.ts';
 export interface HomeToolActions {
   /** Shows the MiniApps that run. */
   switch(): void;
+  /** Shows the widgets that a person has chosen. */
+  widgets(): void;
   /** Shows what a person decides about the host itself. */
   hostSettings(): void;
 }
@@ -31,6 +33,14 @@ export class HomeTools {
       'div',
       { class: 'home-tools' },
       this.#running,
+      element(
+        'button',
+        {
+          ...{ type: 'button', class: 'home-widgets', 'aria-label': 'Widgets', 'data-focus': 'widgets' },
+          ...{ 'aria-haspopup': 'dialog', click: actions.widgets },
+        },
+        glyph('widgets'),
+      ),
       element(
         'button',
         {

@@ -17,6 +17,8 @@ export interface ServiceStage {
   readonly database: Database;
   /** The MiniApp in front. */
   front(): RunningApp | undefined;
+  /** Whether widgets of this MiniApp may be on screen. */
+  showsWidgets(identity: string): boolean;
   /** The one that runs under this identity. */
   running(identity: string): RunningApp | undefined;
   openSettings(app: RunningApp): HTMLDialogElement | undefined;
@@ -38,7 +40,7 @@ export class HostServices {
       phone,
       database,
       pin: this.pin,
-      isInFront: (identity) => front()?.identity === identity,
+      isInFront: (identity) => front()?.identity === identity || stage.showsWidgets(identity),
     });
     this.#devices = providePermissions(
       host,

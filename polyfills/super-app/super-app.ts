@@ -29,6 +29,7 @@ import { SessionRecord, type Running } from './session-record.ts';
 import { StatusArea } from './status-area.ts';
 import { openSwitcher } from './switcher.ts';
 import { askToOpen, tellLost } from './tell-lost.ts';
+import { WidgetBoards } from './widget-board/widget-boards.ts';
 
 export interface SuperAppParts {
   readonly host: MiniAppHost;
@@ -56,6 +57,7 @@ export class SuperApp extends EventTarget {
   #refusal: HTMLElement | undefined;
   readonly #record = new SessionRecord();
   readonly #services: HostServices;
+  readonly #widgets: WidgetBoards;
   #hangSheet: HTMLDialogElement | undefined;
   /** Gives the focus back to what opened the first thing in front of the home. */
   #giveFocusBack: (() => void) | undefined;
@@ -69,6 +71,7 @@ export class SuperApp extends EventTarget {
       openPage: (app, route) => this.launch(pageUri(app, route)),
       switch: () => this.#switch(),
       hostSettings: () => this.#openHostSettings(),
+      widgets: () => void this.#widgets.open((uri) => this.launch(uri)),
       open: ({ uri, key }) => {
         const running = this.#running.get(key);
         if (!running) return this.launch(uri);
@@ -100,15 +103,19 @@ export class SuperApp extends EventTarget {
       database: parts.database,
       front: () => this.#front,
       running: (identity) => this.#running.list.find((app) => app.identity === identity),
+      showsWidgets: (identity) => this.#widgets.shows(identity),
       openSettings: ({ key }) => {
         const record = parts.installed.get(key);
         return record && this.#menu.openSettings(record);
       },
     });
     const places = { ...parts, broker: this.#services.broker };
+    this.#widgets = new WidgetBoards({ ...places, phone: this.element });
     this.#menu = new AppMenu(this.element, places, {
       restart: (app) => this.#launcher.restart(app),
-      end: (record) => this.#running.end(record),
+      end: async (record) => {
+        await Promise.all([this.#running.end(record), this.#widgets.end(record.identity)]);
+      },
       switch: () => this.#switch(),
     });
     this.#launcher = new Launcher(places, this.#running, {

@@ -4,6 +4,7 @@ import '../../mini-app/define.ts';
 import { hostConfiguration } from '../../mini-app/find/host-configuration.ts';
 import { MiniAppHost } from '../../mini-app/mini-app-host.ts';
 import { PermissionBroker } from '../../permissions/permission-broker.ts';
+import { storedPermissions } from '../../permissions/stored-permissions.ts';
 import { authorizeWidgets, type Authorization } from '../authorize.ts';
 
 const TYPES: readonly (keyof MiniAppWidgetEventMap)[] = [
@@ -19,7 +20,7 @@ class WidgetTest {
   readonly scanned: string[] = [];
   readonly #elements: Record<string, MiniAppWidgetElement> = {};
   readonly broker = new PermissionBroker({
-    storage: { load: async () => undefined, save: async () => undefined, remove: async () => undefined },
+    storage: storedPermissions(sessionStorage),
     ask: async ({ app, items }) => {
       this.sheets.push(`${app.name}: ${items.map(({ feature }) => feature).join(' ')}`);
       return Object.fromEntries(items.map(({ feature }) => [feature, 'granted']));
@@ -37,7 +38,7 @@ class WidgetTest {
     const events: string[] = (this.events[name] = []);
     for (const type of TYPES)
       element.addEventListener(type, (event) => {
-        const { detail } = event as CustomEvent<Record<string, string> | null>;
+        const detail = (event as CustomEvent<unknown>).detail as Record<string, string> | null;
         const more = detail?.['code'] ?? detail?.['reason'] ?? detail?.['message'] ?? detail?.['src'];
         events.push([type, more].filter(Boolean).join(': '));
       });

@@ -1,0 +1,47 @@
+import { benchmark } from '../benchmark.ts';
+import { distribution } from '../statistics.ts';
+import { ScrolledBoard } from './testing/scrolled-board.ts';
+
+const WIDGETS = 5;
+const TIMES = 7;
+
+/** Percent of the frames, in each scroll. */
+interface Missed {
+  readonly empty: readonly number[];
+  readonly full: readonly number[];
+}
+
+const median = (samples: readonly number[]): number => distribution(samples).median;
+
+export default benchmark<Missed, string>({
+  title: `Scroll the board of widgets for two seconds, ${TIMES} times empty, ${TIMES} times with ${WIDGETS} widgets that change all the time`,
+  async prepare() {
+    const board = await ScrolledBoard.open(WIDGETS);
+    const times = async (): Promise<number[]> => {
+      const samples: number[] = [];
+      while (samples.length < TIMES) samples.push(await board.missed());
+      return samples;
+    };
+    try {
+      // The first time is no sample.
+      await board.missed();
+      const empty = await times();
+      await board.addAll();
+      await board.missed();
+      return { empty, full: await times() };
+    } finally {
+      await board.close();
+    }
+  },
+  contenders: {},
+  measures: [
+    { name: 'missed frames, empty board (median)', unit: '%', value: ({ empty }) => median(empty) },
+    { name: `missed frames, ${WIDGETS} widgets (median)`, unit: '%', value: ({ full }) => median(full) },
+    {
+      name: 'more missed with widgets',
+      unit: 'percentage points',
+      atMost: 5,
+      value: ({ empty, full }) => median(full) - median(empty),
+    },
+  ],
+});
