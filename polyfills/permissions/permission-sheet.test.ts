@@ -1,57 +1,19 @@
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { accessibilityViolations } from '../testing/accessibility.ts';
-import { openPage, type OpenPage } from '../testing/with-page.ts';
 import { PERMISSION_TABLE } from '@miniapp-tests/spec/permissions/permission-table';
+import { APP, CAMERA, LOCATION, QUESTION, openSheetPage, type OpenSheetPage } from './testing/open-sheet.ts';
 import type {} from './testing/sheet-page.ts';
 
-const ENTRY = fileURLToPath(new URL('testing/sheet-page.ts', import.meta.url));
-const APP = { identity: 'a', name: 'Bike Finder', manifest: {} };
-const LOCATION = {
-  feature: 'geolocation',
-  description: 'know your location',
-  reason: 'To show bikes near you',
-};
-const CAMERA = { feature: 'camera', description: 'use the camera' };
-const QUESTION = { app: APP, items: [LOCATION], level: 'first-use' as const };
-/** Nothing but scripts of the page itself, and no inline styles. */
-const STRICT = {
-  'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'none'; img-src data:",
-};
-
 describe('the permission sheet', () => {
-  let opened: OpenPage;
+  let opened: OpenSheetPage;
   before(async () => {
-    opened = await openPage(ENTRY, { headers: STRICT });
-    await opened.page.setViewport({ width: 390, height: 844 });
-    // A panel that rises is no place to press.
-    await opened.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    opened = await openSheetPage();
   });
   after(() => opened.close());
   afterEach(() => opened.page.evaluate(() => sheetTest.over.abort()));
 
-  const ask = (question: object = QUESTION, container = 'body'): Promise<void> =>
-    opened.page.evaluate(
-      (asked, where) => sheetTest.ask(asked as Parameters<typeof sheetTest.ask>[0], where),
-      question,
-      container,
-    );
-  const ready = () => opened.page.waitForFunction(() => sheetTest.isReady, { polling: 20 });
-  const press = async (label: string): Promise<void> => {
-    const { x, y } = await opened.page.evaluate((wanted) => sheetTest.place(wanted), label);
-    await opened.page.mouse.click(x, y);
-  };
-  const answers = () => opened.page.evaluate(() => sheetTest.answers);
-  const text = () => opened.page.evaluate(() => sheetTest.root?.querySelector('dialog')?.innerText ?? '');
-  /** The answers once there are some. */
-  const answered = async () => {
-    await opened.page.waitForFunction(() => sheetTest.answers !== undefined, { polling: 20 });
-    return answers();
-  };
-
   it('says who asks for what, and the developer’s reason as theirs, under a strict policy', async () => {
-    await ask();
-    const said = (await text()).replace(/[\u2068\u2069]/g, '');
+    await opened.ask();
+    const said = (await opened.text()).replace(/[\u2068\u2069]/g, '');
     for (const part of [
       'Example Host asks',
       'Bike Finder',
@@ -78,160 +40,29 @@ describe('the permission sheet', () => {
     expect(opened.console.filter((line) => line.includes('Content Security'))).to.deep.equal([]);
   });
 
-  for (const [label, answer] of [
-    ['Allow', 'granted'],
-    ['Don’t allow', 'denied'],
-  ] as const) {
-    it(`takes “${label}” by the mouse and by the keyboard, when it was readable`, async () => {
-      for (const byKey of [false, true]) {
-        await ask();
-        await ready();
-        if (byKey) {
-          await opened.page.evaluate((wanted) => sheetTest.button(wanted).focus(), label);
-          await opened.page.keyboard.press('Enter');
-        } else await press(label);
-        expect(await answered()).to.deep.equal({ geolocation: answer });
-        expect(await opened.page.$('.permission-sheet')).to.equal(null);
-      }
-    });
-  }
-
-  it('takes no click of a script', async () => {
-    await ask();
-    await ready();
-    await opened.page.evaluate(() => {
-      const button = sheetTest.button('Allow');
-      button.click();
-      button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-      sheetTest.button('Not now').click();
-    });
-    expect(await answers()).to.equal(undefined);
-    await press('Allow');
-    expect(await answered()).to.deep.equal({ geolocation: 'granted' });
-  });
-
-  it('takes no press that began before it was readable for 500 ms, nor one on Enter when it rises', async () => {
-    await ask();
-    const pressed = await opened.page.evaluate(() => sheetTest.place('Allow'));
-    await opened.page.mouse.move(pressed.x, pressed.y);
-    await opened.page.mouse.down();
-    await opened.page.keyboard.press('Enter');
-    await ready();
-    await opened.page.mouse.up();
-    expect(await answers()).to.equal(undefined);
-    expect(await opened.page.evaluate(() => sheetTest.root?.querySelector('dialog')?.open)).to.equal(true);
-    await press('Allow');
-    expect(await answered()).to.deep.equal({ geolocation: 'granted' });
-  });
-
-  it('takes no key that was held down when it rose', async () => {
-    await ask();
-    await opened.page.evaluate(() => sheetTest.button('Allow').focus());
-    await opened.page.keyboard.down('Enter');
-    await ready();
-    await opened.page.keyboard.down('Enter');
-    await opened.page.keyboard.down('Enter');
-    expect(await answers()).to.equal(undefined);
-    await opened.page.keyboard.up('Enter');
-    await opened.page.keyboard.press('Space');
-    expect(await answered()).to.deep.equal({ geolocation: 'granted' });
-  });
-
-  it('counts the time by what the event says, when the page was busy', async () => {
-    await ask();
-    const { x, y } = await opened.page.evaluate(() => sheetTest.place('Allow'));
-    // It is readable, and time counts.
-    await opened.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    await opened.page.evaluate(() => {
-      const wait = (): void => {
-        for (const end = performance.now() + 900; performance.now() < end;);
-      };
-      // What the press does comes after this.
-      addEventListener('pointerdown', wait, { capture: true, once: true });
-    });
-    await opened.page.mouse.click(x, y);
-    await ready();
-    expect(await answers()).to.equal(undefined);
-  });
-
-  it('takes nothing while something covers it, and begins anew after that', async () => {
-    await ask();
-    await ready();
-    await opened.page.evaluate(() => {
-      const cover = Object.assign(document.createElement('div'), { id: 'cover', popover: 'manual' });
-      Object.assign(cover.style, {
-        position: 'fixed',
-        inset: '0',
-        width: '100%',
-        height: '100%',
-        opacity: '0.02',
-        pointerEvents: 'auto',
-      });
-      document.body.append(cover);
-      cover.showPopover();
-    });
-    await opened.page.waitForFunction(() => !sheetTest.isReady, { polling: 20 });
-    // As a page could that lets clicks through in the last moment.
-    await opened.page.evaluate(() => document.getElementById('cover')?.remove());
-    await press('Allow');
-    expect(await answers()).to.equal(undefined);
-    await ready();
-    await press('Allow');
-    expect(await answered()).to.deep.equal({ geolocation: 'granted' });
-  });
-
-  it('takes nothing in a document without focus or out of sight', async () => {
-    for (const [object, member, value] of [
-      ['document', 'hasFocus', () => false],
-      ['document', 'visibilityState', 'hidden'],
-    ] as const) {
-      await ask();
-      await ready();
-      await opened.page.evaluate(
-        (name, isFunction) => {
-          const hidden = isFunction ? { value: () => false } : { get: () => 'hidden' };
-          Object.defineProperty(document, name, { configurable: true, ...hidden });
-          window.dispatchEvent(new Event('blur'));
-        },
-        member,
-        typeof value === 'function',
-      );
-      await press('Allow');
-      expect(await answers(), `${object}.${member}`).to.equal(undefined);
-      await opened.page.evaluate((name) => Reflect.deleteProperty(document, name), member);
-      await press('Allow');
-      expect(await answers(), 'it must have been readable again').to.equal(undefined);
-      await ready();
-      await press('Allow');
-      expect(await answered()).to.deep.equal({ geolocation: 'granted' });
-    }
-  });
-
   it('leaves no answer by Escape, by its cross, beside it, and when the question is over', async () => {
     const ways = [
       () => opened.page.keyboard.press('Escape'),
-      () => press('Not now'),
+      () => opened.press('Not now'),
       () => opened.page.mouse.click(195, 200),
       () => opened.page.evaluate(() => sheetTest.over.abort()),
     ];
     for (const way of ways) {
-      await ask();
-      await ready();
+      await opened.ask();
+      await opened.ready();
       await way();
-      expect(await answered()).to.deep.equal({});
+      expect(await opened.answered()).to.deep.equal({});
     }
   });
 
   it('asks for several at once, each with an answer of its own, and leaves open what has none', async () => {
-    await ask({
+    await opened.ask({
       ...QUESTION,
       items: [LOCATION, CAMERA, { feature: 'nfc', description: 'read and write NFC tags' }],
     });
-    await ready();
-    await press('Done');
-    expect(await answers(), 'nothing was answered yet').to.equal(undefined);
+    await opened.ready();
+    await opened.press('Done');
+    expect(await opened.answers(), 'nothing was answered yet').to.equal(undefined);
     for (const [feature, answer] of [
       ['0', 'granted'],
       ['1', 'granted'],
@@ -251,8 +82,8 @@ describe('the permission sheet', () => {
       );
       await opened.page.mouse.click(place.x, place.y);
     }
-    await press('Done');
-    expect(await answered()).to.deep.equal({ geolocation: 'granted', camera: 'denied' });
+    await opened.press('Done');
+    expect(await opened.answered()).to.deep.equal({ geolocation: 'granted', camera: 'denied' });
   });
 
   it('says what is to be paid', async () => {
@@ -263,13 +94,13 @@ describe('the permission sheet', () => {
         { label: 'Nonsense', amount: 1 },
       ],
     };
-    await ask({
+    await opened.ask({
       app: APP,
       items: [{ feature: 'payment', description: 'take a payment' }],
       level: 'password',
       details,
     });
-    expect((await text()).replace(/[\u2068\u2069]/g, ''))
+    expect((await opened.text()).replace(/[\u2068\u2069]/g, ''))
       .to.include('Pay €3.50 to Bike Finder?')
       .and.to.include('Ride')
       .and.not.to.include('Nonsense');
@@ -278,7 +109,7 @@ describe('the permission sheet', () => {
 
   it('shows a MiniApp’s words as words of bounded length that don’t turn the host’s', async () => {
     const reason = `<b>x</b>\u202e${'very '.repeat(5_000)}`;
-    await ask({
+    await opened.ask({
       ...QUESTION,
       app: { ...APP, name: `\u202e${'N'.repeat(5_000)}\n\n<i>` },
       items: [{ ...LOCATION, reason }],
@@ -312,33 +143,21 @@ describe('the permission sheet', () => {
       });
       document.body.append(phone);
     });
-    await ask(QUESTION, '#phone');
+    await opened.ask(QUESTION, '#phone');
     const box = await opened.page.evaluate(() => {
       const { x, y, width, height } = sheetTest.root?.querySelector('dialog')?.getBoundingClientRect() ?? {};
       return { x, y, width, height };
     });
     expect(box).to.deep.equal({ x: 50, y: 40, width: 300, height: 700 });
-    await ready();
-    await press('Allow');
-    expect(await answered()).to.deep.equal({ geolocation: 'granted' });
-  });
-
-  it('has nothing that axe-core finds, of one question and of several', async () => {
-    for (const items of [[LOCATION], [LOCATION, CAMERA]]) {
-      await ask({ ...QUESTION, items });
-      await ready();
-      const found = (await accessibilityViolations(opened.page)).filter((violation) =>
-        violation.includes('permission-sheet'),
-      );
-      expect(found).to.deep.equal([]);
-      await opened.page.evaluate(() => sheetTest.over.abort());
-    }
+    await opened.ready();
+    await opened.press('Allow');
+    expect(await opened.answered()).to.deep.equal({ geolocation: 'granted' });
   });
 
   it('has words for every feature in spec’s table', async () => {
     for (const { feature, description } of PERMISSION_TABLE) {
-      await ask({ ...QUESTION, items: [{ feature, description }] });
-      expect(await text()).to.include(description);
+      await opened.ask({ ...QUESTION, items: [{ feature, description }] });
+      expect(await opened.text()).to.include(description);
       await opened.page.evaluate(() => sheetTest.over.abort());
     }
   });

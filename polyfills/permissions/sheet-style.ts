@@ -22,7 +22,7 @@ dialog {
   border-radius: var(--permission-frame-radius, 0);
   background: var(--permission-backdrop, rgb(0 0 0 / 40%)); color: var(--ink);
   font: 17px/1.4 var(--permission-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-  text-align: start; animation: appear 180ms;
+  text-align: start; overflow-wrap: anywhere; animation: appear 180ms;
 }
 dialog[open] { display: flex; flex-direction: column; justify-content: space-between; align-items: center; }
 dialog::backdrop { background: none; }
@@ -33,7 +33,7 @@ dialog:focus, [tabindex='-1']:focus { outline: none; }
   color: var(--soft); font-size: 13px;
 }
 .asker svg { flex: none; width: 18px; height: 18px; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linejoin: round; }
-.asker span { min-width: 0; overflow-wrap: anywhere; }
+.asker span { min-width: 0; }
 .panel {
   display: flex; flex-direction: column; gap: 16px; width: 100%; max-width: 480px; min-height: 0;
   padding: 20px 20px 0; overflow-y: auto; overscroll-behavior: contain;
@@ -45,14 +45,14 @@ dialog:focus, [tabindex='-1']:focus { outline: none; }
 .icon ::slotted(*) { display: block; width: 100%; height: 100%; }
 .icon img { display: block; width: 100%; height: 100%; object-fit: cover; }
 .letter { display: grid; place-items: center; font-size: 20px; font-weight: 600; }
-h2 { flex: 1; min-width: 0; font-size: 17px; font-weight: 600; overflow-wrap: anywhere; }
-.question { flex: none; font-size: 24px; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; overflow-wrap: anywhere; }
+h2 { flex: 1; min-width: 0; font-size: 17px; font-weight: 600; }
+.question { flex: none; font-size: 24px; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; }
 .reason { padding-inline-start: 14px; border-inline-start: 3px solid var(--edge); color: var(--soft); font-size: 15px; }
-.reason blockquote { font-style: italic; overflow-wrap: anywhere; }
+.reason blockquote { font-style: italic; }
 .none { color: var(--soft); font-size: 15px; }
 dl { display: grid; gap: 6px; font-size: 15px; font-variant-numeric: tabular-nums; }
 dl div { display: flex; gap: 16px; justify-content: space-between; }
-dt { min-width: 0; color: var(--soft); overflow-wrap: anywhere; }
+dt { min-width: 0; color: var(--soft); }
 ul { padding: 0; list-style: none; display: grid; }
 li { display: grid; gap: 8px; padding-block: 12px; border-block-start: 1px solid var(--hairline); }
 li .what { font-weight: 600; }
@@ -64,7 +64,7 @@ li .what { font-weight: 600; }
 }
 button {
   min-width: 44px; min-height: 48px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: 12px;
-  background: var(--card); color: inherit; font: inherit; cursor: pointer; overflow-wrap: anywhere;
+  background: var(--card); color: inherit; font: inherit; cursor: pointer;
   transition: color 180ms, background-color 180ms;
 }
 li button { min-height: 44px; font-size: 15px; }

@@ -144,7 +144,8 @@ export class BluetoothRemoteGATTCharacteristic extends DomEventTarget {
 
   async readValue(): Promise<DataView> {
     this.value = toDataView(await theLine().call('gatt.read', { characteristic: this.#handle }));
-    fire(new Event('characteristicvaluechanged', { bubbles: true }), this);
+    // What is subscribed to tells of a read, too.
+    if (!this.#notifications) fire(new Event('characteristicvaluechanged', { bubbles: true }), this);
     return this.value;
   }
 

@@ -73,7 +73,11 @@ defineEventHandlers(
 
 let battery: Promise<BatteryManager> | undefined;
 
-export function getBattery(): Promise<BatteryManager> {
+/** One object for all calls; each asks anew whether it may be told. */
+export async function getBattery(): Promise<BatteryManager> {
+  if (battery && (await theLine().call('permissions.query', { name: 'battery' })) === 'denied') {
+    throw new DOMException('The battery may not be read.', 'NotAllowedError');
+  }
   battery ??= BatteryManager.get().catch((error: unknown) => {
     battery = undefined;
     throw error;

@@ -1,4 +1,5 @@
 import type { Json } from '../../logic-layer/messages.ts';
+import { noDevice } from '../permission-error.ts';
 import { fromBase64, plain, recordOf, streamOf, toBase64, type DeviceCalls } from './device-call.ts';
 import type { DeviceSession } from './device-session.ts';
 
@@ -40,7 +41,9 @@ interface Bluetooth {
 export const BLUETOOTH_CALLS: DeviceCalls = {
   'bluetooth.getAvailability': (_, session) => bluetoothOf(session).getAvailability(),
   'bluetooth.requestDevice': async (input, session) => {
-    await session.permit(FEATURE);
+    await session.use(FEATURE).catch((error: Error) => {
+      throw noDevice(session.app, error);
+    });
     const device = await bluetoothOf(session).requestDevice(recordOf(input['options']));
     const stream = streamOf(input);
     session.line.open(stream, false);

@@ -9,7 +9,7 @@ export const PAYMENT_CALLS: DeviceCalls = {
   'payment.show': async ({ id, methodData = null, details = null }, session) => {
     const { broker, app, pay } = session;
     if (pay === undefined) throw notSupported('This host takes no payments.');
-    await askToPay(broker, app, details);
+    await askToPay(broker, app, (feature) => session.use(feature, details));
     const { methodName, details: answer } = await pay({
       app,
       requestId: textOf(id, 1_000),

@@ -1,12 +1,9 @@
-import { parseMiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
-import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
-import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
-import { MiniApp, MiniAppHost } from '../../mini-app/mini-app.ts';
-import { providePermissions, type ProvidedPermissions, type ProvideOptions } from '../provide-permissions.ts';
+import type { ProvideOptions } from '../provide-permissions.ts';
 import { PermissionBroker, type PermissionApp } from '../permission-broker.ts';
 import type { PermissionAnswers } from '../permission-question.ts';
 import { permissionSheet } from '../permission-sheet.ts';
 import { storedPermissions } from '../stored-permissions.ts';
+import { ScriptedMiniApp } from './scripted-mini-app.ts';
 
 /** A MiniApp with the devices of this page: its script runs in its worker, and says what came out in its page. */
 export class DeviceApp {
@@ -17,11 +14,9 @@ export class DeviceApp {
   byHand = false;
   isShown = true;
   options: ProvideOptions = {};
-  #miniApp: MiniApp | undefined;
+  #miniApp: ScriptedMiniApp | undefined;
   #broker: PermissionBroker | undefined;
   #app: PermissionApp | undefined;
-  #provided: ProvidedPermissions | undefined;
-  #container: HTMLElement | undefined;
 
   /** @param script statements of an async function; what it returns is told */
   async launch(declared: readonly string[], script: string): Promise<void> {
@@ -29,53 +24,26 @@ export class DeviceApp {
     localStorage.clear();
     this.asked.length = 0;
     this.answer = 'granted';
-    const manifest = {
-      app_id: 'org.example.devices',
-      name: 'Devices',
-      icons: [{ src: 'icon.png' }],
-      pages: ['pages/index/index'],
-      platform_version: { min_code: 1 },
-      version: { code: 1, name: '1.0.0' },
-      req_permissions: declared.map((name) => ({ name: `system.permission.${name}`, reason: 'Because' })),
-    };
-    const files = {
-      ...{ 'manifest.json': JSON.stringify(manifest), 'app.js': '', 'app.css': '', 'icon.png': '' },
-      'pages/index/index.html':
-        '<!doctype html><title>Devices</title><button id="press">Press</button><pre id="out"></pre>',
-      'pages/index/index.js': `const name = (promise) => promise.then(() => 'ok', (error) => error.name);
-        const say = (value) => { document.getElementById('out').textContent = JSON.stringify(value); };
-        (async () => { ${script} })().then((value) => say({ value }), (error) => say({ error: String(error) }));`,
-    };
-    const uri = parseMiniAppUri('platform://miniapp/org.example.devices');
-    if (!uri.ok) throw new Error('The URI is wrong.');
-    const bytes = new Map(
-      Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]),
-    );
-    const opened = await processPackage(writeContainer(bytes), uri.value, {
-      ...{ platformVersion: 1, locale: 'en-US', supportedLocales: ['en-US'] },
-    });
-    if (!opened.ok) throw new Error(opened.violations[0]?.message);
-    const host = new MiniAppHost({
-      load: async () => ({}),
-      save: async () => undefined,
-      remove: async () => undefined,
-    });
-    this.#app = { identity: 'test', name: 'Devices', manifest: opened.value.manifest };
+    const req_permissions = declared.map((name) => ({
+      name: `system.permission.${name}`,
+      reason: 'Because',
+    }));
+    this.#app = { identity: 'test', name: 'Devices', manifest: { req_permissions } };
     this.#broker = this.#newBroker();
-    this.#provided = providePermissions(host, this.#broker, () => this.#app, window, {
-      isShown: () => this.isShown,
-      ...this.options,
-    });
-    this.#container = document.body.appendChild(document.createElement('div'));
-    this.#miniApp = await MiniApp.launch({
-      ...{ package: opened.value, uri: uri.value, identity: 'test', container: this.#container, host },
-    });
+    this.#miniApp = await ScriptedMiniApp.launch(
+      '<!doctype html><title>Devices</title><button id="press">Press</button><pre id="out"></pre>',
+      `const name = (promise) => promise.then(() => 'ok', (error) => error.name);
+       const say = (value) => { document.getElementById('out').textContent = JSON.stringify(value); };
+       (async () => { ${script} })().then((value) => say({ value }), (error) => say({ error: String(error) }));`,
+      this.#broker,
+      this.#app,
+      { isShown: () => this.isShown, ...this.options },
+    );
   }
 
   /** What the script told: `{value}` or `{error}`; undefined while it runs. */
   get told(): { readonly value?: unknown; readonly error?: string } | undefined {
-    const frame = this.#container?.querySelector<HTMLIFrameElement>('iframe.view[data-current]');
-    const text = frame?.contentDocument?.getElementById('out')?.textContent ?? '';
+    const text = this.#miniApp?.view?.getElementById('out')?.textContent ?? '';
     return text === '' ? undefined : (JSON.parse(text) as object);
   }
 
@@ -88,9 +56,7 @@ export class DeviceApp {
   }
 
   async end(): Promise<void> {
-    await this.#miniApp?.unload();
-    this.#provided?.end('test');
-    this.#container?.remove();
+    await this.#miniApp?.end();
     this.#miniApp = undefined;
   }
 

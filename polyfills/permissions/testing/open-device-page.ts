@@ -55,17 +55,8 @@ export async function openDevicePage(entry: string, options?: PageOptions): Prom
   };
 }
 
-/** A peripheral in reach that is called so; whoever asks for a device gets it. Chromium is told each answer once. */
-export async function playPeripheral({ browser, session }: DevicePage, name: string): Promise<() => number> {
-  const radio = await browser.target().createCDPSession();
-  const send = radio.send.bind(radio) as (method: string, parameters: object) => Promise<unknown>;
-  await send('BluetoothEmulation.enable', { state: 'powered-on', leSupported: true });
-  await send('BluetoothEmulation.simulatePreconnectedPeripheral', {
-    address: '09:09:09:09:09:09',
-    name,
-    manufacturerData: [],
-    knownServiceUuids: ['0000180f-0000-1000-8000-00805f9b34fb'],
-  });
+/** Whoever asks for a device gets the first; gives how often the platform asked. Chromium is told each answer once. */
+export async function answerChooser({ session }: DevicePage): Promise<() => number> {
   let prompts = 0;
   await session.send('DeviceAccess.enable');
   const answered = new Set<string>();

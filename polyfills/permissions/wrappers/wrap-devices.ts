@@ -1,3 +1,4 @@
+import { noDevice } from '../permission-error.ts';
 import type { Wrapping } from '../wrapping.ts';
 
 interface Device {
@@ -16,7 +17,10 @@ export function wrapBluetooth(wrapping: Wrapping): void {
     void states.onceNotGranted('bluetooth', () => device.gatt?.disconnect());
   patches.method(navigator.bluetooth, 'requestDevice', (original) => {
     return async function requestDevice(this: unknown, ...given: unknown[]): Promise<unknown> {
-      await wrapping.permit('bluetooth');
+      const app = await wrapping.app;
+      await wrapping.use('bluetooth').catch((error: Error) => {
+        throw noDevice(app, error);
+      });
       const device = (await Reflect.apply(original, this, given)) as Device;
       lose(device);
       return device;

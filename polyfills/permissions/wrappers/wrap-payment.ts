@@ -27,7 +27,7 @@ export function wrapPayment(wrapping: Wrapping, pay: PaymentHandler | undefined)
       if (shown.has(request)) throw new window.DOMException('It was shown before.', 'InvalidStateError');
       shown.add(request);
       const details = { ...known.details, ...((await given[0]) as object | undefined) };
-      await askToPay(wrapping.broker, await wrapping.app, details);
+      await askToPay(wrapping.broker, await wrapping.app, (feature) => wrapping.use(feature, details));
       if (pay === undefined) return Reflect.apply(original, this, given);
       const { methodData } = known;
       return response(
