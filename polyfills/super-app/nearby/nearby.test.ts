@@ -21,7 +21,7 @@ describeInEngines('MiniApps nearby', (engine) => {
   after(() => app?.close());
   beforeEach(async () => {
     await app.page.goTo(app.served.url);
-    await shows('Look around');
+    await shows('around you');
   });
 
   const rows = (): Promise<string[]> =>

@@ -1,5 +1,6 @@
 import { appIcon } from '../app-icon.ts';
 import { catalogSkeleton, emptyState, quietAction, type QuietAction } from '../app-lists.ts';
+import { glyph } from '../glyph.ts';
 import type { AppFace } from '../installed-apps.ts';
 import { element } from '../../mini-app/window/element.ts';
 import { shelf } from '../shelf.ts';
@@ -37,12 +38,7 @@ export class Nearby {
     const look = (label: string): QuietAction => ({ label, run: () => void this.#look(), focus: 'nearby' });
     switch (this.#position.is) {
       case 'unasked':
-        return emptyState(
-          'place',
-          'What is around you?',
-          'MiniApps of stops, stations and shops close by. Your position stays on this device.',
-          look('Look around'),
-        );
+        return invitation(() => void this.#look());
       case 'looking':
         return keepsFocus(catalogSkeleton('Looking where you are'));
       case 'refused':
@@ -76,6 +72,23 @@ export class Nearby {
     this.#position = await findPosition();
     this.#changed();
   }
+}
+
+/** A row like those that come of it. */
+function invitation(look: () => void): HTMLElement {
+  const row = element(
+    'button',
+    { type: 'button', class: 'app-row app-row-whole', 'data-focus': 'nearby', click: look },
+    element('span', { class: 'app-icon' }, glyph('place')),
+    element(
+      'span',
+      { class: 'app-row-text' },
+      element('span', {}, 'What is around you?'),
+      element('span', { class: 'app-row-detail' }, 'Your position stays on this device.'),
+    ),
+    element('span', { class: 'app-row-open', 'aria-hidden': 'true' }, 'Look'),
+  );
+  return element('div', { class: 'app-list' }, row);
 }
 
 /** What was pressed is gone for a moment; the focus waits here. */
