@@ -8,6 +8,13 @@ function firefoxPath(): string {
   return process.env.MPT_FIREFOX ?? '/usr/bin/firefox-esr';
 }
 
+/** What puppeteer's types leave out. https://w3c.github.io/webdriver-bidi/#command-session-unsubscribe */
+interface BidiBrowser {
+  readonly connection: {
+    send(method: 'session.unsubscribe', parameters: { events: string[] }): Promise<unknown>;
+  };
+}
+
 export const firefox: Engine = {
   name: 'firefox',
   missing: () =>
@@ -22,6 +29,9 @@ export const firefox: Engine = {
       headless: true,
       ...(viewport && { defaultViewport: viewport }),
     });
+    const { connection } = browser as unknown as BidiBrowser;
+    // A flood of errors, told one by one to a session that wants to hear of them, holds up the page: what would be measured is the driver.
+    await connection.send('session.unsubscribe', { events: ['log'] });
     return puppeteerPage(await browser.newPage());
   },
 };
