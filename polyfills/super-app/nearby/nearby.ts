@@ -122,7 +122,7 @@ function nearbyList(rows: readonly Near<NearbyApp>[]): HTMLElement {
             element('span', { dir: 'auto' }, thing.face.name),
             place.name !== undefined && element('span', { class: 'app-row-detail', dir: 'auto' }, place.name),
           ),
-          element('span', { class: 'app-row-away' }, distanceText(away)),
+          element('span', { class: 'app-row-away', dir: 'auto' }, distanceText(away)),
         ),
       ),
     ),
