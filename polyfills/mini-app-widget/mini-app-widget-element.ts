@@ -199,6 +199,8 @@ export class MiniAppWidgetElement extends HTMLElement {
           look();
         },
         resized: (size) => {
+          // Folded, it has the size that it will have.
+          if (this.collapsed) return;
           this.#size = size;
           this.refreshContext();
         },
@@ -215,8 +217,10 @@ export class MiniAppWidgetElement extends HTMLElement {
     void this.#session.stop();
   }
 
-  /** Moved by moveBefore(), which leaves its frame alone. */
-  connectedMoveCallback(): void {}
+  /** Moved by moveBefore(), which leaves its frame alone, but in Firefox. */
+  connectedMoveCallback(): void {
+    this.#session.moved();
+  }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (!this.isConnected || old === value) return;

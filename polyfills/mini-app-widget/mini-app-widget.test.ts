@@ -290,6 +290,20 @@ describeInEngines('<mini-app-widget>', (engine) => {
     await sees('a', 'shown');
   });
 
+  it('is there when it was moved by moveBefore(), where there is such a thing', async () => {
+    await add('a', SEA);
+    await add('b', SEA);
+    await sees('b', 'shown');
+    await opened.page.evaluate(() => {
+      const [a, b] = [widgetTest.of('a'), widgetTest.of('b')];
+      if ('moveBefore' in document.body)
+        (document.body.moveBefore as (node: Node, child: Node) => void).call(document.body, b, a);
+    });
+    await sees('b', 'shown');
+    await press('b', '#go');
+    await hears('b', 'openpage');
+  });
+
   it('stops one that does not answer, and leaves the others alone', async function () {
     this.timeout(60_000);
     await add('a', 'platform://miniapp/loops');

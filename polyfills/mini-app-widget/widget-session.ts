@@ -46,6 +46,8 @@ export class WidgetSession {
   /** It was told that it is seen. */
   #isShown = false;
   #context: WidgetContext | undefined;
+  /** The one that the widget that runs draws on. */
+  #document: Document | undefined;
 
   constructor(options: WidgetSessionOptions) {
     this.#options = options;
@@ -73,10 +75,16 @@ export class WidgetSession {
     this.#turn++;
     this.#run = undefined;
     this.#isDue = false;
+    this.#document = undefined;
     this.#hidden();
     this.#options.window.clear();
     this.#options.become(undefined);
     await instance?.end();
+  }
+
+  /** Its element is at another place: one whose frame did not survive that begins anew. */
+  moved(): void {
+    if (this.#run && this.#options.window.document !== this.#document) this.start();
   }
 
   /** It is seen, or not any more. */
@@ -157,6 +165,7 @@ export class WidgetSession {
     const { window, dispatch, become } = this.#options;
     if (type === 'pagechange') {
       window.ready();
+      this.#document = window.document;
       become('running');
       return;
     }

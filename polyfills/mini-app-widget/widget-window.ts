@@ -3,13 +3,11 @@ import { widgetStyles } from './styles.ts';
 
 /** What the element draws in its shadow tree: the widget, and over it how it stands with it. */
 export class WidgetWindow {
-  readonly #root: ShadowRoot;
   readonly #window = element('div', { class: 'window' });
   #pageArea = newPageArea();
   #status: HTMLElement | undefined;
 
   constructor(root: ShadowRoot) {
-    this.#root = root;
     root.adoptedStyleSheets = [widgetStyles()];
     this.#window.append(this.#pageArea);
     root.append(this.#window);
@@ -20,9 +18,9 @@ export class WidgetWindow {
     return this.#pageArea;
   }
 
-  /** The view on screen. */
-  get view(): HTMLIFrameElement | null {
-    return this.#root.querySelector('iframe.view[data-current]');
+  /** What the widget draws on; another one when its frame was loaded anew. */
+  get document(): Document | undefined {
+    return this.#pageArea.querySelector('iframe')?.contentDocument ?? undefined;
   }
 
   /** An empty place for the next run; what was in the last one stays out of every document. */
