@@ -127,7 +127,7 @@ export class ViewHarness {
     const budgets = { ...BUDGETS, layout: 100 };
     try {
       const quiet = (): Promise<boolean> => Promise.resolve(isMachineQuiet);
-      await checkLongLayout({ start, took: 51 }, document, budgets, quiet);
+      await checkLongLayout({ start, took: 51, passed: milliseconds }, document, budgets, quiet);
       return '';
     } catch (error) {
       return (error as Error).message;

@@ -12,6 +12,12 @@ export interface LongLayout {
   readonly took: number;
 }
 
+/** One that was forgiven, when its host could do something else again. */
+export interface PassedLayout extends LongLayout {
+  /** From its start, in milliseconds. */
+  readonly passed: number;
+}
+
 /**
  * Looks again at a layout that was forgiven: for what may move, though the browser has told of nothing yet, and for the task that it was
  * part of, with the paint, on a machine that did nothing else.
@@ -19,13 +25,13 @@ export interface LongLayout {
  * @throws {BudgetError} (rejects) when the host can't afford another one
  */
 export async function checkLongLayout(
-  { start, took }: LongLayout,
+  { start, took, passed }: PassedLayout,
   document: Document,
   budgets: Budgets,
   isMachineQuiet = isQuiet,
 ): Promise<void> {
   if (took > budgets.layout) checkAnimated(document, budgets);
-  const task = Math.max(took, await longTaskAt(start));
+  const task = Math.max(took, (await longTaskAt(start)) ?? passed);
   if (task <= budgets.layout || !(await isMachineQuiet())) return;
   throw new BudgetError(
     'layout-budget',

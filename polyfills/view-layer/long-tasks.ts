@@ -23,10 +23,10 @@ function watch(): NonNullable<typeof watched> {
  * How long the task took that ran at a time, with the frame that it painted.
  *
  * @param time as `performance.now()` gives it
- * @returns milliseconds; 0 where the browser doesn't tell, or when it was no long one
+ * @returns milliseconds; 0 when it was no long one, undefined where the browser doesn't tell
  */
-export async function longTaskAt(time: number): Promise<number> {
-  if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return 0;
+export async function longTaskAt(time: number): Promise<number | undefined> {
+  if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return undefined;
   const { tasks, waiting } = watch();
   return new Promise<number>((resolve) => {
     const done = (duration: number): void => {

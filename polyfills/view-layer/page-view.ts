@@ -80,9 +80,12 @@ export class PageView {
     this.#options = options;
     this.#budgets = options.budgets ?? BUDGETS;
     this.#layoutTime = new LayoutTime(this.#budgets.layout, (long) => {
-      import('./long-layout.ts')
-        .then(({ checkLongLayout }) => checkLongLayout(long, this.#document, this.#budgets))
-        .catch((error: unknown) => this.#close(error));
+      setTimeout(() => {
+        const passed = performance.now() - long.start;
+        import('./long-layout.ts')
+          .then(({ checkLongLayout }) => checkLongLayout({ ...long, passed }, this.#document, this.#budgets))
+          .catch((error: unknown) => this.#close(error));
+      });
     });
     this.#table = new NodeTable(this.#budgets);
     this.#frame = frame;
