@@ -2,7 +2,11 @@ import { expect } from 'chai';
 import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, chromiumPath } from './testing/engines/chromium.ts';
+import { until, type EngineName, type EnginePage } from './testing/engines/engine.ts';
+import { describeInEngines } from './testing/engines/in-engines.ts';
 import { serveStrictSite, type StrictSite } from './testing/strict-site.ts';
+import type {} from './testing/entries-page.ts';
+import type {} from './testing/promises-page.ts';
 import type {} from './manifest/testing/effects-page.ts';
 import type {} from './uri/testing/visits-page.ts';
 
@@ -122,4 +126,83 @@ describe('polyfill and platform agree', () => {
     });
     expect(await page.evaluate(() => effects.refusals)).to.deep.equal([]);
   });
+});
+
+const PAGE = '<!doctype html><title>page</title><script type="module" src="/PAGE.js"></script><p>Text</p>';
+/** What has no counterpart in some engines: there the polyfill's promises can be compared with nobody's. */
+const LACKING: Readonly<Record<string, readonly EngineName[]>> = {
+  handlers: [],
+  launchQueue: ['firefox', 'webkitgtk'],
+  schemes: ['webkitgtk'],
+  ranges: [],
+  permissions: [],
+  measure: [],
+};
+
+describeInEngines('promises of polyfills', (engine) => {
+  let site: StrictSite;
+  let page: EnginePage;
+
+  before(async () => {
+    site = await serveStrictSite({
+      policy: "default-src 'none'; script-src 'self'; connect-src 'self' blob: data:; worker-src data:",
+      pages: { '/': PAGE.replace('PAGE', 'promises'), '/entries': PAGE.replace('PAGE', 'entries') },
+      scripts: {
+        entryPoints: {
+          promises: testing('testing/promises-page.ts'),
+          entries: testing('testing/entries-page.ts'),
+        },
+      },
+    });
+    page = await engine.start();
+  });
+  after(async () => {
+    await page?.close();
+    await site?.close();
+  });
+
+  for (const [name, lacking] of Object.entries(LACKING)) {
+    const isThere = !lacking.includes(engine.name);
+    const title = isThere ? 'are the platform’s' : 'are made where the platform has no such thing';
+    it(`${title}: ${name}`, async () => {
+      await page.goTo(`${site.origin}/`);
+      await until(page, () => 'promises' in globalThis, {});
+      const ask = (side: 'platform' | 'polyfill') =>
+        page.evaluate(
+          async (what, whose) => (await promises[what](whose)) ?? null,
+          name as keyof typeof promises,
+          side,
+        );
+      const native = await ask('platform');
+      expect(native === null, 'whether the platform has it').to.equal(!isThere);
+      const own = await ask('polyfill');
+      if (isThere) expect(own).to.deep.equal(native);
+    });
+  }
+
+  for (const [name, names, isSeen] of [
+    ['lifecycle', ['global', 'page'], true],
+    ['manifest', [], false],
+    ['mini-app', [], true],
+    ['package-loader', [], false],
+    ['permissions', ['addEventListener'], true],
+    ['tti', [], false],
+    ['uri', ['LaunchParams', 'LaunchQueue', 'launchQueue'], true],
+    ['widget', ['page'], true],
+  ] as const) {
+    it(`are asked for by behaviour, and the entry touches no other names: ${name}`, async () => {
+      await page.goTo(`${site.origin}/entries`);
+      await until(page, () => 'entries' in globalThis, {});
+      const {
+        before: isNeeded,
+        after: isStill,
+        names: added,
+      } = await page.evaluate((which) => entries.of(which), name);
+      const isNative = name === 'uri' && engine.name === 'chromium';
+      expect(isNeeded).to.equal(!isNative);
+      expect(added).to.deep.equal(isNative ? [] : names);
+      // What changes nothing that a script can see is asked for anew.
+      expect(isStill).to.equal(!isSeen);
+    });
+  }
 });

@@ -106,6 +106,28 @@ describeInEngines('the demo pages', (engine) => {
     expect(await page.evaluate(() => caches.keys())).to.deep.equal([]);
   });
 
+  it('of templates shows what its data are, and changes with them', async () => {
+    await open('templates');
+    const rows = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('li')].map((row) =>
+          [...row.querySelectorAll('span, time')].map(({ textContent }) => textContent).join(' '),
+        ),
+      );
+    const press = (selector: string) =>
+      page.evaluate((which) => document.querySelector<HTMLElement>(which)?.click(), selector);
+    await until(page, () => document.querySelectorAll('li').length === 2, {});
+    expect(await rows()).to.deep.equal(['1. high 6:14', '2. low 12:27']);
+    await press('.links button');
+    await press('.links button + button');
+    expect(await rows()).to.deep.equal(['1. high 7:14', '2. low 13:27', '3. high 19:40']);
+    await press('li button');
+    expect(await rows()).to.deep.equal(['1. low 13:27', '2. high 19:40']);
+    await press('li button');
+    await press('li button');
+    expect(await page.evaluate(() => document.querySelector('main')?.textContent)).to.include('No tide');
+  });
+
   it('of the time to interactive begins to measure, under its policy', async () => {
     await open('tti');
     const refused = await page.evaluate(async () => {

@@ -2,7 +2,8 @@ import { copyFile, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeContainer } from '@miniapp-tests/spec/packaging/write-container';
-import { build, type BuildOptions } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { compileTemplate } from '../templates/compiler/compile-template.ts';
 import { logicLayerPlugin } from './logic-layer-plugin.ts';
 
 /** The polyfills that have a demo page. */
@@ -13,6 +14,7 @@ export const DEMOS = [
   'mini-app-widget',
   'package-loader',
   'permissions',
+  'templates',
   'tti',
   'uri',
   'widget',
@@ -46,7 +48,7 @@ async function buildDemo(name: (typeof DEMOS)[number], outDir: string): Promise<
     sourcemap: true,
     target: 'es2022',
     conditions: ['source'],
-    plugins: [logicLayerPlugin],
+    plugins: [logicLayerPlugin, templatePlugin],
     logLevel: 'silent',
   };
   const demo = { demo: source(`${name}/demo.ts`) };
@@ -67,6 +69,21 @@ async function buildDemo(name: (typeof DEMOS)[number], outDir: string): Promise<
     if (!file.endsWith('.ts')) await copyFile(file, join(outDir, target));
   }
 }
+
+/** `NAME.template.js` is what the compiler makes of the file `NAME.template.html` beside it. */
+const templatePlugin: Plugin = {
+  name: 'templates',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\.template\.js$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      namespace: 'template',
+    }));
+    onLoad({ filter: /.*/, namespace: 'template' }, async ({ path }) => {
+      const markup = await readFile(path.replace(/js$/, 'html'), 'utf8');
+      return { contents: compileTemplate('page.html', { 'page.html': markup }).module };
+    });
+  },
+};
 
 /** Writes a sample's folder as the package `NAME.ma`. */
 async function packSample(name: string, outDir: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { MiniAppElementEventMap } from './element/element-events.ts';
 import { MiniAppElement } from './element/mini-app-element.ts';
 import type { MiniAppElementEvents } from './element/element-events.ts';
+import { shouldPolyfill } from './should-polyfill.ts';
 
 export { MiniAppElement, type MiniAppElementEventMap };
 export { MiniApp, MiniAppHost } from './mini-app.ts';
@@ -12,4 +13,4 @@ declare global {
 }
 
 // Two copies of this package in one page are one element.
-if (!customElements.get('mini-app')) customElements.define('mini-app', MiniAppElement);
+if (shouldPolyfill()) customElements.define('mini-app', MiniAppElement);
