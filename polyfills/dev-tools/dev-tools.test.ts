@@ -163,6 +163,8 @@ describeInEngines('the developer page', (engine) => {
 
   it('takes it to the background and back', async function () {
     this.timeout(90_000);
+    // A page that was never shown is not hidden.
+    await says('#page-states [aria-current]', /^shown$/);
     await press('#app-away');
     await says('#global-states [aria-current]', /^hidden$/);
     await says('#page-states [aria-current]', /^hidden$/);

@@ -27,7 +27,7 @@ export class ConsolePanel {
   /** What places are in, of the package that runs. */
   container: Container | undefined;
   /** The last error that was written: a script error that nobody caught is written first, then told of. */
-  #lastError: { readonly text: string; readonly row: HTMLElement } | undefined;
+  #lastError: { readonly text: string; readonly at: number; readonly row: HTMLElement } | undefined;
 
   constructor() {
     part('console-clear').addEventListener('click', () => this.clear());
@@ -45,15 +45,15 @@ export class ConsolePanel {
 
   write({ level, text, place, stack, at }: Message): void {
     const row = this.#add({ level, text, place, stack, at });
-    if (level === 'error') this.#lastError = { text, row };
+    if (level === 'error') this.#lastError = { text, at, row };
   }
 
   omitted(count: number): void {
     this.#add({ level: 'warn', text: `${count} messages were left out: there were too many in a second.` });
   }
 
-  /** A script error that nobody caught. */
-  uncaught(message: string): void {
+  /** A script error that nobody caught. @returns when it was thrown, in milliseconds since 1970, if that is known */
+  uncaught(message: string): number | undefined {
     part('announcement').textContent = `Error: ${message}`;
     const known = this.#lastError;
     this.#lastError = undefined;
@@ -61,7 +61,7 @@ export class ConsolePanel {
       known.row.classList.add('uncaught');
       known.row.querySelector('.level')?.replaceChildren('Uncaught');
       if (!known.row.querySelector('.place')) this.#place(known.row, originOf(message));
-      return;
+      return known.at;
     }
     const origin = originOf(message);
     const row = this.#add({
@@ -71,6 +71,7 @@ export class ConsolePanel {
     });
     row.classList.add('uncaught');
     row.querySelector('.level')?.replaceChildren('Uncaught');
+    return undefined;
   }
 
   /** What the host has to say of the MiniApp. */

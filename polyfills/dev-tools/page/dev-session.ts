@@ -146,8 +146,8 @@ export class DevSession {
   }
 
   #failed(message: string): void {
-    this.#console.uncaught(message);
-    this.#timeline?.failed(performance.timeOrigin + performance.now());
+    const at = this.#console.uncaught(message);
+    this.#timeline?.failed(at ?? performance.timeOrigin + performance.now());
     this.#timelinePanel.update();
   }
 }

@@ -37,7 +37,7 @@ function row(key: string, value: string): HTMLElement {
   return element(
     'tr',
     {},
-    element('th', { scope: 'row', dir: 'auto' }, key.slice(0, LENGTH)),
-    element('td', { dir: 'auto' }, shown),
+    element('th', { scope: 'row' }, element('bdi', {}, key.slice(0, LENGTH))),
+    element('td', {}, element('bdi', {}, shown)),
   );
 }

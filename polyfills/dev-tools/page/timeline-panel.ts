@@ -58,10 +58,12 @@ function row({ after, event, state, page, took }: TimelineEntry): HTMLElement {
   return element(
     'li',
     { class: 'event', 'data-subject': page ? 'page' : 'global', 'data-state': state },
-    element('span', { class: 'after' }, `+${duration(after)}`),
+    element('span', { class: 'after', dir: 'ltr' }, `+${duration(after)}`),
     element('span', { class: 'event-name' }, event),
     element('span', { class: 'subject', dir: 'ltr' }, page ? page.route : 'global'),
-    took !== undefined && took >= SLOW && element('span', { class: 'took' }, `listeners: ${duration(took)}`),
+    took !== undefined &&
+      took >= SLOW &&
+      element('span', { class: 'took', dir: 'ltr' }, `listeners: ${duration(took)}`),
   );
 }
 

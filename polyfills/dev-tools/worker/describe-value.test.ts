@@ -27,6 +27,8 @@ describe('what is written to the console, as text', () => {
     [new Uint8Array([1, 2]), 'Uint8Array(2) [1, 2]'],
     [new ArrayBuffer(8), 'ArrayBuffer(8)'],
     [/a+/g, '/a+/g'],
+    [new Date(0), '1970-01-01T00:00:00.000Z'],
+    [new Date(NaN), 'Invalid Date'],
     [{ nodeType: 1, nodeName: 'P', id: 'a', className: 'b c' }, '<p id="a" class="b c">'],
     [{ nodeType: 3, nodeName: '#text', data: 'words' }, '#text "words"'],
   ] as const)

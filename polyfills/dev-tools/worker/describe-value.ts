@@ -73,7 +73,8 @@ function described(value: unknown, writing: Writing): string {
 
 function object(value: object, { around, left }: Writing): string {
   if (value instanceof Error) return errorText(value);
-  if (value instanceof Date || value instanceof RegExp) return String(value);
+  if (value instanceof RegExp) return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   const node = nodeText(value);
   if (node !== undefined) return node;
   const name = nameOf(value);
