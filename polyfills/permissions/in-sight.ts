@@ -23,8 +23,11 @@ export function isInSight(
   return parts.every((part) => {
     if (!part.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
     const { x, y, width, height } = part.getBoundingClientRect();
-    const [left, top] = [x + width / 2, y + Math.min(height / 2, 20)];
-    const inner = host.shadowRoot?.elementFromPoint(left, top) ?? null;
-    return root.elementFromPoint(left, top) === host && part.contains(inner);
+    const [left, edge] = [x + width / 2, Math.min(height / 2, 16)];
+    // Its first line and its last: what is asked may stand at the end.
+    return [y + edge, y + height - edge].every((top) => {
+      const inner = host.shadowRoot?.elementFromPoint(left, top) ?? null;
+      return root.elementFromPoint(left, top) === host && part.contains(inner);
+    });
   });
 }

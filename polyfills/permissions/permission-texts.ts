@@ -46,6 +46,7 @@ export const ENGLISH: PermissionTexts = {
 
 /** Longest texts of a MiniApp that a sheet shows, in UTF-16 units. */
 const NAME = 60;
+export const NAME_IN_SENTENCE = 30;
 const REASON = 400;
 
 /** Puts values into a text, each kept apart from the direction of what is around it. */
@@ -56,9 +57,9 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
   });
 }
 
-/** A MiniApp's name as one plain line. */
-export function plainName(name: string): string {
-  return plain(name, NAME) || '?';
+/** A MiniApp's name as one plain line. @param limit so long that within a sentence the sentence stays what it is */
+export function plainName(name: string, limit = NAME): string {
+  return plain(name, limit) || '?';
 }
 
 export function plainReason(reason: string): string {

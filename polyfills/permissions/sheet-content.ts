@@ -1,6 +1,6 @@
 import { paymentTotal } from './payment-details.ts';
 import type { PermissionItem, PermissionQuestion } from './permission-question.ts';
-import { fill, plainName, plainReason, type PermissionTexts } from './permission-texts.ts';
+import { fill, NAME_IN_SENTENCE, plainName, plainReason, type PermissionTexts } from './permission-texts.ts';
 import { make } from './sheet-elements.ts';
 
 /** A button that answers. */
@@ -38,7 +38,7 @@ function ofOne(
   texts: PermissionTexts,
 ): SheetContent {
   const [item = { feature: '', description: '' }] = items;
-  const name = plainName(app.name);
+  const name = plainName(app.name, NAME_IN_SENTENCE);
   const total = item.feature === 'payment' ? paymentTotal(details, texts.lang) : undefined;
   const text = total
     ? fill(texts.payment, { amount: total.amount, app: name })
@@ -74,7 +74,7 @@ function ofSeveral(
   { app, items }: PermissionQuestion,
   texts: PermissionTexts,
 ): SheetContent {
-  const name = plainName(app.name);
+  const name = plainName(app.name, NAME_IN_SENTENCE);
   const answers: Answer[] = [];
   const rows = items.map((item, index) => {
     const deny = answerButton(document, texts.deny, 'denied', `what-${index}`);

@@ -47,7 +47,11 @@ describe('how the permission sheet looks', () => {
             const buttons = [...(root?.querySelectorAll('button') ?? [])].map((button) =>
               button.getBoundingClientRect(),
             );
+            const [question, choice] = ['.question', '.panel > .choice'].map((part) =>
+              root?.querySelector(part)?.getBoundingClientRect(),
+            );
             return {
+              isWhole: (question?.bottom ?? 0) <= (choice?.top ?? 0),
               isWide: (panel?.scrollWidth ?? 0) > (panel?.clientWidth ?? 0),
               isSmall: buttons.some(({ width, height }) => width < 44 || height < 44),
               isOut: buttons.some(
@@ -58,6 +62,7 @@ describe('how the permission sheet looks', () => {
             };
           });
           expect(found).to.deep.equal({
+            isWhole: true,
             isWide: false,
             isSmall: false,
             isOut: false,
@@ -68,6 +73,25 @@ describe('how the permission sheet looks', () => {
       });
     }
   }
+
+  it('takes no answer to a question whose end can’t be seen', async () => {
+    await opened.page.setViewport({ width: 195, height: 320, deviceScaleFactor: 2 });
+    await opened.ask({ ...QUESTION, app: { ...APP, name: 'W'.repeat(60) } });
+    await opened.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const begin = performance.now();
+          const look = (): void => {
+            if (sheetTest.isReady || performance.now() - begin > 700) done();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    expect(await opened.page.evaluate(() => sheetTest.isReady)).to.equal(false);
+    await opened.page.setViewport({ width: 195, height: 640, deviceScaleFactor: 2 });
+    await opened.ready();
+  });
 
   for (const scheme of ['light', 'dark']) {
     for (const dir of ['ltr', 'rtl'] as const) {

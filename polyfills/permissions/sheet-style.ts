@@ -46,9 +46,9 @@ dialog:focus, [tabindex='-1']:focus { outline: none; }
 .icon img { display: block; width: 100%; height: 100%; object-fit: cover; }
 .letter { display: grid; place-items: center; font-size: 20px; font-weight: 600; }
 h2 { flex: 1; min-width: 0; font-size: 17px; font-weight: 600; }
-.question { flex: none; font-size: 24px; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; }
+.question { flex: none; font-size: 24px; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; scroll-margin-block-end: 136px; }
 .reason { padding-inline-start: 14px; border-inline-start: 3px solid var(--edge); color: var(--soft); font-size: 15px; }
-.reason blockquote { font-style: italic; }
+.reason blockquote { font-style: italic; text-align: match-parent; }
 .none { color: var(--soft); font-size: 15px; }
 dl { display: grid; gap: 6px; font-size: 15px; font-variant-numeric: tabular-nums; }
 dl div { display: flex; gap: 16px; justify-content: space-between; }
@@ -57,7 +57,7 @@ ul { padding: 0; list-style: none; display: grid; }
 li { display: grid; gap: 8px; padding-block: 12px; border-block-start: 1px solid var(--hairline); }
 li .what { font-weight: 600; }
 .what::first-letter { text-transform: uppercase; }
-.choice { flex: none; display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
+.choice { flex: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(112px, 1fr)); gap: 8px; }
 .panel > .choice {
   position: sticky; bottom: 0; margin-block-start: auto; background: var(--paper);
   padding-block-end: calc(24px + env(safe-area-inset-bottom, 0px));
