@@ -58,8 +58,13 @@ export class SuperAppInEngine {
 
   /** Presses an element of the MiniApp's page in front, once that stands still. */
   async pressInPage(selector: string): Promise<void> {
-    const isStill = (): boolean => !document.querySelector('.app-window[data-foreground] [data-motion]');
-    await until(this.page, isStill, { reason: 'the page goes on moving' });
+    const isStill = (view: string): boolean =>
+      !document.querySelector('.app-window[data-foreground] [data-motion]') &&
+      document
+        .querySelector(view)
+        ?.getAnimations()
+        .every(({ playState }) => playState !== 'running') === true;
+    await until(this.page, isStill, { reason: 'the page goes on moving' }, VIEW);
     const { x, y } = await this.page.evaluate(
       (view, wanted) => {
         const frame = document.querySelector<HTMLIFrameElement>(view);
