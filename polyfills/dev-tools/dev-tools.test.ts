@@ -10,7 +10,9 @@ console.warn('hot');
 console.debug('detail');
 localStorage.setItem('cup', 'blue');
 setTimeout(() => { fail(); });
-function fail() { null.x; }`;
+function fail() { null.x; }
+function brew() { throw new Error('cold'); }
+try { brew(); } catch (error) { console.error(error); }`;
 
 const page = (text: string): PackageFiles => ({ 'pages/index/index.html': `<p>${text}</p>` });
 
@@ -100,11 +102,13 @@ describeInEngines('the developer page', (engine) => {
     expect(texts.slice(0, 3)).to.deep.equal(['2 cups {of: ["tea"]}', 'hot', 'detail']);
   });
 
-  it('has an error that nobody caught once, and shows the lines around its place', async function () {
+  it('has errors where they were thrown, one that nobody caught once, and shows the lines around a place', async function () {
     this.timeout(90_000);
     await says('.line.uncaught .text', /TypeError/);
     await says('.line.uncaught .place', /^pages\/index\/index\.js:6:\d+$/);
-    await says('#console-count', /^1$/);
+    await says('.line[data-level=error]:not(.uncaught) .text', /^Error: cold$/);
+    await says('.line[data-level=error]:not(.uncaught) .place', /^pages\/index\/index\.js:7:\d+$/);
+    await says('#console-count', /^2$/);
     await press('.line.uncaught button.place');
     await says('.line.uncaught pre mark', /^ +6 {2}function fail\(\) \{ null\.x; \}\n$/);
     await press('.line.uncaught button.place');
@@ -170,6 +174,16 @@ describeInEngines('the developer page', (engine) => {
     await says('#page-states [aria-current]', /^hidden$/);
     await press('#app-away');
     await says('#global-states [aria-current]', /^shown$/);
+  });
+
+  it('unloads it, and launches it anew', async function () {
+    this.timeout(90_000);
+    await press('#app-unload');
+    await says('#global-states [aria-current]', /^unloaded$/);
+    await says('#timeline-list', /pagehidden.*pageunloaded.*globalunloaded/);
+    await press('#app-reload');
+    await says('#global-states [aria-current]', /^shown$/);
+    await shows('third');
   });
 
   it('shows it on a device of another width, scheme and direction', async function () {
