@@ -21,6 +21,12 @@ const files = { 'people.html': readFileSync('people.html', 'utf8') };
 writeFileSync('people.template.js', compileTemplate('people.html', files).module);
 `;
 
+/** Says that it got the data of its host. */
+const STOCK = {
+  'widgets/stock/stock.html': '<p>Stock</p>',
+  'widgets/stock/stock.js': 'page.onwidgetdatachange = ({ data }) => { document.title = data.cups; };',
+};
+
 /**
  * Has Vite build the examples in a project where the polyfills are installed, each as the page \`/of-NAME.html\`, with what their READMEs say has to be done
  * besides. Rejects with the errors of the build.
@@ -41,7 +47,8 @@ export async function buildPublished(
     place(`of-${name}.html`, html.replaceAll('example.js', `/of-${name}.ts`));
     place(`of-${name}.ts`, `import '${KEEP}';\n${script}`);
   }
-  place('public/shop/tea.ma', smallApp('tea'));
+  const widgets = [{ name: 'Stock', path: 'widgets/stock/stock' }];
+  place('public/shop/tea.ma', smallApp('tea', STOCK, { widgets }));
   place('public/shop/wide.ma', smallApp('wide', { 'pages/index/index.js': 'document.body.offsetWidth;' }));
   place('public/tides.ma', smallApp('org.example.tides', {}, { name: 'Tides' }));
   cpSync(join(folderOf('manifest'), 'demo.json'), join(project, 'public/manifest.json'));
