@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { EnginePage } from '../testing/engines/engine.ts';
+import { until, type EnginePage } from '../testing/engines/engine.ts';
 import { describeInEngines } from '../testing/engines/in-engines.ts';
 import { serveStrictSite, type StrictSite } from '../testing/strict-site.ts';
 import type {} from './testing/loader-page.ts';
@@ -43,7 +43,7 @@ describeInEngines('a package that is coming in', (engine) => {
       },
     });
     page = await engine.start();
-    await page.goTo(`${site.origin}/`);
+    await goTo();
   });
   after(async () => {
     await page?.close();
@@ -51,6 +51,10 @@ describeInEngines('a package that is coming in', (engine) => {
   });
   afterEach(() => page.evaluate(() => loader.removeAt('/miniapps/tides/')));
 
+  async function goTo(): Promise<void> {
+    await page.goTo(`${site.origin}/`);
+    await until(page, () => 'loader' in globalThis, {});
+  }
   const open = (url: string, more: object = {}) =>
     page.evaluate((given) => loader.open(given as never), { url, ...OPEN, ...more });
   const shown = (url = '') => page.evaluate((address) => loader.shown(address), url);
@@ -137,7 +141,7 @@ describeInEngines('a package that is coming in', (engine) => {
     expect(await whole()).to.equal('whole');
     const { startUrl } = await open('/tides-2.ma');
     expect((await shown(startUrl)).title).to.equal('Tides, again');
-    await page.goTo(`${site.origin}/`);
+    await goTo();
     goOn();
     expect((await shown(startUrl)).title).to.equal('Tides');
     await page.evaluate(() => loader.removeAt('/miniapps/tides/'));

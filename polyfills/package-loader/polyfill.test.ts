@@ -38,7 +38,10 @@ describeInEngines('links to packages', (engine) => {
     await page?.close();
     await site?.close();
   });
-  beforeEach(() => page.goTo(`${site.origin}/`));
+  beforeEach(async () => {
+    await page.goTo(`${site.origin}/`);
+    await until(page, () => 'links' in globalThis, {});
+  });
 
   const said = async (...lines: string[]): Promise<void> => {
     await until(page, (count) => links.said.length >= count, {}, lines.length).catch(() => {});
