@@ -3,7 +3,7 @@ import { RecordWriter } from '../channel/record-writer.ts';
 import { createPackageResources } from '../package-loader/package-resources.ts';
 import { checkAnimated } from '../view-layer/animation-budget.ts';
 import { BUDGETS, type Budgets } from '../view-layer/budgets.ts';
-import { checkLongLayout } from '../view-layer/long-layout.ts';
+import { checkLongTask } from '../view-layer/long-task.ts';
 import { PageView } from '../view-layer/page-view.ts';
 import type { Mutation, ViewEvent } from '../view-layer/protocol.ts';
 import { isQuiet } from '../view-layer/quiet-machine.ts';
@@ -117,7 +117,7 @@ export class ViewHarness {
   }
 
   /**
-   * Lets a task take so long, with a short layout at its start, on a machine that is quiet or not; what is wrong with it, in a view whose layouts may
+   * Lets a task take so long on a machine that is quiet or not; what is wrong with it, in a view whose layouts may
    * take 100 ms.
    */
   async takeLong(milliseconds: number, isMachineQuiet: boolean): Promise<string> {
@@ -127,7 +127,7 @@ export class ViewHarness {
     const budgets = { ...BUDGETS, layout: 100 };
     try {
       const quiet = (): Promise<boolean> => Promise.resolve(isMachineQuiet);
-      await checkLongLayout({ start, took: 51, passed: milliseconds }, document, budgets, quiet);
+      await checkLongTask({ start, took: milliseconds }, document, budgets, quiet);
       return '';
     } catch (error) {
       return (error as Error).message;

@@ -42,7 +42,7 @@ export interface Budgets {
   readonly cssExpansion: number;
   /** `@import` inside `@import`. */
   readonly importDepth: number;
-  /** Milliseconds of styling and laying out a page at once (layout-time.ts), and of the task that this is part of (long-layout.ts). */
+  /** Milliseconds of styling and laying out a page at once (layout-time.ts), and of the task that this is part of (long-task.ts). */
   readonly layout: number;
   /** Milliseconds of styling and laying out a page while it is loaded, in all. */
   readonly firstLayout: number;

@@ -1,5 +1,5 @@
 import type { CostlyCss } from './costly-css.ts';
-import type { LongLayout } from './long-layout.ts';
+import type { LongTask } from './long-task.ts';
 import { BudgetError } from './view-error.ts';
 
 /** How close together two long layouts are no coincidence, in milliseconds. */
@@ -14,17 +14,18 @@ export class LayoutTime {
   #longAt = -Infinity;
   #last = 0;
   #total = 0;
+  #frame: number | undefined;
   /** Of a page that has such. */
   costlyCss: CostlyCss | undefined;
 
   readonly #now: () => number;
-  readonly #onLong: (long: LongLayout) => void;
+  readonly #onLong: (long: LongTask) => void;
 
   /**
    * @param limit of one layout, in milliseconds
-   * @param onLong one that is let pass took more than half of it
+   * @param onLong a task that one was part of, or a frame after it, took longer than that
    */
-  constructor(limit: number, onLong: (long: LongLayout) => void, now = () => performance.now()) {
+  constructor(limit: number, onLong: (long: LongTask) => void, now = () => performance.now()) {
     this.#limit = limit;
     this.#onLong = onLong;
     this.#now = now;
@@ -56,20 +57,32 @@ export class LayoutTime {
   layOut(root: Element): void {
     Element.prototype.getBoundingClientRect.call(root);
     this.costlyCss?.check();
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#follow(this.#now());
+    });
+  }
+
+  /** What follows in the same task counts too: a paint. */
+  #follow(start: number): void {
+    setTimeout(() => {
+      const took = this.#now() - start;
+      if (took > this.#limit) this.#onLong({ start, took });
+    });
   }
 
   #add(start: number, now: number): void {
     const took = now - start;
     this.#last = took;
     this.#total += took;
-    if (took <= this.#limit / 2) return;
-    const isLong = took > this.#limit;
+    if (took > this.#limit / 2) this.#follow(start);
+    if (took <= this.#limit) return;
     const isRepeated = start - this.#longAt < TOGETHER;
-    if (isLong) this.#longAt = now;
-    if (!isLong || (!isRepeated && took < 2 * this.#limit)) return this.#onLong({ start, took });
+    this.#longAt = now;
+    if (!isRepeated && took < 2 * this.#limit) return;
     throw new BudgetError(
       'layout-budget',
-      `Styling and laying out its page takes ${Math.round(took)} ms at once; ${this.#limit} are allowed. Show less, or with simpler styles.`,
+      `Styling and laying out its page takes ${Math.round(took)} ms at once; ${this.#limit} are allowed. Show less at a time.`,
     );
   }
 }

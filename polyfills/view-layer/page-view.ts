@@ -80,12 +80,9 @@ export class PageView {
     this.#options = options;
     this.#budgets = options.budgets ?? BUDGETS;
     this.#layoutTime = new LayoutTime(this.#budgets.layout, (long) => {
-      setTimeout(() => {
-        const passed = performance.now() - long.start;
-        import('./long-layout.ts')
-          .then(({ checkLongLayout }) => checkLongLayout({ ...long, passed }, this.#document, this.#budgets))
-          .catch((error: unknown) => this.#close(error));
-      });
+      import('./long-task.ts')
+        .then(({ checkLongTask }) => checkLongTask(long, this.#document, this.#budgets))
+        .catch((error: unknown) => this.#close(error));
     });
     this.#table = new NodeTable(this.#budgets);
     this.#frame = frame;

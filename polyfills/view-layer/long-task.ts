@@ -4,34 +4,29 @@ import { longTaskAt } from './long-tasks.ts';
 import { isQuiet } from './quiet-machine.ts';
 import { BudgetError } from './view-error.ts';
 
-/** A layout that took more than half of what one may. */
-export interface LongLayout {
+/** A task that laid out or painted a page, and took longer than a layout may. */
+export interface LongTask {
   /** As `performance.now()` gives it, in milliseconds. */
   readonly start: number;
-  /** Milliseconds. */
+  /** Until the host could do something else, in milliseconds. */
   readonly took: number;
 }
 
-/** One that was forgiven, when its host could do something else again. */
-export interface PassedLayout extends LongLayout {
-  /** From its start, in milliseconds. */
-  readonly passed: number;
-}
-
 /**
- * Looks again at a layout that was forgiven: for what may move, though the browser has told of nothing yet, and for the task that it was
- * part of, with the paint, on a machine that did nothing else.
+ * Looks again at what was forgiven: for what may move, though the browser has told of nothing yet, and whether it took so long by itself, on a
+ * machine that did nothing else.
  *
  * @throws {BudgetError} (rejects) when the host can't afford another one
  */
-export async function checkLongLayout(
-  { start, took, passed }: PassedLayout,
+export async function checkLongTask(
+  { start, took }: LongTask,
   document: Document,
   budgets: Budgets,
   isMachineQuiet = isQuiet,
 ): Promise<void> {
-  if (took > budgets.layout) checkAnimated(document, budgets);
-  const task = Math.max(took, (await longTaskAt(start)) ?? passed);
+  checkAnimated(document, budgets);
+  // Other tasks may have come before the next look at the clock.
+  const task = (await longTaskAt(start)) ?? took;
   if (task <= budgets.layout || !(await isMachineQuiet())) return;
   throw new BudgetError(
     'layout-budget',
