@@ -8,7 +8,7 @@ describe('the size of the runtime', function () {
   this.timeout(120_000);
 
   it('stays within its limits', async () => {
-    const { logicLayer, libraries, viewLayer, viewHost } = await runtimeSizes();
+    const { logicLayer, libraries, viewLayer, viewHost, miniApp } = await runtimeSizes();
     const line = (what: string, { minified, brotli }: Size): string =>
       `      ${what}: ${minified} bytes, ${brotli} with brotli`;
     console.log(
@@ -17,6 +17,7 @@ describe('the size of the runtime', function () {
         ...Object.entries(libraries).map(([name, size]) => line(`its library ${name}`, size)),
         line('view layer, without channel/', viewLayer),
         line('view layer, package loader and channel', viewHost),
+        line('<mini-app> with the view layer', miniApp),
       ].join('\n'),
     );
     expect(logicLayer.brotli, 'logic layer').to.be.at.most(LIMITS.logicLayer);

@@ -17,11 +17,13 @@ export interface RuntimeSizes {
   readonly viewLayer: Size;
   /** The view layer with the package loader and the host's end of the channel, and all that these import at once. */
   readonly viewHost: Size;
+  /** `<mini-app>` with the view layer, and all that these import at once: what a page with the element starts with. */
+  readonly miniApp: Size;
 }
 
 /** Measures the runtime as it is built for hosts. Rejects with the errors of the build. */
 export async function runtimeSizes(): Promise<RuntimeSizes> {
-  const [logicLayer, libraries, viewLayer, viewHost] = await Promise.all([
+  const [logicLayer, libraries, viewLayer, viewHost, miniApp] = await Promise.all([
     bundleLogicLayer(),
     bundleLibraries(),
     bundleStart(['view-layer/page-view.ts'], /^\.\.\/channel\//),
@@ -30,6 +32,7 @@ export async function runtimeSizes(): Promise<RuntimeSizes> {
       'package-loader/package-resources.ts',
       'channel/host-channel.ts',
     ]),
+    bundleStart(['mini-app/define.ts'], /^#logic-/),
   ]);
   const texts = Object.entries<string>(libraries);
   return {
@@ -37,6 +40,7 @@ export async function runtimeSizes(): Promise<RuntimeSizes> {
     libraries: Object.fromEntries(texts.map(([name, text]) => [name, sizeOf(text)])),
     viewLayer: sizeOf(viewLayer),
     viewHost: sizeOf(viewHost),
+    miniApp: sizeOf(miniApp),
   };
 }
 

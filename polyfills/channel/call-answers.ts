@@ -1,6 +1,7 @@
 import { LIBRARIES, type LibraryName } from '../logic-layer/library-names.ts';
-import { answerMarkup } from '../markup/answer-markup.ts';
+import { answerMarkup, askedMarkup } from '../markup/answer-markup.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
+import type { MarkupTree } from '../markup/markup-tree.ts';
 import { writeAnswer, type CallAnswer } from './answer.ts';
 import type { CallName, CallValue } from './call-operations.ts';
 import type { SharedMemory } from './shared-memory.ts';
@@ -32,6 +33,7 @@ export class CallAnswers {
     if (this.#memory === undefined)
       throw new ProtocolError('bad-call', 'A call came without a channel for it.');
     if (operation === 'library') this.#giveLibrary(this.#memory, number, args[0]);
+    else if (operation === 'markup') this.#giveMarkup(this.#memory, number, args);
     else writeAnswer(this.#memory, number, answerTo(page, operation, node, args));
   }
 
@@ -42,9 +44,7 @@ export class CallAnswers {
       throw new ProtocolError('bad-call', 'The logic layer asked for a library as no logic layer does.');
     }
     this.#given.add(name);
-    const give = (answer: CallAnswer): void => {
-      if (!this.#isClosed) writeAnswer(memory, number, answer);
-    };
+    const give = (answer: CallAnswer): void => this.#give(memory, number, answer);
     const giveText = (text: string): void => give({ ok: true, values: [text] });
     const found = this.#library?.(name) ?? Promise.reject(new Error('This host has no libraries.'));
     if (typeof found === 'string') {
@@ -57,6 +57,19 @@ export class CallAnswers {
     });
   }
 
+  /** What parses is loaded first. */
+  #giveMarkup(memory: SharedMemory, number: number, args: readonly CallValue[]): void {
+    const give = (tree: MarkupTree | undefined): void =>
+      this.#give(memory, number, { ok: true, values: [], tree });
+    const found = answerMarkup(askedMarkup(args));
+    if (found instanceof Promise) void found.then(give);
+    else give(found);
+  }
+
+  #give(memory: SharedMemory, number: number, answer: CallAnswer): void {
+    if (!this.#isClosed) writeAnswer(memory, number, answer);
+  }
+
   /** Nothing that is still being loaded is given. */
   close(): void {
     this.#isClosed = true;
@@ -66,11 +79,10 @@ export class CallAnswers {
 /** @throws {ProtocolError} for what no logic layer asks */
 function answerTo(
   page: PageSink | undefined,
-  operation: Exclude<CallName, 'library'>,
+  operation: Exclude<CallName, 'library' | 'markup'>,
   node: number,
   args: readonly CallValue[],
 ): CallAnswer {
-  if (operation === 'markup') return { ok: true, values: [], tree: answerMarkup(args) };
   page?.settle();
   try {
     if (page === undefined) throw new CallError('InvalidStateError', 'The page is not shown any more.');

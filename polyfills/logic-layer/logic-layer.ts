@@ -25,6 +25,7 @@ import {
   type Origin,
 } from './report-error.ts';
 import { installReadableStacks, makeReadable, placeOf } from './stack-text.ts';
+import { rehearse } from './rehearsal.ts';
 import type { ScriptRunner } from './run-script.ts';
 import { exposeFrontPage } from './window/page-scope.ts';
 import { StorageWriter } from './storage-writer.ts';
@@ -63,17 +64,27 @@ export class LogicLayer {
     addEventListener('unhandledrejection', (event) => this.#rejected(event));
   }
 
+  /** What needs to know nothing of the MiniApp, while its package is on its way. */
+  prepare(): void {
+    expose('requestAnimationFrame', requestAnimationFrame, true);
+    expose('cancelAnimationFrame', cancelAnimationFrame, true);
+    exposeDomInterfaces();
+  }
+
   /** Never rejects: the host hears of a failure, and gets its answer in any case. */
   async receive(message: ToLogicLayer): Promise<void> {
     if (message.type === 'network') this.#network?.receive(message);
     else if (message.type === 'event') this.#answer(message.answer, this.#dispatch(message));
+    else if (message.type === 'rehearse') await rehearse(this.#runner);
     else if (message.type !== 'reply') {
       await this.#carryOut(message).catch((error: unknown) => reportError(error));
       this.#answer(message.answer, false);
     }
   }
 
-  async #carryOut(message: Exclude<ToLogicLayer, Message<'network' | 'event' | 'reply'>>): Promise<void> {
+  async #carryOut(
+    message: Exclude<ToLogicLayer, Message<'network' | 'event' | 'reply' | 'rehearse'>>,
+  ): Promise<void> {
     switch (message.type) {
       case 'start':
         await this.#start(message);
@@ -126,9 +137,6 @@ export class LogicLayer {
       const { value } = await host.request('import', { page, file, specifier });
       return value as unknown as LinkedModule;
     });
-    expose('requestAnimationFrame', requestAnimationFrame, true);
-    expose('cancelAnimationFrame', cancelAnimationFrame, true);
-    exposeDomInterfaces();
     try {
       if (script) await this.#runner.runGlobal(script);
     } catch (error) {

@@ -49,6 +49,7 @@ self.addEventListener(
         ? { type: 'wall', stands: true, protocol: VERSION }
         : { type: 'wall', stands: false, reason },
     );
+    layer?.prepare();
   },
   { once: true },
 );

@@ -71,6 +71,8 @@ export type ToLogicLayer =
       readonly page: number;
       readonly event: PageEvent;
     }
+  /** Before anything else, to a worker that waits for its MiniApp. */
+  | { readonly type: 'rehearse' }
   /** Asks for nothing but an answer. */
   | { readonly type: 'ping'; readonly answer: number }
   | { readonly type: 'event'; readonly answer: number; readonly page: number; readonly event: ViewEvent }

@@ -15,6 +15,11 @@ import { pageScope } from './window/page-scope.ts';
 import { scopeSymbol, type ScriptRunner } from './run-script.ts';
 import { SHARED } from './widgets/shared-with-widgets.ts';
 
+/** What a page needs of the line to the host. */
+export interface PageHost extends Pick<HostConnection, 'request' | 'sendLatest' | 'paint'> {
+  readonly channel: Pick<HostConnection['channel'], 'line'>;
+}
+
 /** One page of the stack as the logic layer has it. */
 export class PageInstance {
   readonly page: Page;
@@ -22,7 +27,7 @@ export class PageInstance {
   readonly #number: number;
   readonly #window: PageWindow;
 
-  constructor(opened: Extract<ToLogicLayer, { type: 'open-page' }>, host: HostConnection) {
+  constructor(opened: Extract<ToLogicLayer, { type: 'open-page' }>, host: PageHost) {
     const { page, address, root, widget } = opened;
     this.#number = page;
     this.page = widget

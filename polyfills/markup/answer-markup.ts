@@ -1,15 +1,25 @@
 import type { CallValue } from '../channel/call-operations.ts';
 import { NAMESPACES } from '../channel/protocol.ts';
 import { ProtocolError } from '../view-layer/view-error.ts';
-import type { MarkupTree } from './markup-tree.ts';
-import { parseNatively } from './parse-natively.ts';
+import type { MarkupContext, MarkupTree } from './markup-tree.ts';
+
+/** What is parsed, and as what. */
+export type AskedMarkup = readonly [html: string, context: MarkupContext];
+
+type Parse = (...asked: AskedMarkup) => MarkupTree | undefined;
+let parse: Parse | undefined;
+
+/** Loads what parses, before it is asked for. */
+export async function loadMarkup(): Promise<Parse> {
+  return (parse ??= (await import('./parse-natively.ts')).parseNatively);
+}
 
 /**
- * Answers the call `markup` of a logic layer (channel/call-operations.ts). Undefined when its library is to parse.
+ * What a logic layer's call `markup` asks for (channel/call-operations.ts).
  *
  * @throws {ProtocolError} bad-call for arguments that no logic layer gives
  */
-export function answerMarkup([html, name, namespace, inForm]: readonly CallValue[]): MarkupTree | undefined {
+export function askedMarkup([html, name, namespace, inForm]: readonly CallValue[]): AskedMarkup {
   if (
     typeof html !== 'string' ||
     (name !== null && typeof name !== 'string') ||
@@ -19,5 +29,15 @@ export function answerMarkup([html, name, namespace, inForm]: readonly CallValue
   ) {
     throw new ProtocolError('bad-call', 'The logic layer asked for markup as no logic layer does.');
   }
-  return parseNatively(html, { name: name ?? null, namespace, inForm });
+  return [html, { name: name ?? null, namespace, inForm }];
+}
+
+/** At once where the parser was loaded before. Undefined when the logic layer's library is to parse. */
+export function answerMarkup(asked: AskedMarkup): MarkupTree | undefined | Promise<MarkupTree | undefined> {
+  return parse
+    ? parse(...asked)
+    : loadMarkup().then(
+        (loaded) => loaded(...asked),
+        () => undefined,
+      );
 }

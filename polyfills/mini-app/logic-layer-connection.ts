@@ -1,10 +1,10 @@
 import { HostChannel, type ChannelTiming } from '../channel/host-channel.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
-import { libraries, library } from './logic-libraries.ts';
+import { library } from './logic-libraries.ts';
 import { MessageBudget, weightOf } from './message-budget.ts';
 import { parseMessage } from './parse-message.ts';
-import type { PreparedWorker } from './prepared-worker.ts';
+import { endWorker, type PreparedWorker } from './prepared-worker.ts';
 import { afterRealTime, PATIENCE } from './real-time.ts';
 import type { WalledWorker } from './wall.ts';
 
@@ -44,24 +44,26 @@ export interface ConnectionOptions {
 
 /** The host's end of the line to a MiniApp's logic layer. */
 export class LogicLayerConnection {
-  readonly #walled: WalledWorker;
-  readonly #port: MessagePort;
   readonly #options: ConnectionOptions;
   readonly #waiting = new Map<number, Waiting>();
   readonly #budget: MessageBudget;
-  readonly #channel: HostChannel;
+  #connected:
+    { readonly walled: WalledWorker; readonly port: MessagePort; readonly channel: HostChannel } | undefined;
   readonly #unloaded = Promise.withResolvers<void>();
   #answers = 0;
   #isGuarded = false;
   #isCut = false;
 
-  /** @param prepared serves this connection from now on, and no other */
-  constructor({ walled, port, memory }: PreparedWorker, options: ConnectionOptions) {
-    this.#walled = walled;
-    this.#port = port;
+  /** Without a worker yet: nothing may be asked before `connect`. */
+  constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#budget = new MessageBudget(options.messages, options.messageTime);
-    this.#channel = new HostChannel({
+  }
+
+  /** @param prepared serves this connection from now on, and no other */
+  connect({ walled, port, memory }: PreparedWorker): void {
+    const options = this.#options;
+    const channel = new HostChannel({
       memory,
       timing: options.timing,
       page: (number) => options.pageSink(number),
@@ -69,9 +71,7 @@ export class LogicLayerConnection {
       done: (answer, prevented) => this.#settle(answer, prevented),
       broken: (reason) => options.onBroken(reason),
     });
-    // A script may first need one in an event that the host waits for, and then nothing can be loaded. One that fails is
-    // loaded again when it is asked for.
-    libraries().catch(() => undefined);
+    this.#connected = { walled, port, channel };
     port.onmessage = (event) => {
       const start = performance.now();
       const isCounted = this.#receive(event.data);
@@ -80,7 +80,7 @@ export class LogicLayerConnection {
   }
 
   send(message: Extract<ToLogicLayer, { type: 'reply' | 'network' }>, transfer: Transferable[] = []): void {
-    if (!this.#isCut) this.#walled.worker.postMessage(message, transfer);
+    this.#connected?.walled.worker.postMessage(message, transfer);
   }
 
   /**
@@ -94,16 +94,16 @@ export class LogicLayerConnection {
   /** Asks, and waits a moment for the answer itself: `now` is undefined when only `answered` will tell. */
   askNow(question: Question): { readonly now: boolean | undefined; readonly answered: Promise<boolean> } {
     const { answer, answered } = this.#ask(question);
-    return { now: answer === undefined ? undefined : this.#channel.await(answer), answered };
+    return { now: answer === undefined ? undefined : this.#connected?.channel.await(answer), answered };
   }
 
   #ask(question: Question): { readonly answer?: number; readonly answered: Promise<boolean> } {
-    if (this.#isCut) return { answered: Promise.reject(new CutOff()) };
+    if (!this.#connected) return { answered: Promise.reject(new CutOff()) };
     const answer = ++this.#answers;
     const answered = new Promise<boolean>((resolve, reject) => {
       this.#waiting.set(answer, { type: question.type, resolve, reject });
     });
-    this.#walled.worker.postMessage({ ...question, answer });
+    this.#connected.walled.worker.postMessage({ ...question, answer });
     if (this.#isGuarded) this.#guard(answer, question.type);
     return { answer, answered };
   }
@@ -126,11 +126,13 @@ export class LogicLayerConnection {
   cut(): void {
     if (this.#isCut) return;
     this.#isCut = true;
-    this.#port.onmessage = null;
-    this.#channel.close();
-    this.#port.close();
-    this.#walled.worker.terminate();
-    this.#walled.frame.remove();
+    if (this.#connected) {
+      const { walled, port, channel } = this.#connected;
+      this.#connected = undefined;
+      port.onmessage = null;
+      channel.close();
+      endWorker({ walled, port });
+    }
     for (const { reject } of this.#waiting.values()) reject(new CutOff());
     this.#waiting.clear();
   }
@@ -147,7 +149,7 @@ export class LogicLayerConnection {
     const options = this.#options;
     if (this.#isCut) return false;
     // Sent once for each time that the host sleeps, so the host itself bounds how many come.
-    if ((data as { type?: unknown } | null)?.type === 'wake' && this.#channel.wake()) return false;
+    if ((data as { type?: unknown } | null)?.type === 'wake' && this.#connected?.channel.wake()) return false;
     if (!this.#budget.spend(weightOf(data))) {
       options.onBroken(
         `It sent more than ${this.#budget.limit} messages in a second, where a big one counts as several.`,
@@ -156,7 +158,7 @@ export class LogicLayerConnection {
     }
     const message = parseMessage(data);
     if (message === undefined || message.type === 'wall') options.onBroken(NO_MESSAGE);
-    else if (message.type === 'records') this.#channel.receive(message.batch);
+    else if (message.type === 'records') this.#connected?.channel.receive(message.batch);
     else if (message.type === 'unloaded') this.#unloaded.resolve();
     else if (message.type !== 'wake') options.onMessage(message);
     return message?.type !== 'records';

@@ -14,7 +14,7 @@ type Of<T extends Message['type']> = Extract<Message, { type: T }>;
 export interface EffectsOptions {
   readonly logicLayer: LogicLayerConnection;
   readonly stack: PageStack;
-  readonly storage: SharedStorage;
+  storage(): SharedStorage | undefined;
   readonly lifecycle: GlobalLifecycle;
   readonly bridge: Bridge;
   readonly network: NetworkLine;
@@ -71,7 +71,8 @@ export class MessageEffects {
   }
 
   #store({ changes }: Of<'storage'>): void {
-    if (!this.#options.storage.apply(changes)) this.#options.close('It wrote more than its storage holds.');
+    if (!this.#options.storage()?.apply(changes))
+      this.#options.close('It wrote more than its storage holds.');
   }
 
   async #answer(asked: Of<'request'>): Promise<void> {

@@ -8,6 +8,7 @@ import { Foreground } from './foreground.ts';
 import { GlobalLifecycle } from './global-lifecycle.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import type { LogicLayerConnection } from './logic-layer-connection.ts';
+import { loadForScripts } from './logic-libraries.ts';
 import { MessageEffects } from './message-effects.ts';
 import { PackageModules } from './modules/package-modules.ts';
 import { Navigation, unlessRefused, type Navigator } from './navigation.ts';
@@ -15,6 +16,7 @@ import { NetworkLine } from './network/network-line.ts';
 import { OperationQueue, unlessCutOff } from './operation-queue.ts';
 import { PageStack } from './page-stack.ts';
 import type { SharedStorage } from './shared-storage.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What the parts tell the MiniApp that they belong to. */
 export interface PartsListener {
@@ -28,7 +30,7 @@ export interface PartsListener {
 export class MiniAppParts {
   readonly foreground = new Foreground();
   readonly queue = new OperationQueue();
-  readonly storage: SharedStorage;
+  storage: SharedStorage | undefined;
   readonly lifecycle: GlobalLifecycle;
   readonly resources: PackageResources;
   readonly modules: PackageModules;
@@ -41,7 +43,6 @@ export class MiniAppParts {
   constructor(
     { package: opened, host, identity, container, budgets, pool, transitions = false, widget }: LaunchOptions,
     logicLayer: LogicLayerConnection,
-    storage: SharedStorage,
     { fire, close }: PartsListener,
   ) {
     const origins = declaredOrigins(opened.manifest);
@@ -73,7 +74,10 @@ export class MiniAppParts {
       followLink: (href, page) => void navigation.follow(href, page).catch(unlessRefused),
       close,
       pageChanged: () => fire('pagechange'),
-      pageShown: () => fire('pageshown'),
+      pageShown: () => {
+        fire('pageshown');
+        whenIdle(loadForScripts);
+      },
       viewFrame: (title) => pool?.view(container, title) ?? createViewFrame(container, title),
     });
     const navigation = widget?.navigation(stack) ?? new Navigation(opened, stack, this.queue);
@@ -88,7 +92,7 @@ export class MiniAppParts {
     });
     this.effects = new MessageEffects({
       logicLayer,
-      storage,
+      storage: () => this.storage,
       stack,
       lifecycle,
       bridge,
@@ -96,10 +100,6 @@ export class MiniAppParts {
       fire,
       close,
     });
-    this.storage = storage;
-    storage.told = (changes) => {
-      logicLayer.ask({ type: 'storage', changes }).catch(unlessCutOff);
-    };
     this.lifecycle = lifecycle;
     this.resources = resources;
     this.modules = modules;
@@ -109,12 +109,20 @@ export class MiniAppParts {
     this.#logicLayer = logicLayer;
   }
 
+  /** Before the logic layer says anything. */
+  take(storage: SharedStorage): void {
+    this.storage = storage;
+    storage.told = (changes) => {
+      this.#logicLayer.ask({ type: 'storage', changes }).catch(unlessCutOff);
+    };
+  }
+
   /** Ends it without telling its scripts; nothing of it arrives afterwards. */
   dispose(): void {
     this.#logicLayer.cut();
     this.network.close();
     this.lifecycle.end();
-    this.storage.leave();
+    this.storage?.leave();
     this.stack.dispose();
     this.resources.dispose();
   }

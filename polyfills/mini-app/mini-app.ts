@@ -1,6 +1,5 @@
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
 import { declaredOrigins } from '@miniapp-tests/spec/extensions/declared-origins';
-import { prefetches } from '@miniapp-tests/spec/extensions/prefetch';
 import type { GlobalState } from '@miniapp-tests/spec/lifecycle/global-lifecycle';
 import type { InputObject } from '@miniapp-tests/spec/lifecycle/input-object';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
@@ -15,7 +14,7 @@ import { addressOf, unlessRefused } from './navigation.ts';
 import { hasPage } from './page-address.ts';
 import { unlessCutOff } from './operation-queue.ts';
 import { prepareAppScript } from './prepare-scripts.ts';
-import { endWorker, prepareWorker } from './prepared-worker.ts';
+import { endWorker, prepareWorker, type PreparedWorker } from './prepared-worker.ts';
 import { PATIENCE, realTime } from './real-time.ts';
 import { SharedStorage } from './shared-storage.ts';
 
@@ -44,6 +43,13 @@ export class MiniApp extends EventTarget {
     answers: () => this.#fire('responsive'),
     undrawn: () => this.#terminate(UNDRAWN),
   });
+  readonly #turn = Promise.withResolvers<void>();
+  readonly #connected = Promise.withResolvers<true>();
+  readonly #first: PageAddress;
+  readonly #above: readonly PageAddress[];
+  #hasBegun = false;
+  /** Why it was closed before it began. */
+  #closedWith: string | undefined;
   #isOver = false;
   #isUnloaded = false;
   #unloading: Promise<void> | undefined;
@@ -53,41 +59,43 @@ export class MiniApp extends EventTarget {
    * LaunchError {code, message}: `wall-not-standing`, `worker-forbidden`, `worker-did-not-start`.
    */
   static async launch(options: LaunchOptions): Promise<MiniApp> {
+    const launched = new MiniApp(options);
     const [stored, prepared] = await Promise.allSettled([
       SharedStorage.join(options.host.storage, options.identity),
       options.pool?.worker() ?? prepareWorker(script),
     ]);
-    if (prepared.status === 'rejected') {
+    if (prepared.status === 'rejected' || stored.status === 'rejected') {
+      if (prepared.status === 'fulfilled') endWorker(prepared.value);
       if (stored.status === 'fulfilled') stored.value.leave();
-      throw prepared.reason;
+      launched.#end();
+      throw (prepared.status === 'rejected' ? prepared : (stored as PromiseRejectedResult)).reason;
     }
-    if (stored.status === 'rejected') {
-      endWorker(prepared.value);
-      throw stored.reason;
-    }
-    const logicLayer = new LogicLayerConnection(prepared.value, {
-      timing: options.timing,
-      messages: options.budgets?.messages,
-      messageTime: options.budgets?.messageTime,
-      pageSink: (page) => launched.#parts.stack.find(page)?.view.records,
-      onMessage: (message) => launched.#parts.effects.receive(message),
-      onBroken: (reason) => launched.#terminate(reason),
-    });
-    const launched: MiniApp = new MiniApp(options, logicLayer, stored.value);
-    launched.#begin();
+    launched.#begin(prepared.value, stored.value);
     return launched;
   }
 
-  private constructor(options: LaunchOptions, logicLayer: LogicLayerConnection, storage: SharedStorage) {
+  private constructor(options: LaunchOptions) {
     super();
     this.manifest = options.package.manifest;
-    storage.limit = options.budgets?.storage ?? storage.limit;
     this.#options = options;
-    this.#logicLayer = logicLayer;
-    this.#parts = new MiniAppParts(options, logicLayer, storage, {
+    this.#logicLayer = new LogicLayerConnection({
+      timing: options.timing,
+      messages: options.budgets?.messages,
+      messageTime: options.budgets?.messageTime,
+      pageSink: (page) => this.#parts.stack.find(page)?.view.records,
+      onMessage: (message) => this.#parts.effects.receive(message),
+      onBroken: (reason) => this.#terminate(reason),
+    });
+    this.#parts = new MiniAppParts(options, this.#logicLayer, {
       fire: (type, detail) => this.#fire(type, detail),
       close: (reason) => this.#terminate(reason),
     });
+    const { package: opened, uri, pages = [] } = options;
+    const [first = addressOf(uri, opened), ...above] = pages.filter(({ route }) => hasPage(opened, route));
+    this.#first = first;
+    this.#above = above;
+    // Its view needs no worker yet, which may still be on its way.
+    this.#parts.stack.begin(first, this.#turn.promise, this.#connected.promise);
   }
 
   get state(): GlobalState {
@@ -193,17 +201,21 @@ export class MiniApp extends EventTarget {
       this.#isUnloaded = true;
     });
     if (!this.#isUnloaded) return;
-    await this.#parts.storage.saved;
+    await this.#parts.storage?.saved;
     this.#fire('unloaded');
   }
 
-  #begin(): void {
+  #begin(worker: PreparedWorker, storage: SharedStorage): void {
+    this.#logicLayer.connect(worker);
+    this.#connected.resolve(true);
+    storage.limit = this.#options.budgets?.storage ?? storage.limit;
+    this.#parts.take(storage);
+    this.#hasBegun = true;
     this.#heartbeat.start();
-    this.#parts.network.prefetch(prefetches(this.manifest));
-    const { package: opened, uri, pages = [] } = this.#options;
-    const [address = addressOf(uri, opened), ...above] = pages.filter(({ route }) => hasPage(opened, route));
-    const turn = Promise.withResolvers<void>();
-    this.#parts.stack.begin(address, turn.promise);
+    this.#parts.network.prefetch(this.manifest);
+    const address = this.#first;
+    // Whoever launched it listens by then.
+    if (this.#closedWith !== undefined) setTimeout(() => this.#terminate(this.#closedWith!));
     this.#do(async () => {
       const { resources, modules } = this.#parts;
       const script = await prepareAppScript({ resources, modules, page: 0 }, APP_SCRIPT);
@@ -211,18 +223,22 @@ export class MiniApp extends EventTarget {
         type: 'start',
         input: this.#input(address.route),
         script,
-        storage: this.#parts.storage.items,
-        storageLimit: this.#parts.storage.limit,
-        declaredOrigins: declaredOrigins(opened.manifest),
+        storage: storage.items,
+        storageLimit: storage.limit,
+        declaredOrigins: declaredOrigins(this.manifest),
         waitingMemory: this.#parts.network.waitingMemory,
         devices: this.#options.host.devices,
       });
-      await this.#parts.foreground.untilScriptsRan(started);
-      await this.#parts.lifecycle.move('globallaunched');
-      if (this.#parts.foreground.is) await this.#parts.lifecycle.move('globalshown');
-      turn.resolve();
-      await this.#parts.stack.replaceAll(address);
-      for (const page of above) await this.#parts.stack.navigateTo(page);
+      const { foreground, lifecycle } = this.#parts;
+      // A classic script has run when the worker hears of the next; a module may wait for something.
+      if (script === undefined || script.kind === 'classic') started.catch(unlessCutOff);
+      else await foreground.untilScriptsRan(started);
+      const told = [lifecycle.move('globallaunched')];
+      if (foreground.is) told.push(lifecycle.move('globalshown'));
+      // Its scripts come after what the worker was told so far.
+      this.#turn.resolve();
+      await Promise.all([...told, this.#parts.stack.replaceAll(address)]);
+      for (const page of this.#above) await this.#parts.stack.navigateTo(page);
     });
   }
 
@@ -240,6 +256,10 @@ export class MiniApp extends EventTarget {
 
   #terminate(reason: string): void {
     if (this.#isOver) return;
+    if (!this.#hasBegun) {
+      this.#closedWith ??= reason;
+      return;
+    }
     this.#end();
     this.#fire('terminated', { reason: reason.slice(0, REASON_LIMIT) });
   }

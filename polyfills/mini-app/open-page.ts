@@ -33,12 +33,14 @@ export class OpenPage {
    * Shows the page's HTML and starts its scripts. Throws the view's BudgetError for HTML that is too big.
    *
    * @param turn when its scripts may run
+   * @param shows true when its view may be shown
    */
   static async open(
     app: AppContext,
     number: number,
     address: PageAddress,
     turn?: Promise<void>,
+    shows?: Promise<boolean>,
   ): Promise<OpenPage> {
     const { name: title, window } = app.package.manifest;
     const frame = await app.viewFrame(title);
@@ -57,7 +59,7 @@ export class OpenPage {
     applyLook(frame, app.package.manifest);
     const opened: OpenPage = new OpenPage(app, number, address, view, frame.frame, gestures);
     try {
-      await opened.#load(turn);
+      await opened.#load(turn, shows);
     } catch (error) {
       view.dispose();
       throw error;
@@ -125,7 +127,7 @@ export class OpenPage {
     return undefined;
   }
 
-  async #load(turn?: Promise<void>): Promise<void> {
+  async #load(turn?: Promise<void>, shows: boolean | Promise<boolean> = true): Promise<void> {
     const { resources, modules, package: opened, logicLayer } = this.#app;
     const { address, number } = this;
     modules.open(number);
@@ -133,7 +135,7 @@ export class OpenPage {
     if (files === undefined) throw new Error(`The page ${address.route} has no HTML file.`);
     const styles = [APP_STYLES, files.css].filter((path) => path !== undefined && opened.container.has(path));
     const html = resources.text(files.html) ?? '';
-    const loaded = await this.view.load(html, files.html, styles as string[], true);
+    const loaded = await this.view.load(html, files.html, styles as string[], shows);
     this.title = loaded.title;
     const { html: path, js } = files;
     const scripts = await preparePageScripts({ resources, modules, page: number }, js, {

@@ -89,12 +89,17 @@ export class PageStack {
     await this.#carryOut(planOf(switchTab(this.#stack, route, tabs)), { kind });
   }
 
-  /** Begins to load the first page while its scripts may not run yet; `replaceAll` with the same address goes on with it. */
-  begin(address: PageAddress, turn: Promise<void>): void {
+  /**
+   * Begins to load the first page; `replaceAll` with the same address goes on with it.
+   *
+   * @param turn when its scripts may run
+   * @param shows true when its view may be shown
+   */
+  begin(address: PageAddress, turn: Promise<void>, shows: Promise<boolean>): void {
     const { promise: cut, reject } = Promise.withResolvers<never>();
-    const turnOrCut = Promise.race([turn, cut]);
-    const page = OpenPage.open(this.#app, 1, address, turnOrCut);
-    for (const waited of [turnOrCut, page]) waited.catch(() => undefined);
+    const [turnOrCut, showsOrCut] = [Promise.race([turn, cut]), Promise.race([shows, cut])];
+    const page = OpenPage.open(this.#app, 1, address, turnOrCut, showsOrCut);
+    for (const waited of [turnOrCut, showsOrCut, page]) waited.catch(() => undefined);
     this.#first = { address, page, cut: () => reject(new CutOff()) };
   }
 
@@ -119,6 +124,7 @@ export class PageStack {
     for (const page of this.#open.values()) page.view.dispose();
     this.#change?.cut();
     this.#first?.cut();
+    this.#first?.page.then(({ view }) => view.dispose()).catch(() => undefined);
   }
 
   async #carryOut(steps: readonly StackStep[], seen: Seen = {}): Promise<void> {

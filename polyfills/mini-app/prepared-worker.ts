@@ -1,15 +1,10 @@
-import { canShareMemory, SharedMemory } from '../channel/shared-memory.ts';
+import { canShareMemory } from '../channel/shared-memory.ts';
+import type { ToLogicLayer } from '../logic-layer/messages.ts';
 import { libraries } from './logic-libraries.ts';
-import { startWorker } from './start-worker.ts';
-import type { WalledWorker } from './wall.ts';
+import { startWorker, type StartedWorker } from './start-worker.ts';
 
 /** A worker behind its wall, with the logic layer and before any MiniApp's script. It serves one MiniApp and is then ended. */
-export interface PreparedWorker {
-  readonly walled: WalledWorker;
-  readonly port: MessagePort;
-  /** Shared with it, where the page may. */
-  readonly memory: SharedMemory | undefined;
-}
+export type PreparedWorker = StartedWorker;
 
 /**
  * Starts a worker behind the wall. Rejects with a LaunchError when the wall doesn't stand or the worker may not start.
@@ -18,15 +13,20 @@ export interface PreparedWorker {
  * @param policy of the frame that makes the worker; default the wall
  */
 export async function prepareWorker(script: string, policy?: string): Promise<PreparedWorker> {
-  const memory = canShareMemory() ? new SharedMemory() : undefined;
   // Without memory to ask through, the worker has to have the libraries from the start.
-  const first = memory === undefined ? Object.values(await libraries()) : [];
-  return { ...(await startWorker([...first, script].join('\n'), memory, policy)), memory };
+  const first = canShareMemory() ? [] : Object.values(await libraries());
+  return startWorker([...first, script].join('\n'), policy);
 }
 
 /** Ends a worker that serves nobody. */
-export function endWorker({ walled, port }: PreparedWorker): void {
+export function endWorker({ walled, port }: Pick<PreparedWorker, 'walled' | 'port'>): void {
   port.close();
   walled.worker.terminate();
   walled.frame.remove();
+}
+
+/** Has a worker run once what the first page of a MiniApp needs, while it waits for its MiniApp. */
+export function rehearse({ walled }: PreparedWorker): void {
+  const message: ToLogicLayer = { type: 'rehearse' };
+  walled.worker.postMessage(message);
 }

@@ -1,6 +1,5 @@
 import { RUNTIME } from '../logic-layer/stack-text.ts';
 import { LaunchError } from './launch-error.ts';
-import { afterRealTime } from './real-time.ts';
 
 /**
  * The wall around a MiniApp's scripts. A `data:` worker inherits the policy of the frame that makes it, nested workers
@@ -8,11 +7,6 @@ import { afterRealTime } from './real-time.ts';
  */
 export const WALL_POLICY =
   "default-src 'none'; script-src 'unsafe-eval' data:; worker-src data:; connect-src 'none'";
-
-/** A worker that does nothing but say that it started, how long it may take, in milliseconds, and how often it is tried. */
-const TRIAL = 'data:text/javascript,postMessage(0)';
-const TRIAL_PATIENCE = 500;
-const TRIALS = 5;
 
 type WorkerScope = Window & { Worker: typeof Worker };
 
@@ -32,66 +26,70 @@ export async function createPolicyFrame(
   policy: string,
   { credentialless = false }: FrameOptions = {},
 ): Promise<HTMLIFrameElement> {
+  const frame = hiddenFrame();
+  frame.toggleAttribute('credentialless', credentialless);
+  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return load(frame);
+}
+
+/** The same as `createPolicyFrame`, without loading anything: browsers make an empty document at once. */
+async function createWallFrame(policy: string): Promise<HTMLIFrameElement> {
+  const frame = await load(hiddenFrame());
+  const meta = frame.contentDocument?.createElement('meta');
+  if (meta === undefined) throw forbidden('the frame did not load');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = policy;
+  frame.contentDocument?.head.append(meta);
+  return frame;
+}
+
+function hiddenFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
-  frame.toggleAttribute('credentialless', credentialless);
-  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return frame;
+}
+
+async function load(frame: HTMLIFrameElement): Promise<HTMLIFrameElement> {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
   return frame;
 }
 
+/** A frame behind the policy, and what makes workers there. */
+export interface WorkerFrame {
+  readonly frame: HTMLIFrameElement;
+  /** Makes one more. Throws a LaunchError `worker-forbidden` where the page's own policy or the browser forbids it at once. */
+  start(): Worker;
+}
+
 /**
- * Makes a worker of opaque origin behind the policy. Whether the policy holds is for the worker to try (logic-layer/main.ts).
- * Throws a LaunchError `worker-forbidden` where the page's own policy or the browser forbids such a worker at once.
+ * Makes a frame whose workers are of opaque origin and behind the policy. Whether the policy holds is for the worker to try (logic-layer/main.ts).
+ *
+ * Chromium 156 loses about one in a hundred of the first workers of a new frame: an error without a reason, or no sign at all. Later ones of
+ * the same frame start.
  */
-export async function createWalledWorker(
+export async function createWorkerFrame(
   text: string,
   policy = WALL_POLICY,
   options: FrameOptions = {},
-): Promise<WalledWorker> {
-  const frame = await createPolicyFrame(policy, options);
+): Promise<WorkerFrame> {
+  const frame = await (options.credentialless ? createPolicyFrame(policy, options) : createWallFrame(policy));
   const script = `${text}\n//# sourceURL=${RUNTIME}`;
-  try {
-    const scope = frame.contentWindow as WorkerScope | null;
-    if (scope === null) throw new Error('the frame did not load');
-    await warmUp(scope);
-    return {
-      worker: new scope.Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`),
-      frame,
-    };
-  } catch (error) {
-    frame.remove();
-    throw forbidden((error as Error).message);
-  }
-}
-
-/**
- * Chromium 156 loses about one in a hundred of the first workers of a new frame: an error without a reason, or no sign at all. Later ones
- * of the same frame start, so the first is one that doesn't matter. Where none starts, the worker that matters says why.
- */
-async function warmUp(scope: WorkerScope): Promise<void> {
-  for (let trial = 0; trial < TRIALS; trial += 1) {
-    if (await starts(new scope.Worker(TRIAL))) return;
-  }
-}
-
-function starts(worker: Worker): Promise<boolean> {
-  let giveUp: (() => void) | undefined;
-  return new Promise<boolean>((resolve) => {
-    worker.onmessage = () => resolve(true);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      resolve(false);
-    };
-    giveUp = afterRealTime(TRIAL_PATIENCE, () => resolve(false));
-  }).finally(() => {
-    giveUp?.();
-    worker.terminate();
-  });
+  return {
+    frame,
+    start() {
+      try {
+        const scope = frame.contentWindow as WorkerScope | null;
+        if (scope === null) throw new Error('the frame did not load');
+        return new scope.Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`);
+      } catch (error) {
+        throw forbidden((error as Error).message);
+      }
+    },
+  };
 }
 
 /** The page's policy or the browser doesn't let the worker start. */

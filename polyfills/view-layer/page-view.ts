@@ -124,7 +124,7 @@ export class PageView {
     html: string,
     path: string,
     stylesheets: readonly string[],
-    isShown = false,
+    isShown: boolean | Promise<boolean> = false,
   ): Promise<LoadedPage> {
     if (this.#presenter !== undefined) throw new Error('The view shows a page.');
     const { resources } = this.#options;
@@ -151,7 +151,7 @@ export class PageView {
       await beforeShowing(presenter.stylesSettled(), undefined);
       if (this.#isClosed) throw closedTooEarly();
       Node.prototype.replaceChild.call(this.#document, root, rootOf(this.#document)!);
-      if (isShown) this.show();
+      if (await isShown) this.show();
       await fillPage(content, slices, {
         document: this.#document,
         table: this.#table,

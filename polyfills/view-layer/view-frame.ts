@@ -23,7 +23,7 @@ export interface ViewFrame {
   readonly document: Document;
 }
 
-let eventsArrive: Promise<boolean> | undefined;
+let eventsArrive: boolean | undefined;
 
 /**
  * Makes a hidden frame without scripts, loaded empty so that its policy stands before anything is put into it.
@@ -31,12 +31,9 @@ let eventsArrive: Promise<boolean> | undefined;
  * @throws {Error} when the frame does not load
  */
 export async function createViewFrame(container: HTMLElement, title: string): Promise<ViewFrame> {
-  // Tried outside the container, which may be taken away with its MiniApp meanwhile; a trial that failed says nothing.
-  eventsArrive ??= eventsArriveWithoutScripts(container.ownerDocument.body).catch((error: unknown) => {
-    eventsArrive = undefined;
-    throw error;
-  });
-  const sandbox = (await eventsArrive) ? SANDBOX : `${SANDBOX} allow-scripts`;
+  // Tried outside the container, which may be in no document.
+  eventsArrive ??= eventsArriveWithoutScripts(container);
+  const sandbox = eventsArrive ? SANDBOX : `${SANDBOX} allow-scripts`;
   return loadFrame(container, title, sandbox);
 }
 
@@ -44,11 +41,14 @@ export async function createViewFrame(container: HTMLElement, title: string): Pr
  * WebKit calls no listener, not even the host's, in a frame whose sandbox forbids scripts:
  * there the sandbox allows them, and the policy alone forbids them.
  */
-async function eventsArriveWithoutScripts(container: HTMLElement): Promise<boolean> {
-  const { frame, document } = await loadFrame(container, '', SANDBOX);
+function eventsArriveWithoutScripts({ ownerDocument }: Element): boolean {
+  const frame = ownerDocument.createElement('iframe');
+  frame.setAttribute('sandbox', SANDBOX);
+  ownerDocument.body.append(frame);
+  const document = frame.contentDocument;
   let arrived = false;
-  document.addEventListener('click', () => (arrived = true));
-  document.dispatchEvent(new Event('click'));
+  document?.addEventListener('click', () => (arrived = true));
+  document?.dispatchEvent(new Event('click'));
   frame.remove();
   return arrived;
 }

@@ -8,6 +8,6 @@ export function currentDocument(): Document {
   return current;
 }
 
-export function setCurrentDocument(document: Document): void {
+export function setCurrentDocument(document: Document | undefined): void {
   current = document;
 }

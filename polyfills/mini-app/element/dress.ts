@@ -4,6 +4,9 @@ import { element } from '../window/element.ts';
 import { bestIcon } from '../window/package-image.ts';
 import type { TabBar } from '../window/tab-bar.ts';
 
+export { statusStyles } from './status-styles.ts';
+export { tabBarStyles } from './tab-bar-styles.ts';
+
 /** The window's colours, as custom properties. */
 export function themeOf({ manifest }: MiniAppPackage): readonly (readonly [name: string, value: string])[] {
   const { background, text } = appTheme(manifest.window, schemeOf(manifest));
@@ -13,8 +16,11 @@ export function themeOf({ manifest }: MiniAppPackage): readonly (readonly [name:
   ];
 }
 
-/** What is in sight until the first page is: icon and name. */
-export function coverOf({ manifest, container }: MiniAppPackage): HTMLElement {
+/** What is in sight until the first page is: icon and name, once they are known. */
+export function coverOf(opened: MiniAppPackage | undefined): HTMLElement {
+  const progress = element('div', { class: 'progress' });
+  if (opened === undefined) return element('div', { role: 'status', 'aria-label': 'Loading' }, progress);
+  const { manifest, container } = opened;
   const icon = bestIcon(container, manifest.icons);
   const url = icon && URL.createObjectURL(new Blob([icon.bytes], { type: icon.type }));
   const revoke = (): void => URL.revokeObjectURL(url ?? '');
@@ -23,7 +29,7 @@ export function coverOf({ manifest, container }: MiniAppPackage): HTMLElement {
     { role: 'status', 'aria-label': `Loading ${manifest.name}` },
     url !== undefined && element('img', { class: 'icon', src: url, alt: '', load: revoke, error: revoke }),
     element('p', { class: 'name', dir: 'auto' }, manifest.name),
-    element('div', { class: 'progress' }),
+    progress,
   );
 }
 

@@ -7,13 +7,19 @@ export interface WindowActions {
   switchTab(route: string): void;
 }
 
+/** What a launch takes before anybody has to be told that it is under way, in milliseconds. */
+const UNNOTICED = 100;
+
 /** What the element draws in its shadow tree: the pages, the tab bar, and over them how it stands with the MiniApp. */
 export class ElementWindow {
   readonly #root: ShadowRoot;
   readonly #window = element('div', { class: 'window' });
   readonly #actions: WindowActions;
   #pageArea = newPageArea();
+  /** What is on its way, or there. */
+  #opened: MiniAppPackage | undefined;
   #status: HTMLElement | undefined;
+  #due: ReturnType<typeof setTimeout> | undefined;
   #tabBar: TabBar | undefined;
   #dialog: HTMLElement | undefined;
   #route: string | undefined;
@@ -40,38 +46,39 @@ export class ElementWindow {
     this.#tabBar?.dispose();
     this.#tabBar = undefined;
     this.#route = undefined;
+    this.#opened = undefined;
     this.#window.removeAttribute('style');
     this.settle();
     this.ready();
   }
 
-  /** The MiniApp is on its way. */
+  /** The MiniApp is on its way; said only if that takes a while. */
   loading(): void {
-    this.say(
-      element('div', { role: 'status', 'aria-label': 'Loading' }, element('div', { class: 'progress' })),
-    );
+    this.#cover();
   }
 
   /** The package is there: its name, icon, colours and tabs are shown. */
   async dress(opened: MiniAppPackage): Promise<void> {
     const place = this.#pageArea;
-    const { coverOf, tabBarOf, themeOf } = await import('./dress.ts');
+    const { tabBarOf, tabBarStyles, themeOf } = await import('./dress.ts');
     if (place !== this.#pageArea) return;
     for (const [name, value] of themeOf(opened)) this.#window.style.setProperty(name, value);
     const { dir } = opened.manifest;
     if (dir !== 'auto') this.#pageArea.dir = dir;
-    if (this.#status) this.say(coverOf(opened));
+    this.#opened = opened;
+    if (this.#status) this.#cover(0);
     if (!('mpt_tab_bar' in opened.manifest.extensions)) return;
     const bar = await tabBarOf(opened, (route) => this.#actions.switchTab(route));
     if (place !== this.#pageArea || bar === undefined) return bar?.dispose();
     this.#tabBar = bar;
     bar.show(this.#route);
+    this.adopt(tabBarStyles());
     this.#window.append(bar.element);
   }
 
-  /** A style sheet for what is shown next. */
-  adopt(sheet: CSSStyleSheet): void {
-    this.#root.adoptedStyleSheets = [elementStyles(), sheet];
+  /** Style sheets for what is shown next. */
+  adopt(...sheets: readonly CSSStyleSheet[]): void {
+    this.#root.adoptedStyleSheets = [...new Set([...this.#root.adoptedStyleSheets, ...sheets])];
   }
 
   /** A page is in front. */
@@ -82,17 +89,33 @@ export class ElementWindow {
 
   /** There is something to be seen, or nothing to wait for. */
   ready(): void {
+    clearTimeout(this.#due);
+    this.#due = undefined;
     this.#status?.remove();
     this.#status = undefined;
   }
 
   /** Shows this in place of the pages. */
   say(status: HTMLElement): void {
+    clearTimeout(this.#due);
+    this.#due = undefined;
     status.className = 'status';
     status.setAttribute('part', 'status');
     if (this.#status) this.#status.replaceWith(status);
     else this.#window.append(status);
     this.#status = status;
+  }
+
+  /** Says what is on its way, as far as that is known by then. */
+  #cover(after = UNNOTICED): void {
+    clearTimeout(this.#due);
+    const due = setTimeout(async () => {
+      const { coverOf, statusStyles } = await import('./dress.ts');
+      if (due !== this.#due) return;
+      this.adopt(statusStyles());
+      this.say(coverOf(this.#opened));
+    }, after);
+    this.#due = due;
   }
 
   /** Shows this over the pages, which do nothing meanwhile. */

@@ -3,7 +3,7 @@ import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-packa
 import type { MiniAppHost } from '../mini-app-host.ts';
 import { RuntimePool } from '../pool/runtime-pool.ts';
 import { ElementWindow } from './element-window.ts';
-import { loadAhead, Session } from './session.ts';
+import { Session } from './session.ts';
 
 /**
  * `<mini-app src="platform://miniapp/foo">`: a MiniApp user agent as an element. `src` is a MiniApp URI or the URL of a package, `provider` the
@@ -47,7 +47,8 @@ export class MiniAppElement extends HTMLElement {
 
   /** Has a runtime ready for the next launch, such as while a person looks at a list of MiniApps. */
   static async prepare(): Promise<void> {
-    await Promise.all([MiniAppElement.pool.prepare(), loadAhead()]);
+    const loading = import('./load-ahead.ts').then(({ loadAhead }) => loadAhead());
+    await Promise.all([MiniAppElement.pool.prepare(), loading]);
   }
 
   get src(): string {

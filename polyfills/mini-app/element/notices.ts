@@ -1,5 +1,6 @@
 import type { Refusal } from '../find/refusal.ts';
 import { element } from '../window/element.ts';
+import { statusStyles } from './status-styles.ts';
 import { sheetOf } from './styles.ts';
 
 const SHEET_TEXT = `
@@ -40,16 +41,28 @@ const SHEET_TEXT = `
 let sheet: CSSStyleSheet | undefined;
 
 /** Of what this file makes. */
-export function noticeStyles(): CSSStyleSheet {
-  return (sheet ??= sheetOf(SHEET_TEXT));
+export function noticeStyles(): readonly CSSStyleSheet[] {
+  return [statusStyles(), (sheet ??= sheetOf(SHEET_TEXT))];
+}
+
+/** What a person is told, and what the button says with which it may be tried again. */
+export interface Trouble extends Pick<Refusal, 'code' | 'title' | 'message'> {
+  readonly action: string;
+}
+
+/** @param reason why the runtime cut it off; undefined when another element of the page runs it */
+export function endOf(reason: string | undefined): Trouble {
+  if (reason === undefined) {
+    const title = 'This MiniApp runs elsewhere in this page';
+    const message = 'It can run in one place at a time.';
+    return { code: 'running-elsewhere', title, message, action: 'Open it here' };
+  }
+  const title = 'This MiniApp was closed';
+  return { code: 'terminated', title, message: reason, action: 'Open it again' };
 }
 
 /** Why there is no MiniApp, and what its person can do next. */
-export function troubleNotice(
-  { code, title, message }: Pick<Refusal, 'code' | 'title' | 'message'>,
-  action: string,
-  act: () => void,
-): HTMLElement {
+export function troubleNotice({ code, title, message, action }: Trouble, act: () => void): HTMLElement {
   return element(
     'div',
     { role: 'alert', 'data-code': code },

@@ -1,11 +1,11 @@
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { Violation } from '@miniapp-tests/spec/result';
-import { libraries } from '../logic-libraries.ts';
 import type { MiniAppHost } from '../mini-app-host.ts';
 import type { RuntimePool } from '../pool/runtime-pool.ts';
 import type { ElementWindow } from './element-window.ts';
 import type { Wanted } from './find-mini-app.ts';
 import { Instance, type Ended } from './instance.ts';
+import type * as Notices from './notices.ts';
 
 export type SessionState = 'loading' | 'running' | 'error';
 
@@ -47,7 +47,7 @@ export class Session {
     this.#options.become('loading');
     this.#options.window.loading();
     // While the package is on its way.
-    void this.#options.pool.prepare();
+    this.#options.pool.begin();
     this.#run(turn, pages).catch((error: unknown) => {
       void this.#fail(turn, error);
     });
@@ -145,7 +145,7 @@ export class Session {
       this.#instance = undefined;
       window.clear();
       become(undefined);
-      if (isElsewhere || reason !== undefined) void this.#sayWhyEnded(reason);
+      if (isElsewhere || reason !== undefined) void this.#say(({ endOf }) => endOf(reason));
     }
     if (reason === undefined) dispatch('unloaded');
     else dispatch('terminated', { reason });
@@ -155,7 +155,7 @@ export class Session {
     const { window } = this.#options;
     const { hangQuestion, noticeStyles } = await import('./notices.ts');
     if (turn !== this.#turn) return;
-    window.adopt(noticeStyles());
+    window.adopt(...noticeStyles());
     const name = this.#instance?.opened.manifest.name ?? '';
     window.ask(
       hangQuestion(
@@ -166,38 +166,23 @@ export class Session {
     );
   }
 
-  /** @param reason why the runtime cut it off; absent when another element of the page runs it */
-  #sayWhyEnded(reason: string | undefined): Promise<void> {
-    if (reason === undefined) {
-      const title = 'This MiniApp runs elsewhere in this page';
-      const message = 'It can run in one place at a time.';
-      return this.#say({ code: 'running-elsewhere', title, message }, 'Open it here');
-    }
-    const title = 'This MiniApp was closed';
-    return this.#say({ code: 'terminated', title, message: reason }, 'Open it again');
-  }
-
   async #fail(turn: number, error: unknown, violations?: readonly Violation[]): Promise<void> {
     const { refusalOf, violationOf } = await import('../find/refusal.ts');
     if (turn !== this.#turn) return;
     const refusal = refusalOf(violations ?? [violationOf(error)]);
-    await this.#say(refusal, 'Try again');
+    await this.#say(() => ({ ...refusal, action: 'Try again' }));
     this.#options.dispatch('error', { code: refusal.code, message: refusal.message });
   }
 
-  async #say(refusal: { code: string; title: string; message: string }, action: string): Promise<void> {
+  /** @param of what there is to say, with the words of notices.ts */
+  async #say(of: (notices: typeof Notices) => Notices.Trouble): Promise<void> {
     const turn = this.#turn;
-    const { noticeStyles, troubleNotice } = await import('./notices.ts');
+    const notices = await import('./notices.ts');
     if (turn !== this.#turn) return;
-    this.#options.window.adopt(noticeStyles());
-    this.#options.window.settle();
-    this.#options.become('error');
-    this.#options.window.say(troubleNotice(refusal, action, () => this.start()));
+    const { window, become } = this.#options;
+    window.adopt(...notices.noticeStyles());
+    window.settle();
+    become('error');
+    window.say(notices.troubleNotice(of(notices), () => this.start()));
   }
-}
-
-/** Loads what every launch needs, before there is one. */
-export async function loadAhead(): Promise<void> {
-  const [{ ownHost }] = await Promise.all([import('./find-mini-app.ts'), import('./dress.ts'), libraries()]);
-  await ownHost();
 }

@@ -1,3 +1,4 @@
+import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-manifest';
 import { canShareMemory } from '../../channel/shared-memory.ts';
 import { WAITING_BYTES, type ToNetwork } from '../../logic-layer/network/network-messages.ts';
 import type { DeclaredFetch } from '../declared-fetch.ts';
@@ -12,6 +13,7 @@ export interface NetworkLineOptions extends Omit<HostNetworkOptions, 'memory' | 
 interface Loaded {
   readonly declared: DeclaredFetch;
   readonly network: HostNetwork;
+  readonly prefetches: (manifest: ProcessedManifest) => readonly string[];
 }
 
 /** The network of one MiniApp, which is loaded when its scripts or its pages first ask for something. */
@@ -37,9 +39,10 @@ export class NetworkLine {
     else void this.#load().then(take, refuse);
   }
 
-  /** Asks for what the scripts are going to ask for. */
-  prefetch(urls: readonly string[]): void {
-    if (urls.length > 0) void this.#load().then(({ network }) => network.prefetch(urls), console.warn);
+  /** Asks for what the scripts are going to ask for, as the manifest says. */
+  prefetch(manifest: ProcessedManifest): void {
+    if (!('mpt_prefetch' in manifest.extensions)) return;
+    void this.#load().then(({ network, prefetches }) => network.prefetch(prefetches(manifest)), console.warn);
   }
 
   /** A resource for the view; undefined when there is none. */

@@ -1,3 +1,4 @@
+import { prefetches } from '@miniapp-tests/spec/extensions/prefetch';
 import { WaitingMemory } from '../../logic-layer/network/waiting-memory.ts';
 import { DeclaredFetch } from '../declared-fetch.ts';
 import { HostNetwork, type HostNetworkOptions } from './host-network.ts';
@@ -10,8 +11,12 @@ export function openNetwork(
     memory,
     ...options
   }: Pick<HostNetworkOptions, 'file' | 'send'> & { readonly memory: SharedArrayBuffer | undefined },
-): { readonly declared: DeclaredFetch; readonly network: HostNetwork } {
+): {
+  readonly declared: DeclaredFetch;
+  readonly network: HostNetwork;
+  readonly prefetches: typeof prefetches;
+} {
   const declared = new DeclaredFetch(declaredOrigins, passiveServiceWorker);
   const network = new HostNetwork({ ...options, declared, memory: memory && new WaitingMemory(memory) });
-  return { declared, network };
+  return { declared, network, prefetches };
 }

@@ -1,5 +1,6 @@
 import type { NetworkEvent, ToNetwork } from '../../logic-layer/network/network-messages.ts';
-import { createWalledWorker, type WalledWorker } from '../wall.ts';
+import { createWorkerFrame, type WalledWorker } from '../wall.ts';
+import { warmUp } from './warm-up.ts';
 import { mayShareCookies } from './cookie-site.ts';
 import { RELAY } from './relay-text.ts';
 
@@ -26,7 +27,7 @@ export class SocketRelay {
   constructor(origins: readonly string[]) {
     const sockets = origins.map((origin) => origin.replace('http', 'ws'));
     const policy = `default-src 'none'; script-src data:; worker-src data:; connect-src ${sockets.join(' ')}`;
-    this.#walled = createWalledWorker(RELAY, policy, { credentialless: true });
+    this.#walled = startRelay(policy);
     this.#walled.then(
       ({ worker }) => {
         worker.onmessage = ({ data }: MessageEvent<{ connection: number; event: NetworkEvent }>) =>
@@ -70,5 +71,16 @@ export class SocketRelay {
     for (const heard of this.#heard.values()) {
       heard({ is: 'closed', code: 1006, reason: '', wasClean: false, failed: true });
     }
+  }
+}
+
+async function startRelay(policy: string): Promise<WalledWorker> {
+  const { frame, start } = await createWorkerFrame(RELAY, policy, { credentialless: true });
+  try {
+    await warmUp(frame);
+    return { worker: start(), frame };
+  } catch (error) {
+    frame.remove();
+    throw error;
   }
 }

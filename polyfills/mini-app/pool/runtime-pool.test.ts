@@ -9,11 +9,22 @@ import type {} from './testing/pool-page.ts';
 
 const ENTRY = fileURLToPath(new URL('testing/pool-page.ts', import.meta.url));
 
+/** Tells what scripts find before there is a page, and of pages that nobody opened. */
+const LOOKS = {
+  'app.js': `
+    let found = 'no document';
+    try { found = new Text('').ownerDocument.URL } catch {}
+    const pages = Object.getOwnPropertySymbols(globalThis).filter((key) => /page/.test(String(key))).length;`,
+  'pages/index/index.js': "document.getElementById('text').textContent = `${found}, ${pages} pages`;",
+};
+
 describeInEngines('the pool of runtimes', (engine) => {
   let opened: OpenedInEngine;
   before(async function () {
     this.timeout(40_000);
-    opened = await openInEngine(engine, ENTRY, { files: { '/app.ma': smallApp('a') } });
+    opened = await openInEngine(engine, ENTRY, {
+      files: { '/app.ma': smallApp('a'), '/looks.ma': smallApp('looks', LOOKS) },
+    });
   });
   after(() => opened.close());
 
@@ -43,6 +54,17 @@ describeInEngines('the pool of runtimes', (engine) => {
     expect(left).to.be.lessThan(frames);
     await until(opened.page, (workers) => poolTest.pool.ready.workers === workers, {}, full.workers);
     expect((await launch()).text).to.contain('index of a');
+    await unload();
+  });
+
+  it('has workers rehearse, of which no script finds anything', async () => {
+    await prepare();
+    // Said after what was said in the task before.
+    await opened.page.evaluate(() => new Promise((done) => setTimeout(done)));
+    const text = await opened.page.evaluate(() =>
+      poolTest.launch(true, '/looks.ma').then(() => poolTest.text()),
+    );
+    expect(text).to.equal('no document, 0 pages');
     await unload();
   });
 

@@ -1,6 +1,7 @@
 import script from '#logic-layer';
 import { createViewFrame, type ViewFrame } from '../../view-layer/view-frame.ts';
-import { endWorker, prepareWorker, type PreparedWorker } from '../prepared-worker.ts';
+import { endWorker, prepareWorker, rehearse, type PreparedWorker } from '../prepared-worker.ts';
+import { whenIdle } from '../when-idle.ts';
 import { Shelf } from './shelf.ts';
 
 /** How much is made ready at most: each costs memory that no MiniApp uses yet. */
@@ -21,7 +22,7 @@ const REST = 1_000;
  * https://w3c.github.io/miniapp-white-paper/#performance-and-user-experience
  */
 export class RuntimePool {
-  readonly #workers = new Shelf<PreparedWorker>(() => prepareWorker(script), endWorker);
+  readonly #workers = new Shelf<PreparedWorker>(() => prepareWorker(script), endWorker, rehearse);
   readonly #views = new Shelf<ViewFrame>(
     () => createViewFrame(this.#place(), ''),
     ({ frame }) => frame.remove(),
@@ -56,6 +57,13 @@ export class RuntimePool {
     // An iframe that is moved otherwise is loaded anew.
     const views = canMove() ? this.#limits.views : 0;
     await Promise.all([this.#workers.fill(this.#limits.workers), this.#views.fill(views)]);
+  }
+
+  /** Makes what the next launch takes, if it isn't ready; the rest when that launch is over. */
+  begin(): void {
+    if (this.#limits.workers > 0) this.#workers.begin();
+    if (this.#limits.views > 0 && canMove()) this.#views.begin();
+    this.#refill();
   }
 
   /** A worker for one MiniApp. Rejects with a LaunchError when the wall doesn't stand or the worker may not start. */
@@ -104,9 +112,4 @@ export class RuntimePool {
 
 function canMove(): boolean {
   return 'moveBefore' in Element.prototype;
-}
-
-function whenIdle(callback: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 5_000 });
-  else callback();
 }

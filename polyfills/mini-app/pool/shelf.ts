@@ -2,13 +2,20 @@
 export class Shelf<Thing> {
   readonly #make: () => Promise<Thing>;
   readonly #end: (thing: Thing) => void;
+  readonly #rest: (thing: Thing) => void;
   readonly #made: Thing[] = [];
   readonly #making = new Set<Promise<Thing | undefined>>();
   #limit = 0;
 
-  constructor(make: () => Promise<Thing>, end: (thing: Thing) => void) {
+  /** @param rest called with what is made and not taken at once */
+  constructor(
+    make: () => Promise<Thing>,
+    end: (thing: Thing) => void,
+    rest: (thing: Thing) => void = () => {},
+  ) {
     this.#make = make;
     this.#end = end;
+    this.#rest = rest;
   }
 
   get ready(): number {
@@ -20,6 +27,12 @@ export class Shelf<Thing> {
     this.shrink(limit);
     while (this.#made.length + this.#making.size < limit) this.#begin();
     await Promise.all(this.#making);
+  }
+
+  /** Makes one, if none is ready or on its way. */
+  begin(): void {
+    this.#limit = Math.max(this.#limit, 1);
+    if (this.#made.length + this.#making.size === 0) this.#begin();
   }
 
   /** Ends the oldest beyond the limit. */
@@ -46,6 +59,7 @@ export class Shelf<Thing> {
         this.#making.delete(making);
         this.#made.push(thing);
         this.shrink(this.#limit);
+        setTimeout(() => this.#made.includes(thing) && this.#rest(thing));
         return thing;
       },
       () => {

@@ -77,8 +77,8 @@ export const WORKER_LAYERS: readonly Layer[] = [
       },
       {
         file: 'mini-app/mini-app.ts',
-        find: 'StorageKeeper.load(options.host.storage, options.identity)',
-        replace: 'StorageKeeper.load(options.host.storage, "")',
+        find: 'SharedStorage.join(options.host.storage, options.identity)',
+        replace: 'SharedStorage.join(options.host.storage, "")',
       },
     ],
   },

@@ -19,8 +19,11 @@ class PoolTest {
   }
 
   /** How many of the frames were there before, when its first page is shown; and how long that took, in milliseconds. */
-  async launch(isPooled: boolean): Promise<{ known: number; frames: number; time: number; text: string }> {
-    const bytes = new Uint8Array(await (await fetch('/app.ma')).arrayBuffer());
+  async launch(
+    isPooled: boolean,
+    file = '/app.ma',
+  ): Promise<{ known: number; frames: number; time: number; text: string }> {
+    const bytes = new Uint8Array(await (await fetch(file)).arrayBuffer());
     const opened = await processPackage(bytes, URI, hostConfiguration());
     if (!opened.ok) throw new Error(opened.violations[0]?.message);
     const before = new Set(this.frames);
@@ -42,6 +45,16 @@ class PoolTest {
       (frame) => frame && before.has(frame),
     ).length;
     return { known, frames: this.frames.length, time, text: view?.contentDocument?.body.textContent ?? '' };
+  }
+
+  /** Of the page on screen, once its script has said something. */
+  async text(): Promise<string> {
+    for (;;) {
+      const { body } = this.#container.querySelector('iframe')?.contentDocument ?? {};
+      const text = body?.textContent ?? '';
+      if (text.includes('pages')) return text;
+      await new Promise(requestAnimationFrame);
+    }
   }
 
   async unload(): Promise<void> {
