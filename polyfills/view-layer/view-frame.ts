@@ -23,7 +23,7 @@ export interface ViewFrame {
   readonly document: Document;
 }
 
-let eventsArrive: boolean | undefined;
+let sandbox: string | undefined;
 
 /**
  * Makes a hidden frame without scripts, loaded empty so that its policy stands before anything is put into it.
@@ -32,28 +32,7 @@ let eventsArrive: boolean | undefined;
  */
 export async function createViewFrame(container: HTMLElement, title: string): Promise<ViewFrame> {
   // Tried outside the container, which may be in no document.
-  eventsArrive ??= eventsArriveWithoutScripts(container);
-  const sandbox = eventsArrive ? SANDBOX : `${SANDBOX} allow-scripts`;
-  return loadFrame(container, title, sandbox);
-}
-
-/**
- * WebKit calls no listener, not even the host's, in a frame whose sandbox forbids scripts:
- * there the sandbox allows them, and the policy alone forbids them.
- */
-function eventsArriveWithoutScripts({ ownerDocument }: Element): boolean {
-  const frame = ownerDocument.createElement('iframe');
-  frame.setAttribute('sandbox', SANDBOX);
-  ownerDocument.body.append(frame);
-  const document = frame.contentDocument;
-  let arrived = false;
-  document?.addEventListener('click', () => (arrived = true));
-  document?.dispatchEvent(new Event('click'));
-  frame.remove();
-  return arrived;
-}
-
-async function loadFrame(container: HTMLElement, title: string, sandbox: string): Promise<ViewFrame> {
+  sandbox ??= eventsArriveWithoutScripts(container) ? SANDBOX : `${SANDBOX} allow-scripts`;
   const frame = container.ownerDocument.createElement('iframe');
   frame.className = 'view';
   frame.hidden = true;
@@ -82,4 +61,20 @@ async function loadFrame(container: HTMLElement, title: string, sandbox: string)
   const document = frame.contentDocument;
   if (document === null) throw new Error('The view loaded, but its document is out of reach.');
   return { frame, document };
+}
+
+/**
+ * WebKit calls no listener, not even the host's, in a frame whose sandbox forbids scripts:
+ * there the sandbox allows them, and the policy alone forbids them.
+ */
+function eventsArriveWithoutScripts({ ownerDocument }: Element): boolean {
+  const frame = ownerDocument.createElement('iframe');
+  frame.setAttribute('sandbox', SANDBOX);
+  ownerDocument.body.append(frame);
+  const document = frame.contentDocument;
+  let arrived = false;
+  document?.addEventListener('click', () => (arrived = true));
+  document?.dispatchEvent(new Event('click'));
+  frame.remove();
+  return arrived;
 }
