@@ -14,7 +14,6 @@ export class LayoutTime {
   #longAt = -Infinity;
   #last = 0;
   #total = 0;
-  #frame: number | undefined;
   /** Of a page that has such. */
   costlyCss: CostlyCss | undefined;
 
@@ -23,7 +22,7 @@ export class LayoutTime {
 
   /**
    * @param limit of one layout, in milliseconds
-   * @param onLong a task that one was part of, or a frame after it, took longer than that
+   * @param onLong a task took longer than that, most of it for one layout
    */
   constructor(limit: number, onLong: (long: LongTask) => void, now = () => performance.now()) {
     this.#limit = limit;
@@ -57,17 +56,13 @@ export class LayoutTime {
   layOut(root: Element): void {
     Element.prototype.getBoundingClientRect.call(root);
     this.costlyCss?.check();
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = undefined;
-      this.#follow(this.#now());
-    });
   }
 
-  /** What follows in the same task counts too: a paint. */
-  #follow(start: number): void {
+  /** What follows in the same task counts too: a paint. A time that is mostly others' is not blamed on the page. */
+  #follow(start: number, layout: number): void {
     setTimeout(() => {
       const took = this.#now() - start;
-      if (took > this.#limit) this.#onLong({ start, took });
+      if (took > this.#limit && took < 2 * layout) this.#onLong({ start, took });
     });
   }
 
@@ -75,7 +70,7 @@ export class LayoutTime {
     const took = now - start;
     this.#last = took;
     this.#total += took;
-    if (took > this.#limit / 2) this.#follow(start);
+    if (took > this.#limit / 2) this.#follow(start, took);
     if (took <= this.#limit) return;
     const isRepeated = start - this.#longAt < TOGETHER;
     this.#longAt = now;
