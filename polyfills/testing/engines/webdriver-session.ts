@@ -9,7 +9,7 @@ const PATIENCE = 2_000;
 
 /** Where the page keeps the promise of its last answer. */
 const ASKED = 'globalThis.askedByDriver';
-/** WebKitGTK's driver says so now and then of an answer that is as good as any other. */
+/** WebKitGTK's driver says so now and then of an answer that has nothing wrong with it. */
 const UNREAD = 'Could not parse script result';
 
 /** One session of a W3C WebDriver, by plain requests. https://www.w3.org/TR/webdriver2/ */
