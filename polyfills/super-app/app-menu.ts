@@ -78,10 +78,8 @@ export class AppMenu {
   }
 
   async #clearData(record: InstalledApp): Promise<void> {
-    const { name, identity } = record;
-    await this.#actions.end(record);
-    await this.#parts.host.storage.remove(identity);
-    this.#say(`The data of ${name} are gone.`);
+    await this.#uninstaller.clearData(record);
+    this.#say(`The data of ${record.name} are gone.`);
   }
 
   async #uninstall(record: InstalledApp): Promise<void> {

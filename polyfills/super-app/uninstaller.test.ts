@@ -5,9 +5,16 @@ import { openSuperApp, type OpenSuperApp } from '../testing/open-super-app.ts';
 import { Person } from '../testing/person.ts';
 import { smallApp } from '../testing/small-app.ts';
 
-const STORING = { 'pages/index/index.js': `localStorage.setItem('words', 'many');` };
+const STORING = {
+  'pages/index/index.js': `
+    const words = localStorage.getItem('words') ?? 'none';
+    document.getElementById('text').textContent += ', with words: ' + words;
+    localStorage.setItem('words', 'many');
+    page.onpagehidden = () => localStorage.setItem('late', 'ones');
+  `,
+};
 
-describe('uninstalling while another page of the super app runs the MiniApp', () => {
+describe('removing while another page of the super app runs the MiniApp', () => {
   const packages = new MemoryPackages();
   let app: OpenSuperApp;
   let other: Page;
@@ -32,20 +39,22 @@ describe('uninstalling while another page of the super app runs the MiniApp', ()
       return found;
     });
 
-  it('ends it there, and nothing of it comes back', async () => {
+  const startThere = async (text: string) => {
     await other.bringToFront();
     await other.goto(app.url);
     await other.waitForSelector('#launch-uri');
     const there = new Person(other);
     await there.launch('platform://miniapp/leaving');
-    await there.sees('index of leaving');
+    await there.sees(text);
+  };
+  const chooseHere = async (setting: 'clear-data' | 'uninstall') => {
     await app.page.bringToFront();
     await app.page.goto(app.url);
-    const person = new Person(app.page);
-    await person.clickTile('App leaving', 'right');
+    await new Person(app.page).clickTile('App leaving', 'right');
+    const button = `[data-setting="${setting}"]`;
     for (const press of ['first', 'second']) {
-      await app.page.waitForSelector('[data-setting="uninstall"]', { visible: true });
-      await app.page.click('[data-setting="uninstall"]').catch((error: unknown) => {
+      await app.page.waitForSelector(button, { visible: true });
+      await app.page.click(button).catch((error: unknown) => {
         throw new Error(`the ${press} press`, { cause: error });
       });
     }
@@ -53,6 +62,19 @@ describe('uninstalling while another page of the super app runs the MiniApp', ()
       () => document.querySelector('.notice')?.textContent?.includes('are gone'),
       waits,
     );
+  };
+
+  it('its data only ends it there, and nothing of them comes back', async () => {
+    await startThere('with words: none');
+    await chooseHere('clear-data');
+    await other.waitForFunction(() => !document.querySelector('.app-window'), waits);
+    await startThere('with words: none');
+    expect(await inDatabase()).to.have.length.above(0);
+  });
+
+  it('all of it ends it there, and nothing of it comes back', async () => {
+    await startThere('with words: many');
+    await chooseHere('uninstall');
     await other.waitForFunction(() => !document.querySelector('.app-window, .app-tile'), waits);
     expect(await inDatabase()).to.deep.equal([]);
     expect(await app.page.evaluate(() => Object.keys(localStorage))).to.deep.equal([]);
