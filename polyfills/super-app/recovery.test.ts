@@ -50,12 +50,12 @@ describe('a MiniApp in front that does not answer', () => {
       role: sheet.getAttribute('role'),
       name: document.getElementById(sheet.getAttribute('aria-labelledby') ?? '')?.textContent,
       about: document.getElementById(sheet.getAttribute('aria-describedby') ?? '')?.textContent,
-      hasFocus: sheet.contains(document.activeElement),
+      focused: document.activeElement?.getAttribute('data-choice'),
     }));
     expect(said.role).to.equal('alertdialog');
     expect(said.name).to.equal('App hanging does not answer');
     expect(said.about).to.contain('What it has stored is kept');
-    expect(said.hasFocus).to.equal(true);
+    expect(said.focused, 'what does no harm is chosen by Enter').to.equal('wait');
     await app.page.keyboard.press('Escape');
     await sheetCloses();
     expect(await person.count('.app-window[data-foreground]'), 'waits').to.equal(1);
@@ -111,6 +111,10 @@ describe('a lost page', () => {
       expect(await person.text('dialog.lost-sheet')).to.match(
         /App culprit was closed.*In the background ran: App keeping/s,
       );
+      expect(
+        await app.page.evaluate(() => document.activeElement?.getAttribute('data-choice')),
+        'what does no harm is chosen by Enter',
+      ).to.equal('keep-closed');
       await app.page.click('dialog[open] [data-choice="keep-closed"]');
       await person.launch('platform://miniapp/culprit');
       await app.page.waitForSelector('dialog.lost-sheet[open]');
