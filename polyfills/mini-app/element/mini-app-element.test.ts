@@ -90,7 +90,7 @@ describeInEngines('<mini-app>', (engine) => {
   it('says why there is none, and tries again', async () => {
     await add('a', 'platform://miniapp/nowhere');
     await hears('a', 'error: package-not-found');
-    await sees('a', 'This MiniApp is not to be had');
+    await sees('a', 'This MiniApp is not available');
     await opened.page.evaluate(() => {
       elementTest.of('a').shadowRoot?.querySelector<HTMLElement>('.action')?.click();
     });
