@@ -75,7 +75,11 @@ describe('launching MiniApps in the super app', () => {
   it('shows why a package is refused, and leads back', async () => {
     await person.launch('platform://miniapp/not-zip');
     await app.page.waitForSelector('.error-screen[data-code="container-not-zip"]');
-    expect(await person.text('.error-message')).to.match(/ZIP/);
+    expect(await person.text('.error-message')).to.match(/incomplete or broken/);
+    const told = () => app.page.$eval('.error-screen', (screen) => (screen as HTMLElement).innerText);
+    expect(await told(), 'what only its developer understands').not.to.match(/ZIP|Pack it/);
+    await app.page.click('.error-details summary');
+    expect(await told()).to.match(/This is not a ZIP file.*container-not-zip/s);
     await app.page.click('.error-dismiss');
     expect(await person.count('.error-screen')).to.equal(0);
     await person.launch('platform://miniapp/nowhere');

@@ -21,6 +21,7 @@ import { pageUri } from './page-uri.ts';
 import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import { pinSetting } from './pin/pin-setting.ts';
 import { refusalOf, type Refusal } from '../mini-app/find/refusal.ts';
+import { wordsFor } from './refusal-words.ts';
 import { RunningApp } from './running-app.ts';
 import { RunningApps } from './running-apps.ts';
 import { scanToLaunch } from './scanner/scan-to-launch.ts';
@@ -103,7 +104,8 @@ export class SuperApp extends EventTarget {
       database: parts.database,
       front: () => this.#front,
       running: (identity) => this.#running.list.find((app) => app.identity === identity),
-      showsWidgets: (identity) => this.#widgets.shows(identity),
+      withWidgets: (identity) => this.#widgets.shown(identity),
+      onBoardClosed: (act) => this.#widgets.onClosed(act),
       openSettings: ({ key }) => {
         const record = parts.installed.get(key);
         return record && this.#menu.openSettings(record);
@@ -258,11 +260,11 @@ export class SuperApp extends EventTarget {
     });
     this.element.append(this.#refusal);
     void app.end();
-    this.#refusal.querySelector<HTMLElement>('.error-dismiss')?.focus();
+    this.#refusal.querySelector<HTMLElement>('.action-main')?.focus();
   }
 
-  #sayWhy(app: RunningApp, { message }: Refusal): void {
-    showNotice(this.element, `${app.face.name}: ${message}`);
+  #sayWhy(app: RunningApp, { code, title }: Refusal): void {
+    showNotice(this.element, `${app.face.name}: ${title}. ${wordsFor(code)}`);
   }
 
   #visibilityChanged(): void {

@@ -12,13 +12,13 @@ export interface Refusal {
 
 /** Which part of the way to a running MiniApp a code speaks of, by how it begins; the first that fits. */
 const TITLES: readonly (readonly [beginning: RegExp, title: string, retry: boolean])[] = [
-  [/^package-(unreachable|server-error)$/, 'The package server does not answer', true],
-  [/^package-(not-found|forbidden)$/, 'This MiniApp is not to be had', false],
+  [/^package-(unreachable|server-error)$/, 'The provider does not answer', true],
+  [/^package-(not-found|forbidden)$/, 'This MiniApp is not available', false],
   [/^endpoint-/, 'This provider cannot be used', false],
-  [/^container-/, 'This package is damaged', false],
+  [/^container-/, 'This MiniApp is damaged', false],
   [/^uri-/, 'This address opens no MiniApp', false],
   [/^(wall|worker)-/, 'MiniApps cannot run safely here', true],
-  [/^(platform|device|host)-/, 'This MiniApp does not fit this host', false],
+  [/^(platform|device|host)-/, 'This MiniApp does not fit here', false],
   [/^signature/, 'This MiniApp’s signature does not hold', false],
 ];
 
