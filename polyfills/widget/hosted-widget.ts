@@ -43,19 +43,23 @@ export class HostedWidget {
   #size = { width: 0, height: 0 };
   #visible = 0;
   #isCollapsed = false;
+  /** The line to the document that answered. */
   #port: MessagePort | undefined;
+  /** Lines that no document answered yet: of the last greetings, of which one can still be on its way. */
+  #greeted: readonly MessagePort[] = [];
   #end: () => void = () => {};
 
   constructor(board: WidgetBoard, frame: HTMLIFrameElement, options: Options) {
     this.#board = board;
     this.frame = frame;
     this.#options = options;
-    const { width, height } = frame.getBoundingClientRect();
-    this.#size = { width, height };
+    this.#size = { width: frame.clientWidth, height: frame.clientHeight };
     ({ number: this.#number, widget: this.#widget } = this.#place(options.data));
     this.ended = new Promise((resolve) => (this.#end = resolve));
     const { signal } = this.#stop;
     frame.addEventListener('load', () => this.#greet(), { signal });
+    // One that is loaded already, or as good as, hears this; another one is greeted when it is.
+    this.#greet();
     watchElement(
       frame,
       options.thresholds ?? DEFAULT_THRESHOLDS,
@@ -105,7 +109,7 @@ export class HostedWidget {
   }
 
   #finish(): void {
-    this.#port?.close();
+    for (const port of [this.#port, ...this.#greeted]) port?.close();
     this.frame.remove();
     this.#end();
   }
@@ -138,13 +142,13 @@ export class HostedWidget {
     this.#port?.postMessage(message);
   }
 
-  /** A frame that shows nothing of another document yet has nobody who listens: then nothing comes of it. */
+  /** A widget takes the first greeting that reaches it, and a frame that shows nothing of it yet has nobody who listens: then nothing comes of it. */
   #greet(): void {
-    this.#port?.close();
-    if (this.#widget.pageState !== undefined) this.#replace();
     const { port1, port2 } = new MessageChannel();
-    this.#port = port1;
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(data);
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#hear(port1, data);
+    // That before the last one went to a document that is gone.
+    for (const port of this.#greeted.slice(0, -1)) port.close();
+    this.#greeted = [...this.#greeted.slice(-1), port1];
     const greeting: Greeting = {
       type: GREETING,
       context: this.#widget.widgetContext,
@@ -155,6 +159,17 @@ export class HostedWidget {
     this.frame.contentWindow?.postMessage(greeting, '*', [port2]);
   }
 
+  /** A document has answered on this line: the widget that was there before is gone. */
+  #answered(port: MessagePort): void {
+    const at = this.#greeted.indexOf(port);
+    for (const late of [this.#port, ...this.#greeted.slice(0, at)]) late?.close();
+    this.#greeted = this.#greeted.slice(at + 1);
+    this.#port = port;
+    if (this.#widget.pageState !== undefined) this.#replace();
+    this.#send({ type: 'prepare', context: this.#widget.widgetContext, data: this.#widget.widgetData });
+    this.#perform({ do: 'load' });
+  }
+
   #replace(): void {
     const { widgetData: data } = this.#widget;
     this.#perform({ do: 'remove' });
@@ -163,12 +178,12 @@ export class HostedWidget {
     this.#perform({ do: 'scroll', visible: this.#visible });
   }
 
-  #hear(message: unknown): void {
+  #hear(port: MessagePort, message: unknown): void {
     const heard = parseGuestMessage(message);
-    if (heard?.type === 'ready' && this.#widget.pageState === undefined) {
-      this.#send({ type: 'prepare', context: this.#widget.widgetContext, data: this.#widget.widgetData });
-      this.#perform({ do: 'load' });
-    } else if (heard?.type === 'rendered') this.#perform({ do: 'render' });
+    if (heard?.type === 'ready' && this.#greeted.includes(port)) {
+      if (!this.#stop.signal.aborted) this.#answered(port);
+    } else if (port !== this.#port) return;
+    else if (heard?.type === 'rendered') this.#perform({ do: 'render' });
     else if (heard?.type === 'unloaded' && this.#widget.pageState === 'unloaded') this.#finish();
     else if (heard?.type === 'open') this.#open(heard.uri);
   }

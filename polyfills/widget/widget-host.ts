@@ -41,7 +41,7 @@ export class WidgetHost {
   }
 
   /**
-   * Makes a frame a widget: one whose document imports `widget/polyfill`. Its `src` is set, and it is not loaded yet.
+   * Makes a frame a widget, loaded or not: one whose document imports `widget/polyfill`. Its `src` is set.
    *
    * @throws DataCloneError for data that can't be copied
    */

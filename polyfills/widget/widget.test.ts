@@ -104,6 +104,30 @@ describeInEngines('widgets in a page', (engine) => {
     expect((await toldSince()).filter((line) => line.includes('pageloaded'))).to.deep.equal([]);
   });
 
+  it('are placed in frames that are loaded already, too', async () => {
+    await page.evaluate(() => board.placeLate('tides', { high: 1 }));
+    await heard('tides: pageshown');
+    expect(await toldSince()).to.deep.equal([
+      ...['tides: pageloaded {"high":1}', 'tides: pageready', 'tides: pageshown'],
+    ]);
+    await page.evaluate(() => {
+      board.widget(0).frame.src += '2';
+    });
+    await heard('tides2: pageshown');
+  });
+
+  it('are the same when their frame tells late that it is loaded', async () => {
+    await shown();
+    await page.evaluate(async () => {
+      board.widget(0).frame.dispatchEvent(new Event('load'));
+      board.widget(0).update({ high: 2 });
+    });
+    await heard('tides: widgetdatachange {"high":2}');
+    expect((await toldSince()).filter((line) => line.includes('pageloaded'))).to.have.length(1);
+    await page.evaluate(() => board.close());
+    expect((await toldSince()).at(-1)).to.equal('tides: pageunloaded');
+  });
+
   it('are told of their end, and a frame that is loaded anew holds a new one', async () => {
     await shown();
     await toldSince();

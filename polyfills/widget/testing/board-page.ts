@@ -20,15 +20,25 @@ const host = new WidgetHost({
 });
 const hosted: HostedWidget[] = [];
 
+function frameOf(name: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.title = name;
+  frame.setAttribute('sandbox', 'allow-scripts');
+  Object.assign(frame, { width: '200', height: '100', src: `/widget.html?${name}` });
+  document.body.append(frame, document.createElement('br'));
+  return frame;
+}
+
 const tools = {
   told,
   opened,
   place(name: string, data: unknown = null): void {
-    const frame = document.createElement('iframe');
-    frame.title = name;
-    frame.setAttribute('sandbox', 'allow-scripts');
-    Object.assign(frame, { width: '200', height: '100', src: `/widget.html?${name}` });
-    document.body.append(frame, document.createElement('br'));
+    hosted.push(host.place(frameOf(name), { identity: name, data }));
+  },
+  /** Makes the frame a widget when all of it is loaded. */
+  async placeLate(name: string, data: unknown = null): Promise<void> {
+    const frame = frameOf(name);
+    await new Promise((loaded) => frame.addEventListener('load', loaded));
     hosted.push(host.place(frame, { identity: name, data }));
   },
   widget: (index: number): HostedWidget => hosted[index] as HostedWidget,
