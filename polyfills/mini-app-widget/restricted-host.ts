@@ -1,8 +1,9 @@
 import { BridgeError } from '../mini-app/bridge-error.ts';
 import { MiniAppHost, type Capability } from '../mini-app/mini-app-host.ts';
+import { PUSH_TOKEN } from '../permissions/host/push-token.ts';
 
-/** The capability of the devices, each call of which is decided by its feature. */
-const DEVICES = 'device';
+/** Capabilities each use of which is decided by its feature: the devices, and tokens. */
+const BY_FEATURE: readonly string[] = ['device', PUSH_TOKEN];
 
 export interface Restrictions {
   isShown(): boolean;
@@ -29,9 +30,9 @@ export class RestrictedHost extends MiniAppHost {
   }
 
   override capability(name: string): Capability | undefined {
-    if (name === DEVICES) return super.capability(name);
+    if (BY_FEATURE.includes(name)) return super.capability(name);
     const given = this.#host.capability(name);
-    return given && ((input, context) => this.#restrict(() => given(input, context)));
+    return given && ((input, context) => this.#restrict(() => given(input, { ...context, isWidget: true })));
   }
 
   async #restrict<Answer>(use: () => Promise<Answer>): Promise<Answer> {

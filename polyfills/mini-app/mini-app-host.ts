@@ -4,6 +4,8 @@ import type { Json } from '../logic-layer/messages.ts';
 export interface CapabilityContext {
   /** Provider and `app_id` of the MiniApp that asks. */
   readonly identity: string;
+  /** One of its widgets asks. */
+  readonly isWidget?: boolean;
 }
 
 /** Answers a MiniApp's request. A thrown error reaches the script with its `name`, `message` and `code`. */

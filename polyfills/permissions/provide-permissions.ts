@@ -13,6 +13,7 @@ import { NOTIFICATION_CALLS } from './host/notification-calls.ts';
 import { PAGE_CALLS } from './host/page-calls.ts';
 import { PAYMENT_CALLS } from './host/payment-calls.ts';
 import { PERMISSION_CALLS } from './host/permission-calls.ts';
+import { PUSH_TOKEN, pushToken } from './host/push-token.ts';
 import { READING_CALLS } from './host/reading-calls.ts';
 
 export type { ProvideOptions } from './host/device-session.ts';
@@ -43,7 +44,7 @@ const CALLS: DeviceCalls = {
 
 /**
  * Gives MiniApps the device APIs of the host's page, in their workers: each call comes over the bridge (the capability `device`), asks the
- * broker, then the page's own API. A MiniApp sees those that the page has.
+ * broker, then the page's own API. A MiniApp sees those that the page has. `getPushToken` gives it what the broker's `issuePushToken` does.
  *
  * @param appOf the MiniApp of an identity that runs; undefined is refused
  * @param window the host's page
@@ -72,6 +73,7 @@ export function providePermissions(
     if (call === undefined) throw new BridgeError('capability-missing', `This host has no "${name}".`);
     return call(asked, sessionOf(identity));
   });
+  host.provide(PUSH_TOKEN, pushToken(sessionOf));
   host.devices = exposedNames(window, options.pay !== undefined);
   return {
     end(identity) {

@@ -121,4 +121,19 @@ describe('calls of the host’s page in a MiniApp’s worker', () => {
     expect(await opened.page.evaluate('titles')).to.deep.equal(['Devices: now']);
     await opened.page.evaluate('window.Notification = Native');
   });
+
+  it('tokens for messages: where the host issues them, after the person said so', async () => {
+    const script = `
+      return miniapp.getPushToken().then(({ token }) => token, ({ name, code }) => [name, code].join());`;
+    expect(await opened.run(['PUSH'], script)).to.deep.equal(['token', ['push']]);
+    for (const [answer, code] of [
+      ['denied', 'NotAllowedError,not-allowed'],
+      [null, 'Error,aborted'],
+    ] as const)
+      expect(await opened.run(['PUSH'], script, answer)).to.deep.equal([code, ['push']]);
+    expect(await opened.run([], script)).to.deep.equal(['NotAllowedError,not-allowed', []]);
+    await opened.page.evaluate(() => void (deviceApp.issuesTokens = false));
+    expect(await opened.run(['PUSH'], script)).to.deep.equal(['Error,capability-missing', []]);
+    await opened.page.evaluate(() => void (deviceApp.issuesTokens = true));
+  });
 });

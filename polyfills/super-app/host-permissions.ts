@@ -22,12 +22,16 @@ function storedIn(database: Database): PermissionStorage {
   };
 }
 
-/** Who asks the person what a MiniApp may do, and remembers it. No push service stands behind this host, so it issues no tokens. */
+/**
+ * Who asks the person what a MiniApp may do, and remembers it. No push service stands behind this host: its tokens are as good as its money, and
+ * each is another one, so that none has to be kept.
+ */
 export function hostPermissions({ phone, database, pin, isInFront }: HostPermissionsParts): PermissionBroker {
   return new PermissionBroker({
     storage: storedIn(database),
     ask: (question) => permissionSheet(phone, question, { host: HOST }),
     authenticate: (question) => authenticate(phone, pin, question),
+    issuePushToken: async () => `mpt-play-${crypto.randomUUID()}`,
     mayAsk: ({ identity }) => isInFront(identity),
   });
 }

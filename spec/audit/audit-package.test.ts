@@ -199,6 +199,7 @@ describe('auditPackage', () => {
         'miniapp.scanCode()',
         'new PaymentRequest([], {})',
         'registration.pushManager.subscribe()',
+        'miniapp.getPushToken()',
         'const { a } = navigator.bluetooth',
       ]) {
         expect((await script(text))[0], text).to.match(/^error permission-undeclared/);

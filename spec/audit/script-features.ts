@@ -20,7 +20,7 @@ const FEATURES: Readonly<Record<string, readonly string[]>> = {
   contacts: ['navigator.contacts'],
   'file-system': ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'],
   payment: ['PaymentRequest'],
-  push: ['PushManager'],
+  push: ['PushManager', 'Notification', 'miniapp.getPushToken'],
 };
 
 const BY_NAME = new Map(

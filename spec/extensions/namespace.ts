@@ -8,6 +8,7 @@ export const NAMESPACE_METHODS = [
   'stopPullDownRefresh',
   'scanCode',
   'openSetting',
+  'getPushToken',
 ] as const;
 export type NamespaceMethod = (typeof NAMESPACE_METHODS)[number];
 

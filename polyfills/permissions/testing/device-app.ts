@@ -13,6 +13,7 @@ export class DeviceApp {
   answer: 'granted' | 'denied' | undefined = 'granted';
   byHand = false;
   isShown = true;
+  issuesTokens = true;
   options: ProvideOptions = {};
   #miniApp: ScriptedMiniApp | undefined;
   #broker: PermissionBroker | undefined;
@@ -70,7 +71,7 @@ export class DeviceApp {
         return Object.fromEntries(answer ? question.items.map(({ feature }) => [feature, answer]) : []);
       },
       authenticate: async () => true,
-      issuePushToken: async () => 'token',
+      ...(this.issuesTokens && { issuePushToken: async () => 'token' }),
     });
   }
 }

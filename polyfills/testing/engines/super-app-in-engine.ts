@@ -79,6 +79,36 @@ export class SuperAppInEngine {
     await this.page.press(x, y);
   }
 
+  /** Presses what the selector finds in a widget on the board. */
+  async pressInWidget(path: string, selector: string): Promise<void> {
+    const { x, y } = await this.page.evaluate(
+      (name, wanted) => {
+        const widget = document.querySelector(`[data-widget="${name}"] mini-app-widget`);
+        const view = widget?.shadowRoot?.querySelector<HTMLIFrameElement>('iframe.view[data-current]');
+        const outer = view?.getBoundingClientRect();
+        const inner = view?.contentDocument?.querySelector(wanted)?.getBoundingClientRect();
+        if (!outer || !inner) throw new Error(`The widget ${name} has no ${wanted}.`);
+        return { x: outer.x + inner.x + inner.width / 2, y: outer.y + inner.y + inner.height / 2 };
+      },
+      path,
+      selector,
+    );
+    await this.page.press(x, y);
+  }
+
+  /** Answers the permission sheet, as soon as it takes answers. */
+  async answers(answer: 'granted' | 'denied'): Promise<void> {
+    const isThere = () => document.querySelector('.permission-sheet') !== null;
+    await until(this.page, isThere, { timeout: 20_000, reason: 'nobody asks' });
+    const place = (): Promise<{ x: number; y: number } | undefined> =>
+      this.page.evaluate((value) => {
+        const sheet = document.querySelector('.permission-sheet')?.shadowRoot;
+        const box = sheet?.querySelector(`[data-answer="${value}"]`)?.getBoundingClientRect();
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }, answer);
+    for (let at = await place(); at; at = await place()) await this.page.press(at.x, at.y);
+  }
+
   textOfPage(): Promise<string> {
     return this.page.evaluate(
       (view) => document.querySelector<HTMLIFrameElement>(view)?.contentDocument?.body?.textContent ?? '',
