@@ -1,8 +1,9 @@
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { DEFAULT_THRESHOLDS } from '@miniapp-tests/spec/widget/widget-action';
 import type { HostInformation, WidgetContext } from '@miniapp-tests/spec/widget/widget-context';
+import { LaunchingElement, partsOf } from '../mini-app/element/launching-element.ts';
 import { hostConfiguration } from '../mini-app/find/host-configuration.ts';
-import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import { pageContext, watchContext } from '../widget/page-context.ts';
 import { watchElement } from '../widget/watch-element.ts';
 import type { Authorization } from './authorize.ts';
@@ -15,13 +16,11 @@ import { WidgetWindow } from './widget-window.ts';
  * path names the widget, or the URL of a package with it as its fragment; without a path it is the MiniApp's only widget. `provider` is the base URL of the
  * package server for custom schemes, `lang` its language, `collapsed` folds it. Its events are those of MiniAppWidgetEventMap.
  */
-export class MiniAppWidgetElement extends HTMLElement {
+export class MiniAppWidgetElement extends LaunchingElement {
   static readonly observedAttributes = ['src', 'provider', 'lang', 'collapsed'];
-  readonly #internals = this.attachInternals();
   readonly #session: WidgetSession;
-  #host: MiniAppHost | undefined;
   #permits: WidgetPermits | undefined;
-  #package: MiniAppPackage | undefined;
+  #pool: RuntimePool | undefined;
   #data: unknown = null;
   #hostInformation: HostInformation = {
     name: '',
@@ -36,42 +35,14 @@ export class MiniAppWidgetElement extends HTMLElement {
 
   constructor() {
     super();
+    const parts = partsOf(this, () => this.#session.start());
     this.#session = new WidgetSession({
+      ...parts,
       window: new WidgetWindow(this.attachShadow({ mode: 'open' })),
-      wanted: () => ({
-        src: this.src,
-        provider: this.provider,
-        language: this.lang,
-        opened: this.#package,
-        host: this.#host,
-        permits: this.#permits,
-        isConnected: this.isConnected,
-      }),
+      wanted: () => ({ ...parts.wanted(), permits: this.#permits, pool: this.#pool }),
       data: () => this.#data,
       context: () => this.#context(),
-      dispatch: (type, detail) =>
-        this.dispatchEvent(new CustomEvent(type, { detail, cancelable: type === 'unresponsive' })),
-      become: (state) => {
-        this.#internals.states.clear();
-        if (state) this.#internals.states.add(state);
-      },
     });
-  }
-
-  get src(): string {
-    return this.getAttribute('src') ?? '';
-  }
-
-  set src(value: string) {
-    this.setAttribute('src', value);
-  }
-
-  get provider(): string {
-    return this.getAttribute('provider') ?? '';
-  }
-
-  set provider(value: string) {
-    this.setAttribute('provider', value);
   }
 
   /** Folded: nothing of it is seen. */
@@ -83,15 +54,6 @@ export class MiniAppWidgetElement extends HTMLElement {
     this.toggleAttribute('collapsed', isCollapsed);
   }
 
-  /** Storage and capabilities of MiniApps, as far as widgets may use them; default the page's own IndexedDB, and none. Taken at the next start. */
-  get host(): MiniAppHost | undefined {
-    return this.#host;
-  }
-
-  set host(host: MiniAppHost | undefined) {
-    this.#host = host;
-  }
-
   /** Who is asked what it may use of the page's devices; without it, it has none. Taken at the next start. */
   get permits(): WidgetPermits | undefined {
     return this.#permits;
@@ -101,14 +63,13 @@ export class MiniAppWidgetElement extends HTMLElement {
     this.#permits = permits;
   }
 
-  /** A package that is opened already: nothing is fetched. `undefined` goes back to `src`. */
-  get package(): MiniAppPackage | undefined {
-    return this.#package;
+  /** Where workers and frames are ready, such as `MiniAppElement.pool`; default none. Taken at the next start. */
+  get pool(): RuntimePool | undefined {
+    return this.#pool;
   }
 
-  set package(opened: MiniAppPackage | undefined) {
-    this.#package = opened;
-    this.#session.start();
+  set pool(pool: RuntimePool | undefined) {
+    this.#pool = pool;
   }
 
   /** What the widget gets from this page. @throws DataCloneError for what can't be copied */

@@ -39,8 +39,7 @@ export class WidgetPermissions implements PermissionAuthority {
       const refusal = refuseWidgetUse(used, moment);
       if (refusal !== undefined) throw notAllowed(WIDGET_REFUSALS[refusal]);
       if (permissionByFeature(used)?.level !== 'first-use') continue;
-      if ((await this.#broker.query(app, used)) === 'prompt')
-        throw notAllowed(`The host was to ask for ${used} before, together with all that the widget uses.`);
+      if ((await this.#broker.query(app, used)) === 'prompt') throw notAskedBefore(used);
     }
     const isAsked = features.some((used) => isAskedEachTime(used));
     if (!isAsked) return this.#broker.use(app, feature, details);
@@ -75,6 +74,11 @@ export class WidgetPermissions implements PermissionAuthority {
 
   readonly removeEventListener: PermissionAuthority['removeEventListener'] = (...removed) =>
     this.#broker.removeEventListener(...removed);
+}
+
+/** For a feature of the first use that a widget finds nobody was asked about. */
+export function notAskedBefore(feature: string): DOMException {
+  return notAllowed(`The host was to ask for ${feature} before, together with all that the widget uses.`);
 }
 
 /** The host opens something for it, so that a tap is used up. */

@@ -4,6 +4,7 @@ import type { WidgetStart } from '../logic-layer/messages.ts';
 import type { FoundMiniApp } from '../mini-app/element/find-mini-app.ts';
 import { Instance, type Ended } from '../mini-app/element/instance.ts';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import type { PaymentHandler } from '../permissions/payment-handler.ts';
 import type { PermissionApp } from '../permissions/permission-app.ts';
 import type { PermissionBroker } from '../permissions/permission-broker.ts';
@@ -24,6 +25,7 @@ export interface WidgetRunOptions {
   readonly host: MiniAppHost;
   /** Without it widgets have no devices. */
   readonly permits: WidgetPermits | undefined;
+  readonly pool: RuntimePool | undefined;
   readonly container: HTMLElement;
   /** What its scripts find. */
   start(): WidgetStart;
@@ -37,7 +39,7 @@ let runs = 0;
 
 /** One run of a widget: a runtime of its own beside all others, those of its MiniApp too. */
 export async function widgetInstance(options: WidgetRunOptions): Promise<Instance> {
-  const { found, widget, container, permits, isShown } = options;
+  const { found, widget, container, permits, pool, isShown } = options;
   const { identity } = found;
   const taps = new Taps();
   const host = new RestrictedHost(options.host, { isShown, takeTap: () => taps.take() });
@@ -51,6 +53,7 @@ export async function widgetInstance(options: WidgetRunOptions): Promise<Instanc
       identity,
       container,
       host,
+      ...(pool && { pool }),
       pages: [widget.address],
       widget: {
         start: () => options.start(),

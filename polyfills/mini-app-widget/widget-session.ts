@@ -1,30 +1,25 @@
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { Violation } from '@miniapp-tests/spec/result';
 import { changedContext, type WidgetContext } from '@miniapp-tests/spec/widget/widget-context';
-import type { FoundMiniApp, Wanted } from '../mini-app/element/find-mini-app.ts';
+import type { FoundMiniApp } from '../mini-app/element/find-mini-app.ts';
 import type { Ended, Instance } from '../mini-app/element/instance.ts';
-import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
+import type { ElementParts, ElementWanted } from '../mini-app/element/launching-element.ts';
 import type { WidgetPermits } from './widget-run.ts';
 import type { WidgetPackage } from './widget-package.ts';
 import type { WidgetWindow } from './widget-window.ts';
 
-export type WidgetSessionState = 'loading' | 'running' | 'error';
-
-export interface WidgetWanted extends Wanted {
-  readonly host: MiniAppHost | undefined;
+export interface WidgetWanted extends ElementWanted {
   readonly permits: WidgetPermits | undefined;
-  readonly isConnected: boolean;
+  readonly pool: RuntimePool | undefined;
 }
 
 /** What an element says, and is told. */
-export interface WidgetSessionOptions {
+export interface WidgetSessionOptions extends ElementParts {
   readonly window: WidgetWindow;
   wanted(): WidgetWanted;
   data(): unknown;
   context(): WidgetContext;
-  /** Fires an event of the element; false when a listener prevented its default. */
-  dispatch(type: string, detail?: unknown): boolean;
-  become(state: WidgetSessionState | undefined): void;
 }
 
 /** The widget that runs, or is to run, and what it belongs to. */
@@ -147,6 +142,7 @@ export class WidgetSession {
       widget: widget.value,
       host,
       permits: wanted.permits,
+      pool: wanted.pool,
       container: window.pageArea,
       start: () => ({ context: (this.#context = this.#options.context()), data: this.#options.data() }),
       isShown: () => this.#isShown,

@@ -1,6 +1,6 @@
 import { processPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { MiniAppWidgetElement, type MiniAppWidgetEventMap } from '../define.ts';
-import '../../mini-app/define.ts';
+import { MiniAppElement } from '../../mini-app/define.ts';
 import { hostConfiguration } from '../../mini-app/find/host-configuration.ts';
 import { MiniAppHost } from '../../mini-app/mini-app-host.ts';
 import { PermissionBroker } from '../../permissions/permission-broker.ts';
@@ -14,6 +14,7 @@ const TYPES: readonly (keyof MiniAppWidgetEventMap)[] = [
 
 /** What a test's page offers to the test: widgets by name, and what is in them. */
 class WidgetTest {
+  readonly MiniAppElement = MiniAppElement;
   readonly events: Record<string, string[]> = {};
   /** Features that were asked for, a sheet each. */
   readonly sheets: string[] = [];
@@ -61,6 +62,7 @@ class WidgetTest {
       this.scanned.push('scan');
       return { text: 'scanned', format: 'qr_code' };
     });
+    host.provide('getPushToken', async () => ({ token: 'of the host' }));
     element.host = host;
     element.permits = { broker: this.broker };
   }

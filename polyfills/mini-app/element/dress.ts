@@ -7,13 +7,19 @@ import type { TabBar } from '../window/tab-bar.ts';
 export { statusStyles } from './status-styles.ts';
 export { tabBarStyles } from './tab-bar-styles.ts';
 
-/** The window's colours, as custom properties. */
-export function themeOf({ manifest }: MiniAppPackage): readonly (readonly [name: string, value: string])[] {
+/** Gives the window its colours, as custom properties, and the place of the pages its direction and its name for who can't see it. */
+export function dressWindow(
+  { style }: HTMLElement,
+  pageArea: HTMLElement,
+  { manifest }: MiniAppPackage,
+): void {
   const { background, text } = appTheme(manifest.window, schemeOf(manifest));
-  return [
-    ['--own-background', background],
-    ['--own-ink', text],
-  ];
+  style.setProperty('--own-background', background);
+  style.setProperty('--own-ink', text);
+  const { dir, name } = manifest;
+  if (dir !== 'auto') pageArea.dir = dir;
+  pageArea.setAttribute('role', 'group');
+  pageArea.setAttribute('aria-label', name);
 }
 
 /** What is in sight until the first page is: icon and name, once they are known. */

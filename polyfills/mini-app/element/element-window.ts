@@ -60,11 +60,9 @@ export class ElementWindow {
   /** The package is there: its name, icon, colours and tabs are shown. */
   async dress(opened: MiniAppPackage): Promise<void> {
     const place = this.#pageArea;
-    const { tabBarOf, tabBarStyles, themeOf } = await import('./dress.ts');
+    const { dressWindow, tabBarOf, tabBarStyles } = await import('./dress.ts');
     if (place !== this.#pageArea) return;
-    for (const [name, value] of themeOf(opened)) this.#window.style.setProperty(name, value);
-    const { dir } = opened.manifest;
-    if (dir !== 'auto') this.#pageArea.dir = dir;
+    dressWindow(this.#window, place, opened);
     this.#opened = opened;
     if (this.#status) this.#cover(0);
     if (!('mpt_tab_bar' in opened.manifest.extensions)) return;

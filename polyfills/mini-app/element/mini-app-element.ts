@@ -1,46 +1,33 @@
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
-import type { MiniAppHost } from '../mini-app-host.ts';
 import { RuntimePool } from '../pool/runtime-pool.ts';
 import { ElementWindow } from './element-window.ts';
+import { LaunchingElement, partsOf } from './launching-element.ts';
 import { Session } from './session.ts';
 
 /**
  * `<mini-app src="platform://miniapp/foo">`: a MiniApp user agent as an element. `src` is a MiniApp URI or the URL of a package, `provider` the
  * base URL of the package server for custom schemes, `lang` the language to launch in. Its events are those of MiniAppElementEventMap.
  */
-export class MiniAppElement extends HTMLElement {
+export class MiniAppElement extends LaunchingElement {
   static readonly observedAttributes = ['src', 'provider'];
   /** Of all elements of the page. */
   static readonly pool = new RuntimePool();
-  readonly #internals = this.attachInternals();
   readonly #session: Session;
-  #host: MiniAppHost | undefined;
-  #package: MiniAppPackage | undefined;
   /** Pages that were open when the element left the document, for as long as it may only be on its way to another place in it. */
   #carried: readonly PageAddress[] | undefined;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
+    const parts = partsOf(this, () => this.#session.start());
     this.#session = new Session({
       window: new ElementWindow(root, { switchTab: (route) => this.switchTab(route) }),
       pool: MiniAppElement.pool,
-      wanted: () => ({
-        src: this.src,
-        provider: this.provider,
-        language: this.lang,
-        opened: this.#package,
-        host: this.#host,
-        isConnected: this.isConnected,
-      }),
+      ...parts,
       dispatch: (type, detail) => {
-        void this.#adaptScreen(type);
-        return this.dispatchEvent(new CustomEvent(type, { detail, cancelable: type === 'unresponsive' }));
-      },
-      become: (state) => {
-        this.#internals.states.clear();
-        if (state) this.#internals.states.add(state);
+        if (this.hasAttribute('allowfullscreen')) void this.#adaptScreen(type);
+        return parts.dispatch(type, detail);
       },
     });
   }
@@ -49,41 +36,6 @@ export class MiniAppElement extends HTMLElement {
   static async prepare(): Promise<void> {
     const loading = import('./load-ahead.ts').then(({ loadAhead }) => loadAhead());
     await Promise.all([MiniAppElement.pool.prepare(), loading]);
-  }
-
-  get src(): string {
-    return this.getAttribute('src') ?? '';
-  }
-
-  set src(value: string) {
-    this.setAttribute('src', value);
-  }
-
-  get provider(): string {
-    return this.getAttribute('provider') ?? '';
-  }
-
-  set provider(value: string) {
-    this.setAttribute('provider', value);
-  }
-
-  /** Storage and capabilities; default the page's own IndexedDB, and none. Taken at the next launch. */
-  get host(): MiniAppHost | undefined {
-    return this.#host;
-  }
-
-  set host(host: MiniAppHost | undefined) {
-    this.#host = host;
-  }
-
-  /** A package that is opened already: it is launched at once, and nothing is fetched. `undefined` goes back to `src`. */
-  get package(): MiniAppPackage | undefined {
-    return this.#package;
-  }
-
-  set package(opened: MiniAppPackage | undefined) {
-    this.#package = opened;
-    this.#session.start();
   }
 
   /** Of what runs, or is about to. */
@@ -166,17 +118,14 @@ export class MiniAppElement extends HTMLElement {
    */
   reload(opened?: MiniAppPackage): void {
     const pages = this.#session.instance?.pages;
-    if (opened !== undefined) this.#package = opened;
+    if (opened !== undefined) this.package = opened;
     this.#session.start(pages);
   }
 
   /** A MiniApp has the whole screen for as long as it runs, where the page allows it and the manifest asks for it. */
   async #adaptScreen(type: string): Promise<void> {
-    if (!this.hasAttribute('allowfullscreen') || !/^(?:launched|unloaded|terminated)$/.test(type)) return;
-    const { fillScreen, leaveScreen } = await import('./whole-screen.ts');
-    const window = this.manifest?.window;
-    if (type !== 'launched') leaveScreen(this);
-    else if (window?.fullscreen) await fillScreen(this, window);
+    const { adaptScreen } = await import('./whole-screen.ts');
+    adaptScreen(this, type, this.manifest?.window);
   }
 
   readonly #visibilityChanged = (): void => this.#session.visibilityChanged();

@@ -1,23 +1,15 @@
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { Violation } from '@miniapp-tests/spec/result';
-import type { MiniAppHost } from '../mini-app-host.ts';
 import type { RuntimePool } from '../pool/runtime-pool.ts';
 import type { ElementWindow } from './element-window.ts';
-import type { Wanted } from './find-mini-app.ts';
 import { Instance, type Ended } from './instance.ts';
+import type { ElementParts } from './launching-element.ts';
 import type * as Notices from './notices.ts';
 
-export type SessionState = 'loading' | 'running' | 'error';
-
 /** What an element says, and is told. */
-export interface SessionOptions {
+export interface SessionOptions extends ElementParts {
   readonly window: ElementWindow;
   readonly pool: RuntimePool;
-  /** What the element's attributes and properties say now. */
-  wanted(): Wanted & { readonly host: MiniAppHost | undefined; readonly isConnected: boolean };
-  /** Fires an event of the element; false when a listener prevented its default. */
-  dispatch(type: string, detail?: unknown): boolean;
-  become(state: SessionState | undefined): void;
 }
 
 /** What an element runs, one MiniApp after the other. */

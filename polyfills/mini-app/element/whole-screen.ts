@@ -21,6 +21,12 @@ export async function fillScreen(element: Element, { orientation }: WindowResour
   return true;
 }
 
+/** What an event of an element that may have the whole screen means for that. */
+export function adaptScreen(element: Element, type: string, window: WindowResource | undefined): void {
+  if (type === 'launched' && window?.fullscreen) void fillScreen(element, window);
+  if (type === 'unloaded' || type === 'terminated') leaveScreen(element);
+}
+
 /** Gives the screen back, if the element has it. */
 export function leaveScreen(element: Element): void {
   const root = element.getRootNode() as Document | ShadowRoot;
