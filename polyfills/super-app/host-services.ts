@@ -1,6 +1,8 @@
-import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import type { CapabilityContext, MiniAppHost } from '../mini-app/mini-app-host.ts';
+import { notAskedBefore } from '../mini-app-widget/widget-permissions.ts';
 import type { PermissionBroker } from '../permissions/permission-broker.ts';
 import { providePermissions, type ProvidedPermissions } from '../permissions/provide-permissions.ts';
+import { askerOf, type Asker, type AskingPlaces } from './asker.ts';
 import type { Database } from './database.ts';
 import { hostPermissions } from './host-permissions.ts';
 import { openSetting } from './open-setting.ts';
@@ -11,17 +13,13 @@ import type { RunningApp } from './running-app.ts';
 import { scanCode } from './scanner/scan-code.ts';
 
 /** What the services need of the super app. */
-export interface ServiceStage {
+export interface ServiceStage extends AskingPlaces {
   readonly phone: HTMLElement;
   readonly host: MiniAppHost;
   readonly database: Database;
-  /** The MiniApp in front. */
-  front(): RunningApp | undefined;
-  /** Whether widgets of this MiniApp may be on screen. */
-  showsWidgets(identity: string): boolean;
   /** The one that runs under this identity. */
   running(identity: string): RunningApp | undefined;
-  openSettings(app: RunningApp): HTMLDialogElement | undefined;
+  openSettings(app: { readonly key: string }): HTMLDialogElement | undefined;
 }
 
 /** What this host offers to MiniApps: its scanner and settings, and the page's devices as far as its person permits. */
@@ -33,14 +31,15 @@ export class HostServices {
 
   constructor(stage: ServiceStage) {
     const { phone, host, database } = stage;
-    const front = () => stage.front();
+    const asker = (context: CapabilityContext) => askerOf(stage, context);
     this.#stage = stage;
     this.pin = new Pin(database);
     this.broker = hostPermissions({
       phone,
       database,
       pin: this.pin,
-      isInFront: (identity) => front()?.identity === identity || stage.showsWidgets(identity),
+      isInFront: (identity) =>
+        stage.front()?.identity === identity || stage.withWidgets(identity) !== undefined,
     });
     this.#devices = providePermissions(
       host,
@@ -52,9 +51,15 @@ export class HostServices {
       window,
       { pay: playMoney },
     );
-    const allow = (app: RunningApp, feature: string) => this.broker.use(runningPermissionApp(app), feature);
-    host.provide('scanCode', scanCode({ phone, front, allow }));
-    host.provide('openSetting', openSetting({ front, openSettings: (app) => stage.openSettings(app) }));
+    const allow = (asking: Asker, feature: string) => this.#allow(asking, feature);
+    host.provide('scanCode', scanCode({ phone, asker, allow }));
+    host.provide('openSetting', openSetting({ asker, openSettings: (app) => stage.openSettings(app) }));
+  }
+
+  /** What widgets may use is asked for when they are put on the board, not by one of them. */
+  async #allow({ app, isWidget }: Asker, feature: string): Promise<void> {
+    if (isWidget && (await this.broker.query(app, feature)) === 'prompt') throw notAskedBefore(feature);
+    await this.broker.use(app, feature);
   }
 
   /** Nothing of a MiniApp that is over stays open. */

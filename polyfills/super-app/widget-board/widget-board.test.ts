@@ -150,16 +150,7 @@ describeInEngines('the widget board', (engine) => {
   });
 
   it('is left for the page that a widget leads to', async () => {
-    const { x, y } = await app.page.evaluate(() => {
-      const widget = document.querySelector('[data-widget="widgets/alpha/alpha"] mini-app-widget');
-      const view = widget?.shadowRoot?.querySelector<HTMLIFrameElement>('iframe.view[data-current]');
-      const [outer, inner] = [
-        view!.getBoundingClientRect(),
-        view!.contentDocument!.querySelector('a')!.getBoundingClientRect(),
-      ];
-      return { x: outer.x + inner.x + inner.width / 2, y: outer.y + inner.y + inner.height / 2 };
-    });
-    await app.page.press(x, y);
+    await app.pressInWidget('widgets/alpha/alpha', 'a');
     await app.sees('other of one');
     expect(await app.page.evaluate(() => document.querySelector('.widget-board'))).to.equal(null);
     await press('.capsule-close');

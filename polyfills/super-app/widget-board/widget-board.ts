@@ -71,7 +71,12 @@ export class OpenWidgetBoard {
   }
 
   get isOpen(): boolean {
-    return !this.#closed.signal.aborted;
+    return !this.closed.aborted;
+  }
+
+  /** Aborted when it is closed. */
+  get closed(): AbortSignal {
+    return this.#closed.signal;
   }
 
   close(): void {

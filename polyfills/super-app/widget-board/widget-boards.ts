@@ -1,8 +1,9 @@
 import type { MiniAppHost } from '../../mini-app/mini-app-host.ts';
 import type { PackageCache } from '../../mini-app/find/package-cache.ts';
+import type { RuntimePool } from '../../mini-app/pool/runtime-pool.ts';
 import type { PermissionBroker } from '../../permissions/permission-broker.ts';
 import type { Database } from '../database.ts';
-import type { InstalledApps } from '../installed-apps.ts';
+import type { InstalledApp, InstalledApps } from '../installed-apps.ts';
 import { playMoney } from '../play-money.ts';
 import { PlacedWidgets } from './placed-widgets.ts';
 import type { OpenWidgetBoard } from './widget-board.ts';
@@ -10,6 +11,7 @@ import type { OpenWidgetBoard } from './widget-board.ts';
 export interface WidgetBoardParts {
   readonly phone: HTMLElement;
   readonly host: MiniAppHost;
+  readonly pool: RuntimePool;
   readonly database: Database;
   readonly installed: InstalledApps;
   readonly packages: PackageCache;
@@ -28,9 +30,18 @@ export class WidgetBoards {
     this.#placed = new PlacedWidgets(parts.database, parts.installed);
   }
 
-  /** Whether the widgets of this MiniApp may be on screen: then it may ask. */
-  shows(identity: string): boolean {
-    return this.#open?.isOpen === true && this.#placed.list.some((widget) => widget.identity === identity);
+  /** The MiniApp of this identity if its widgets may be on screen: then it may ask. */
+  shown(identity: string): InstalledApp | undefined {
+    if (!this.#open?.isOpen || !this.#placed.list.some((widget) => widget.identity === identity))
+      return undefined;
+    return this.#parts.installed.list.find((app) => app.identity === identity);
+  }
+
+  /** Calls when the board that is open is closed. @returns takes that back */
+  onClosed(act: () => void): () => void {
+    const closed = this.#open?.closed;
+    closed?.addEventListener('abort', act);
+    return () => closed?.removeEventListener('abort', act);
   }
 
   /** Ends the widgets of a MiniApp; fulfils when none of them stores anything any more. */

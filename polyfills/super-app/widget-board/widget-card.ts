@@ -3,6 +3,7 @@ import { routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resour
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { MiniAppHost } from '../../mini-app/mini-app-host.ts';
 import { appUri } from '../../mini-app/find/address.ts';
+import type { RuntimePool } from '../../mini-app/pool/runtime-pool.ts';
 import { element } from '../../mini-app/window/element.ts';
 import type { MiniAppWidgetElement } from '../../mini-app-widget/define.ts';
 import type { WidgetPermits } from '../../mini-app-widget/widget-run.ts';
@@ -17,6 +18,7 @@ const STYLE_NAMES = ['--card', '--ink', '--ink-soft', '--accent'];
 export interface CardParts {
   readonly host: MiniAppHost;
   readonly permits: WidgetPermits;
+  readonly pool: RuntimePool;
   /** Base URL of the package server of custom schemes. */
   readonly provider: string;
 }
@@ -51,6 +53,7 @@ export class WidgetCard {
     this.#widget = widget;
     widget.host = parts.host;
     widget.permits = parts.permits;
+    widget.pool = parts.pool;
     widget.provider = parts.provider;
     widget.hostInformation = { name: 'MiniApps', version: '1', platformVersion: 1 };
     widget.styleNames = STYLE_NAMES;
