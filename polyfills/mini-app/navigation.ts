@@ -9,7 +9,7 @@ import { BridgeError } from './bridge-error.ts';
 import { isRecord } from './json.ts';
 import { unlessCutOff, type OperationQueue } from './operation-queue.ts';
 import type { OpenPage } from './open-page.ts';
-import { deltaOf, pageAddress, transitionOf, urlOf } from './page-address.ts';
+import type * as Addresses from './page-address.ts';
 import type { PageStack } from './page-stack.ts';
 
 /** What the runtime needs of it. */
@@ -29,30 +29,36 @@ export class Navigation {
 
   /** The methods of the namespace that navigate, by name; `follow` is a link that a script clicked. */
   readonly operations: Readonly<Record<string, (input: Json) => Promise<void>>> = {
-    navigateTo: (input) => this.#go(input, (url, kind) => this.#stack.navigateTo(this.#address(url), kind)),
-    redirectTo: (input) => this.#go(input, (url, kind) => this.#stack.redirectTo(this.#address(url), kind)),
-    navigateBack: async (input) => this.back(deltaOf(input), transitionOf(input)),
-    switchTab: (input) => this.#go(input, (url, kind) => this.#stack.switchTab(this.#tab(url), kind)),
+    navigateTo: (input) => this.#go(input, (address, kind) => this.#stack.navigateTo(address, kind)),
+    redirectTo: (input) => this.#go(input, (address, kind) => this.#stack.redirectTo(address, kind)),
+    navigateBack: (input) =>
+      this.#add(({ deltaOf, transitionOf }) => this.#stack.navigateBack(deltaOf(input), transitionOf(input))),
+    switchTab: (input) =>
+      this.#add(({ tabRoute, transitionOf, urlOf }) => {
+        const route = tabRoute(urlOf(input), this.#route, this.#package);
+        return this.#stack.switchTab(route, transitionOf(input));
+      }),
     follow: async (input) => {
       const page = isRecord(input) ? this.#stack.find(Number(input['page'])) : undefined;
-      if (page !== undefined) await this.follow(urlOf(input), page);
+      if (page !== undefined) await this.follow((await addresses()).urlOf(input), page);
     },
   };
 
-  back(delta: number, kind?: TransitionKind): Promise<void> {
-    return this.#add(() => this.#stack.navigateBack(delta, kind));
+  back(delta: number): Promise<void> {
+    return this.#queue.add(() => this.#stack.navigateBack(delta));
   }
 
   switchTab(route: string): Promise<void> {
-    return this.#add(() => this.#stack.switchTab(route));
+    return this.#queue.add(() => this.#stack.switchTab(route));
   }
 
   /** Follows a link of the page; one to the page itself scrolls to the fragment. */
   async follow(href: string, page: OpenPage): Promise<void> {
-    const address = this.#address(href, page);
+    const { pageAddress } = await addresses();
+    const address = pageAddress(href, page.address.route, this.#package);
     const isHere = address.route === page.address.route && address.query === page.address.query;
     if (isHere && href.includes('#')) await page.view.scrollToFragment(address.fragment);
-    else await this.#add(() => this.#stack.navigateTo(address));
+    else await this.#queue.add(() => this.#stack.navigateTo(address));
   }
 
   /** Where the URI leads, if that isn't where the MiniApp is already. */
@@ -64,29 +70,26 @@ export class Navigation {
     return step.do === 'open-page' ? step.address : undefined;
   }
 
-  async #go(input: Json, step: (url: string, kind?: TransitionKind) => Promise<void>): Promise<void> {
-    const kind = transitionOf(input);
-    return this.#add(() => step(urlOf(input), kind));
+  /** Of the page that references are resolved against. */
+  get #route(): string {
+    return this.#stack.current?.address.route ?? '';
   }
 
-  async #add(operation: () => Promise<void>): Promise<void> {
-    return this.#queue.add(operation);
+  #go(input: Json, step: (address: PageAddress, kind?: TransitionKind) => Promise<void>): Promise<void> {
+    return this.#add(({ pageAddress, transitionOf, urlOf }) => {
+      const kind = transitionOf(input);
+      return step(pageAddress(urlOf(input), this.#route, this.#package), kind);
+    });
   }
 
-  #address(url: string, from: OpenPage | undefined = this.#stack.current): PageAddress {
-    return pageAddress(url, from?.address.route ?? '', this.#package);
+  #add(operation: (read: typeof Addresses) => Promise<void>): Promise<void> {
+    return this.#queue.add(async () => operation(await addresses()));
   }
+}
 
-  #tab(url: string): string {
-    try {
-      return this.#address(url).route;
-    } catch (error) {
-      if (error instanceof BridgeError && error.code === 'page-not-found') {
-        throw new BridgeError('no-such-tab', `${url} is not a page of the tab bar (mpt_tab_bar).`);
-      }
-      throw error;
-    }
-  }
+/** What reads where scripts and links lead, loaded when the first of them does. */
+function addresses(): Promise<typeof Addresses> {
+  return import('./page-address.ts');
 }
 
 /** Where a URI leads in the package: the page it names, or the first. */

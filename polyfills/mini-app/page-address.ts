@@ -1,13 +1,12 @@
 import { TRANSITION_KINDS, type TransitionKind } from '@miniapp-tests/spec/extensions/namespace';
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
-import { pageResources, routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
+import { routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { Json } from '../logic-layer/messages.ts';
 import { resolveReference } from '../package-loader/resolve-reference.ts';
 import { BridgeError } from './bridge-error.ts';
+import { hasPage } from './has-page.ts';
 import { isRecord } from './json.ts';
-
-type PagesOfPackage = Pick<MiniAppPackage, 'manifest' | 'container'>;
 
 /**
  * The page that a reference names, as a script or a link gives it: relative to the page `from`, or from the package's
@@ -25,10 +24,16 @@ export function pageAddress(url: string, from: string, { manifest, container }: 
   return { route, query: reference.query.replace(/^\?/, ''), fragment: reference.fragment.replace(/^#/, '') };
 }
 
-/** Whether the package lists and has the page; the route is without extension. */
-export function hasPage({ manifest, container }: PagesOfPackage, route: string): boolean {
-  const isPage = manifest.pages.some((page) => routeWithoutExtension(page) === route);
-  return isPage && pageResources(container, route) !== undefined;
+/** The route of a tab, as `pageAddress` has it. Throws a BridgeError `no-such-tab` where there is no such page. */
+export function tabRoute(url: string, from: string, opened: MiniAppPackage): string {
+  try {
+    return pageAddress(url, from, opened).route;
+  } catch (error) {
+    if (error instanceof BridgeError && error.code === 'page-not-found') {
+      throw new BridgeError('no-such-tab', `${url} is not a page of the tab bar (mpt_tab_bar).`);
+    }
+    throw error;
+  }
 }
 
 /** The member `url` of what a script gave a method of the namespace. */

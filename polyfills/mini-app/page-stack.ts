@@ -1,24 +1,18 @@
-import { NAMESPACE_ERRORS, type TransitionKind } from '@miniapp-tests/spec/extensions/namespace';
+import type { TransitionKind } from '@miniapp-tests/spec/extensions/namespace';
 import {
   afterStep,
   EMPTY_STACK,
-  navigateBack,
-  navigateTo,
-  redirectTo,
   reLaunch,
-  switchTab,
   unloadAll,
   type PageAddress,
   type StackPage,
   type StackStep,
 } from '@miniapp-tests/spec/lifecycle/page-stack';
-import { routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
-import type { Result } from '@miniapp-tests/spec/result';
 import type { AppContext } from './app-context.ts';
-import { BridgeError } from './bridge-error.ts';
 import { CutOff } from './logic-layer-connection.ts';
 import type { PageChange } from './motion/page-change.ts';
 import { OpenPage } from './open-page.ts';
+import type { Way } from './plan-way.ts';
 
 /** A page that is loaded before its turn. */
 interface FirstPage {
@@ -70,23 +64,20 @@ export class PageStack {
   }
 
   async navigateTo(address: PageAddress, kind: TransitionKind = 'slide'): Promise<void> {
-    await this.#carryOut(planOf(navigateTo(this.#stack, address)), { kind });
+    await this.#go({ to: 'new', address }, { kind });
   }
 
   async redirectTo(address: PageAddress, kind: TransitionKind = 'fade'): Promise<void> {
-    await this.#carryOut(redirectTo(this.#stack, address), { kind });
+    await this.#go({ to: 'instead', address }, { kind });
   }
 
   /** The first page stays. Without a kind of its own a page goes the way that it came. */
   async navigateBack(delta: number, kind = this.current?.came): Promise<void> {
-    await this.#carryOut(navigateBack(this.#stack, delta), { kind, isBack: true });
+    await this.#go({ to: 'below', delta }, { kind, isBack: true });
   }
 
   async switchTab(route: string, kind: TransitionKind = 'none'): Promise<void> {
-    const { tabBar } = await import('@miniapp-tests/spec/extensions/tab-bar');
-    const { items = [] } = tabBar(this.#app.package.manifest) ?? {};
-    const tabs = items.map(({ page }) => routeWithoutExtension(page));
-    await this.#carryOut(planOf(switchTab(this.#stack, route, tabs)), { kind });
+    await this.#go({ to: 'tab', route }, { kind });
   }
 
   /**
@@ -125,6 +116,11 @@ export class PageStack {
     this.#change?.cut();
     this.#first?.cut();
     this.#first?.page.then(({ view }) => view.dispose()).catch(() => undefined);
+  }
+
+  async #go(way: Way, seen: Seen): Promise<void> {
+    const { planWay } = await import('./plan-way.ts');
+    await this.#carryOut(planWay(this.#stack, way, this.#app.package.manifest), seen);
   }
 
   async #carryOut(steps: readonly StackStep[], seen: Seen = {}): Promise<void> {
@@ -181,11 +177,4 @@ export class PageStack {
     if (this.current?.isShown) this.#app.pageShown();
     if (this.#app.transitions) this.#Change ??= (await import('./motion/page-change.ts')).PageChange;
   }
-}
-
-function planOf(planned: Result<readonly StackStep[]>): readonly StackStep[] {
-  if (planned.ok) return planned.value;
-  const [violation] = planned.violations;
-  const code = NAMESPACE_ERRORS.find((known) => known === violation?.code) ?? 'invalid-argument';
-  throw new BridgeError(code, violation?.message ?? 'This step is not possible.');
 }

@@ -1,14 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { PAGE_STACK_LIMIT } from '../extensions/namespace.ts';
+import { navigateBack, navigateTo, redirectTo, switchTab } from './page-stack-ways.ts';
 import {
   afterStep,
   EMPTY_STACK,
-  navigateBack,
-  navigateTo,
-  redirectTo,
   reLaunch,
-  switchTab,
   unloadAll,
   type PageAddress,
   type PageStack,

@@ -2,17 +2,8 @@ import { failure, success, type Result } from '../result.ts';
 import { globalTransition, type GlobalEvent } from './global-lifecycle.ts';
 import type { LifecycleAction, LifecycleOccurrence, MiniAppState } from './lifecycle-action.ts';
 import { eventsUntilShown, eventsUntilUnloaded, pageTransition, type PageEvent } from './page-lifecycle.ts';
-import {
-  afterStep,
-  navigateBack,
-  navigateTo,
-  redirectTo,
-  reLaunch,
-  switchTab,
-  unloadAll,
-  type StackPage,
-  type StackStep,
-} from './page-stack.ts';
+import { navigateBack, navigateTo, redirectTo, switchTab } from './page-stack-ways.ts';
+import { afterStep, reLaunch, unloadAll, type StackPage, type StackStep } from './page-stack.ts';
 
 export interface ActionOutcome {
   readonly state: MiniAppState;
