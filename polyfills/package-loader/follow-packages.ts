@@ -49,9 +49,16 @@ async function follow(
   if (isShown?.(opened, link) !== true) open(opened.startUrl, target || '_self');
 }
 
-/** A folder beside the service worker, named as the package's file: `/miniapps/tides/` for `tides.ma`. */
+/**
+ * A folder beside the service worker, named as the package's file: `/miniapps/tides/` for `tides.ma`; for a package of another site in a folder of that
+ * site's name, so that nobody's link takes the place of what is the site's own.
+ */
 export function scopeOf(href: string, serviceWorker: string | URL = document.baseURI): string {
-  const [, name = 'package'] = /([^/]*?)(?:\.[^./]*)?$/.exec(new URL(href).pathname) ?? [];
+  const { origin, host, pathname } = new URL(href);
+  const [, name = ''] = /([^/]*?)(?:\.[^./]*)?$/.exec(pathname) ?? [];
   const folder = new URL('miniapps/', new URL(serviceWorker, document.baseURI));
-  return `${folder.pathname}${name || 'package'}/`;
+  const site = host === '' || origin === location.origin ? '' : `${host}/`;
+  // Dots alone would lead out of the folder, as the URL parser reads them.
+  const own = /^(?:\.|%2e)*$/i.test(name) ? 'package' : name;
+  return `${folder.pathname}${site}${own}/`;
 }

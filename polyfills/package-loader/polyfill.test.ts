@@ -90,6 +90,20 @@ describeInEngines('links to packages', (engine) => {
       links.scopeOf('https://e.example/', '/worker.js'),
       links.scopeOf('https://e.example/a%20b'),
     ]);
-    expect(scopes).to.deep.equal(['/apps/miniapps/tides/', '/miniapps/package/', '/miniapps/a%20b/']);
+    expect(scopes).to.deep.equal([
+      '/apps/miniapps/e.example/tides/',
+      '/miniapps/e.example/package/',
+      '/miniapps/e.example/a%20b/',
+    ]);
+  });
+
+  it('lead to no folder but one of their own, whatever the file is called', async () => {
+    const scopes = await page.evaluate(() =>
+      ['..ma', '...ma', '%2e%2e.ma', '.%2E.ma', '/', 'a/..%2fb.ma', 'data:,x', 'https://e.example/...ma'].map(
+        (href) => new URL(links.scopeOf(new URL(href, location.href).href), location.href).pathname,
+      ),
+    );
+    const own = ['package', 'package', 'package', 'package', 'package', '..%2fb', ',x', 'e.example/package'];
+    expect(scopes).to.deep.equal(own.map((name) => `/miniapps/${name}/`));
   });
 });
