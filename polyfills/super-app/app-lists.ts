@@ -102,7 +102,7 @@ export function catalogList(
             'span',
             { class: 'app-row-text' },
             element('span', { dir: 'auto' }, entry.name),
-            element('span', { class: 'app-row-detail', dir: 'auto' }, `${entry.version} · ${entry.id}`),
+            element('span', { class: 'app-row-detail', dir: 'auto' }, entry.id),
           ),
           element('span', { class: 'app-row-open', 'aria-hidden': 'true' }, 'Open'),
         ),

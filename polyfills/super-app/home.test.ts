@@ -32,6 +32,7 @@ describe('the home', () => {
   before(async () => {
     for (const id of ['one', 'two']) packages.put(id, smallApp(id));
     packages.put('words', smallApp('words', WORDS, SITEMAP));
+    packages.put('offered', smallApp('offered'), 'A Teapot');
     app = await openSuperApp(packages);
     person = new Person(app.page);
     await run('one', 'two');
@@ -81,6 +82,18 @@ describe('the home', () => {
     expect(found).to.deep.equal(['Timetable' + 'Timetable Trains to the harbour leave each hour.']);
     await app.page.keyboard.press('Enter');
     await person.sees('Trains to the harbour');
+  });
+
+  it('opens by its name what the provider offers, and says in plain words that there is nothing of a name', async () => {
+    await app.page.waitForSelector('.app-row[data-focus="offer offered"]');
+    await app.page.type('#launch-uri', 'kettle');
+    await app.page.keyboard.press('Enter');
+    await app.page.waitForSelector('#launch-error[data-code="uri-scheme-invalid"]:not([hidden])');
+    expect(await person.text('#launch-error')).to.match(/^Nothing here is called “kettle”\./);
+    await app.page.click('#launch-uri', { count: 3 });
+    await app.page.type('#launch-uri', 'teapot');
+    await app.page.keyboard.press('Enter');
+    await person.sees('index of offered');
   });
 
   it('shows what runs as cards, which the keyboard opens and closes', async () => {

@@ -99,11 +99,18 @@ export class Home {
     this.#draw();
   }
 
+  /** Opens the first of what the words in the field have found, else what the address names. */
   #submit(text: string): LaunchProblem | undefined {
-    const [only] = this.#search === '' ? [] : this.#apps();
+    const isSearch = this.#search !== '';
+    const [app] = isSearch ? this.#apps() : [];
     const [page] = this.#found;
-    if (only) return this.#actions.open(only);
-    return page ? this.#actions.openPage(page.app, page.page.route) : this.#actions.launch(text);
+    const [offer] = isSearch ? this.#offered() : [];
+    if (app) return this.#actions.open(app);
+    if (page) return this.#actions.openPage(page.app, page.page.route);
+    if (offer) return this.#actions.openFromCatalog(offer);
+    const problem = this.#actions.launch(text);
+    const message = `Nothing here is called “${text}”. An address looks like platform://miniapp/name.`;
+    return problem && isSearch ? { ...problem, message } : problem;
   }
 
   #apps(): readonly InstalledApp[] {
@@ -162,7 +169,7 @@ export class Home {
     const nothing = emptyState(
       'address',
       'Nothing found',
-      'No MiniApp, and no page of an installed one, has these words. An address opens one directly: platform://miniapp/ and its id.',
+      'No MiniApp is called so, and no page of an installed one says it.',
       { label: 'Clear the search', run: () => this.#bar.clear() },
     );
     return shelf('Found', nothing);
