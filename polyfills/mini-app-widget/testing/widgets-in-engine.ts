@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { until, type Engine, type EnginePage } from '../../testing/engines/engine.ts';
 import { openInEngine, type OpenedInEngine } from '../../testing/engines/open-in-engine.ts';
 import { smallApp } from '../../testing/small-app.ts';
 import type {} from './widget-page.ts';
 
-const ENTRY = fileURLToPath(new URL('widget-page.ts', import.meta.url));
+const ENTRY = `${import.meta.dirname}/widget-page.ts`;
 const PATIENCE = { timeout: 20_000 };
 
 /** A MiniApp with one widget, whose only text the script may change. */
