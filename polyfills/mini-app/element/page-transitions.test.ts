@@ -7,11 +7,12 @@ import { smallApp } from '../../testing/small-app.ts';
 import type {} from './testing/element-page.ts';
 
 const ENTRY = fileURLToPath(new URL('testing/element-page.ts', import.meta.url));
-const ONWARDS = `const to = document.getElementById('to');
+const ONWARDS = `for (const to of document.querySelectorAll('button'))
   to.addEventListener('click', () => miniapp.navigateTo({ url: to.title, transition: to.lang || undefined }));`;
 const APP = {
   'app.js': `function onwards(document) { ${ONWARDS} }`,
-  'pages/index/index.html': '<button id="to" title="/pages/other/other">index</button>',
+  'pages/index/index.html':
+    '<button id="to" title="/pages/other/other">index</button> <button id="still" title="/pages/other/other" lang="none">still</button>',
   'pages/index/index.js': 'onwards(document)',
   'pages/other/other.html': '<button id="to" title="/pages/index/index" lang="rise">other</button>',
   'pages/other/other.js': 'onwards(document)',
@@ -45,8 +46,8 @@ describeInEngines('transitions between pages', (engine) => {
     const seen = await opened.page.evaluate(() => elementTest.moves);
     return seen.map(({ motion, transform }) => `${motion}: ${transform}`).sort();
   };
-  const press = async (): Promise<void> => {
-    const { x, y } = await opened.page.evaluate(() => elementTest.place('a', '#to'));
+  const press = async (button = '#to'): Promise<void> => {
+    const { x, y } = await opened.page.evaluate((selector) => elementTest.place('a', selector), button);
     await opened.page.press(x, y);
   };
   const back = (): Promise<void> => opened.page.evaluate(() => void elementTest.of('a').back());
@@ -86,5 +87,19 @@ describeInEngines('transitions between pages', (engine) => {
     expect(
       await opened.page.evaluate(() => elementTest.pageArea('a').querySelectorAll('iframe').length),
     ).to.equal(1);
+  });
+
+  it('are none where a script wants none, and leave a page that came back as it was', async () => {
+    await press('#still');
+    await sees('other', 2);
+    expect(await moves()).to.deep.equal([]);
+    await back();
+    await sees('index', 1);
+    expect(await moves()).to.deep.equal([]);
+    await press();
+    await sees('other', 2);
+    expect(await moves()).to.have.length(2);
+    await back();
+    await sees('index', 1);
   });
 });
