@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { describeInEngines } from '../testing/engines/in-engines.ts';
+import { HIDDEN_LIMIT } from './hidden-widgets.ts';
 import { SEA, SEA_APP } from './testing/sea-app.ts';
 import { WidgetsInEngine } from './testing/widgets-in-engine.ts';
 
@@ -25,6 +26,13 @@ describeInEngines('the life of a widget', (engine) => {
       widgetTest.of('a').style.inlineSize = '200px';
     });
     await widgets.sees('a', 'context:width200');
+    await widgets.page.evaluate(() => {
+      // As when a person changes the language of their system.
+      Object.defineProperty(navigator, 'language', { value: 'fr', configurable: true });
+      dispatchEvent(new Event('languagechange'));
+      Reflect.deleteProperty(navigator, 'language');
+    });
+    await widgets.sees('a', 'context:language"fr"');
     await widgets.page.evaluate(() => {
       widgetTest.of('a').lang = 'de';
     });
@@ -77,6 +85,28 @@ describeInEngines('the life of a widget', (engine) => {
     await widgets.page.evaluate(() => widgetTest.of('far').scrollIntoView());
     await widgets.sees('far', 'shown');
   });
+
+  it('is unloaded when more are out of sight than stay ready, the one that was so first, and begins again', async () => {
+    const names = Array.from({ length: HIDDEN_LIMIT + 1 }, (_, at) => `w${at}`);
+    const style = 'float: left; inline-size: 90px; block-size: 60px';
+    for (const name of names) {
+      await widgets.add(name, 'platform://miniapp/sea/widgets/moon/moon', { attributes: { style } });
+    }
+    for (const name of names) await widgets.hears(name, 'pageshown');
+    await widgets.page.evaluate((all) => {
+      for (const name of all) widgetTest.of(name).collapsed = true;
+    }, names);
+    await widgets.hears('w0', 'unloaded');
+    const unloaded = await widgets.page.evaluate(
+      (all) => all.filter((name) => widgetTest.events[name]?.includes('unloaded')),
+      names,
+    );
+    expect(unloaded).to.deep.equal(['w0']);
+    await widgets.page.evaluate(() => {
+      widgetTest.of('w0').collapsed = false;
+    });
+    await widgets.sees('w0', 'moon');
+  }).timeout(60_000);
 
   it('is unloaded after five minutes out of sight, and begins again when it is seen', async () => {
     await widgets.add('a', SEA);

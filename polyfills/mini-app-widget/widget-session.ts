@@ -5,6 +5,7 @@ import type { FoundMiniApp } from '../mini-app/element/find-mini-app.ts';
 import type { Ended, Instance } from '../mini-app/element/instance.ts';
 import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import type { ElementParts, ElementWanted } from '../mini-app/element/launching-element.ts';
+import { becameHidden, noLongerHidden } from './hidden-widgets.ts';
 import type { WidgetPermits } from './widget-run.ts';
 import type { WidgetPackage } from './widget-package.ts';
 import type { WidgetWindow } from './widget-window.ts';
@@ -67,6 +68,7 @@ export class WidgetSession {
   /** Ends what runs. Fulfils when it has ended. */
   async stop(): Promise<void> {
     const instance = this.#run?.instance;
+    if (instance) noLongerHidden(instance);
     this.#turn++;
     this.#run = undefined;
     this.#isDue = false;
@@ -86,11 +88,14 @@ export class WidgetSession {
   set isVisible(isVisible: boolean) {
     if (isVisible === this.#isVisible) return;
     this.#isVisible = isVisible;
+    const instance = this.#run?.instance;
     if (isVisible) {
-      this.#run?.instance.show();
+      if (instance) noLongerHidden(instance);
+      instance?.show();
       this.#begin();
     } else {
-      this.#run?.instance.hide();
+      instance?.hide();
+      if (instance) becameHidden(instance);
       this.#hidden();
     }
   }
@@ -152,7 +157,10 @@ export class WidgetSession {
     });
     if (turn !== this.#turn) return;
     this.#run = { found: found.value, widget: widget.value, instance };
-    if (!this.#isVisible) instance.hide();
+    if (!this.#isVisible) {
+      instance.hide();
+      becameHidden(instance);
+    }
     await instance.launch();
   }
 
@@ -181,6 +189,7 @@ export class WidgetSession {
   #ended(turn: number, { reason }: Ended): void {
     const { window, dispatch, become } = this.#options;
     if (turn === this.#turn) {
+      if (this.#run) noLongerHidden(this.#run.instance);
       this.#run = undefined;
       this.#isShown = false;
       window.clear();

@@ -1,6 +1,7 @@
 import type { Alive } from '@miniapp-tests/spec/lifecycle/alive-apps';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
+import { wentAway, type Away } from '../mini-app/memory-watch.ts';
 import { MiniApp } from '../mini-app/mini-app.ts';
 import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import { appUri, dataIdentity, type Address } from '../mini-app/find/address.ts';
@@ -27,7 +28,7 @@ export interface Launch {
  * One MiniApp in its window, from the launch's first frame to its end. Fires `look` when its window
  * looks another way, `unresponsive` while it doesn't answer, `responsive` when it does again, and `ended` once.
  */
-export class RunningApp extends EventTarget implements Alive {
+export class RunningApp extends EventTarget implements Alive, Away {
   readonly address: Address;
   readonly window: AppWindow;
   readonly #leave: () => void;
@@ -83,6 +84,10 @@ export class RunningApp extends EventTarget implements Alive {
 
   get isOver(): boolean {
     return this.#ending !== undefined;
+  }
+
+  get isAway(): boolean {
+    return !this.#inFront && !this.isOver;
   }
 
   /** Why the runtime ended it; undefined for an end in order. */
@@ -172,6 +177,7 @@ export class RunningApp extends EventTarget implements Alive {
     this.#interactivity.hidden();
     this.window.toBack(covered);
     this.#miniApp?.hide();
+    wentAway(this);
   }
 
   /** The host itself went to the background; the window stays where it is. */

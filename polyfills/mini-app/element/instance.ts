@@ -58,6 +58,11 @@ export class Instance implements OneOfAKind {
     return this.#ending !== undefined;
   }
 
+  /** In the background, and not over. */
+  get isAway(): boolean {
+    return this.#isAway && !this.#isGone;
+  }
+
   get pages(): readonly PageAddress[] {
     return this.#miniApp?.pages ?? [];
   }
@@ -98,7 +103,9 @@ export class Instance implements OneOfAKind {
     this.#isAway = true;
     this.#miniApp?.hide();
     this.#stay?.();
-    if (this.#miniApp) this.#stay = PLATFORM_CLOCK.after(BACKGROUND_TIME, () => void this.end());
+    if (!this.#miniApp) return;
+    this.#stay = PLATFORM_CLOCK.after(BACKGROUND_TIME, () => void this.end());
+    void import('../memory-watch.ts').then(({ wentAway }) => wentAway(this));
   }
 
   /** Unloads it in order; fulfils when nothing of it runs any more. */

@@ -98,15 +98,21 @@ export class SuperAppInEngine {
 
   /** Answers the permission sheet, as soon as it takes answers. */
   async answers(answer: 'granted' | 'denied'): Promise<void> {
-    const isThere = () => document.querySelector('.permission-sheet') !== null;
-    await until(this.page, isThere, { timeout: 20_000, reason: 'nobody asks' });
+    const takesAnswers = (value: string): boolean => {
+      const sheet = document.querySelector('.permission-sheet')?.shadowRoot;
+      return Boolean(sheet?.querySelector(`[data-answer="${value}"][aria-disabled="false"]`));
+    };
+    await until(this.page, takesAnswers, { timeout: 20_000, reason: 'nobody takes an answer' }, answer);
     const place = (): Promise<{ x: number; y: number } | undefined> =>
       this.page.evaluate((value) => {
         const sheet = document.querySelector('.permission-sheet')?.shadowRoot;
         const box = sheet?.querySelector(`[data-answer="${value}"]`)?.getBoundingClientRect();
         return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       }, answer);
-    for (let at = await place(); at; at = await place()) await this.page.press(at.x, at.y);
+    for (let at = await place(); at; at = await place()) {
+      await this.page.press(at.x, at.y);
+      await new Promise((done) => setTimeout(done, 100));
+    }
   }
 
   textOfPage(): Promise<string> {

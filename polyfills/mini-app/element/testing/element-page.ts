@@ -70,6 +70,24 @@ class ElementTest {
     return { x: outer.x + inner.x + inner.width / 2, y: outer.y + inner.y + inner.height / 2 };
   }
 
+  /** Puts a button into the page itself. */
+  addButton(text: string): void {
+    const button = document.createElement('button');
+    button.textContent = text;
+    document.body.append(button);
+  }
+
+  /** Text of what has the focus, in whichever tree. */
+  focused(): string {
+    let active = document.activeElement;
+    for (;;) {
+      const frame = active instanceof HTMLIFrameElement ? active.contentDocument : undefined;
+      const inner = (active?.shadowRoot ?? frame)?.activeElement;
+      if (!inner || inner.localName === 'body') return active?.textContent.trim() ?? '';
+      active = inner;
+    }
+  }
+
   /** What has moved since the page was opened. */
   readonly moves: SeenMove[] = [];
 
