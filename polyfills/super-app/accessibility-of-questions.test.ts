@@ -17,7 +17,7 @@ const PAYING = {
 const PAYMENT = { req_permissions: [{ name: 'system.permission.PAYMENT', reason: 'To pay for your ride.' }] };
 const HANGING = { 'pages/index/index.js': 'setTimeout(() => { for (;;); }, 300);' };
 
-describe('axe-core finds nothing in what the super app asks and tells, light and dark', () => {
+describe('axe-core finds nothing in what the super app asks and tells, light and from right to left in the dark', () => {
   const packages = new MemoryPackages();
   let app: OpenSuperApp;
   let person: Person;
@@ -32,8 +32,12 @@ describe('axe-core finds nothing in what the super app asks and tells, light and
   after(() => app.close());
 
   const findsNothing = async (): Promise<void> => {
-    for (const value of ['light', 'dark']) {
+    for (const [value, dir] of [
+      ['light', 'ltr'],
+      ['dark', 'rtl'],
+    ] as const) {
       await app.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await app.page.evaluate((direction) => void (document.documentElement.dir = direction), dir);
       // Colours are judged as they are at the end of a movement.
       await app.page.waitForFunction(() =>
         document.getAnimations().every(({ effect }) => effect?.getTiming().iterations === Infinity),

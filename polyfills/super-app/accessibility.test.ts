@@ -11,8 +11,11 @@ const TABS = [
   { page: 'pages/other/other', text: 'Second' },
 ];
 
-for (const scheme of ['light', 'dark'] as const) {
-  describe(`axe-core finds nothing in the super app (${scheme})`, () => {
+for (const [scheme, dir] of [
+  ['light', 'ltr'],
+  ['dark', 'rtl'],
+] as const) {
+  describe(`axe-core finds nothing in the super app (${scheme}, ${dir})`, () => {
     const packages = new MemoryPackages();
     let app: OpenSuperApp;
     let person: Person;
@@ -42,6 +45,7 @@ for (const scheme of ['light', 'dark'] as const) {
         '--use-fake-ui-for-media-stream',
       ]);
       await app.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await app.page.evaluate((direction) => void (document.documentElement.dir = direction), dir);
       person = new Person(app.page);
       await app.page.waitForSelector('.app-row');
     });
@@ -61,6 +65,8 @@ for (const scheme of ['light', 'dark'] as const) {
     it('in a refusal', async () => {
       await person.launch('platform://miniapp/broken');
       await app.page.waitForSelector('.error-screen');
+      await findsNothing();
+      await app.page.click('.error-details summary');
       await findsNothing();
       await app.page.click('.error-dismiss');
     });
@@ -88,7 +94,14 @@ for (const scheme of ['light', 'dark'] as const) {
         await app.page.keyboard.press('Escape');
         await app.page.waitForFunction(() => !document.querySelector('dialog, .sheet-ghost'));
       }
+      await person.choose('share');
+      await app.page.waitForSelector('.notice');
+      await findsNothing();
+      await person.choose('add-to-home');
       await person.close();
+      await app.page.waitForSelector('#shelf-pinned');
+      await findsNothing();
+      await app.page.evaluate(() => dispatchEvent(new Event('offline')));
       await findsNothing();
     });
 
