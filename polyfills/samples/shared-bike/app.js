@@ -33,6 +33,12 @@ function inEuros(cents) {
   return (cents / 100).toFixed(2);
 }
 
+/* What a person can do about an error; the host's own words are for developers. */
+function wordsFor(error, instead) {
+  if (error.name === 'NotAllowedError' || error.name === 'NotFoundError') return instead;
+  return error.message;
+}
+
 async function pay(bike, cents) {
   if (typeof PaymentRequest === 'undefined') throw new Error('This host takes no payments.');
   const amount = { currency: 'EUR', value: inEuros(cents) };

@@ -21,3 +21,10 @@ function chosenTrip() {
 function tripOf(id) {
   return TRIPS.find((trip) => trip.id === id) || TRIPS[0];
 }
+
+/* As a person says it. */
+function durationOf({ leaves, arrives }) {
+  const minutesOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const minutes = minutesOf(arrives) - minutesOf(leaves);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -11,8 +11,9 @@ function drawTanked() {
 
 document.getElementById('name').textContent = station.name;
 document.getElementById('price').textContent = priceText(station.price);
-document.getElementById('where').textContent =
-  `${kilometres(station).toFixed(1)} km away, open ${station.open}`;
+document.getElementById('where').textContent = `${kilometres(station).toFixed(1)} km`;
+document.getElementById('open').textContent = station.open;
+document.getElementById('tankful').textContent = `€${(station.price * 40).toFixed(2)}`;
 document.getElementById('tank').addEventListener('click', () => {
   const times = JSON.parse(localStorage.getItem('tanked') || '{}');
   localStorage.setItem('tanked', JSON.stringify({ ...times, [station.id]: Date.now() }));

@@ -5,3 +5,6 @@ if (ride) {
   document.getElementById('what').textContent = `Bike ${ride.bike}, ${minutes}`;
   document.getElementById('receipt').textContent = `Receipt ${ride.receipt}`;
 }
+document
+  .getElementById('again')
+  .addEventListener('click', () => miniapp.redirectTo({ url: '/pages/start/start' }));

@@ -1,5 +1,6 @@
 const bike = new URLSearchParams(page.pageInputObject.pageInputQuery).get('bike') || '';
 const time = document.getElementById('time');
+const cost = document.getElementById('cost');
 const act = document.getElementById('act');
 const problem = document.getElementById('problem');
 let began;
@@ -7,8 +8,16 @@ let ridden;
 let timer;
 
 function draw() {
-  const seconds = Math.floor((Date.now() - began) / 1000);
+  const soFar = Date.now() - began;
+  const seconds = Math.floor(soFar / 1000);
   time.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  cost.textContent = `€${inEuros(costOf(soFar))} so far`;
+}
+
+function say(state, isOpen) {
+  const chip = document.getElementById('state');
+  chip.textContent = state;
+  for (const part of [chip, document.getElementById('lock')]) part.toggleAttribute('data-open', isOpen);
 }
 
 async function unlock() {
@@ -16,6 +25,8 @@ async function unlock() {
   await setLock(true);
   began = Date.now();
   timer = setInterval(draw, 1000);
+  draw();
+  say('Unlocked, have a good ride', true);
   act.textContent = 'Lock and pay';
 }
 
@@ -25,6 +36,8 @@ async function finish() {
     await setLock(false);
     clearInterval(timer);
     ridden = Date.now() - began;
+    say('Locked', false);
+    act.textContent = 'Pay';
   }
   const cents = costOf(ridden);
   const paid = await pay(bike, cents);
@@ -39,7 +52,10 @@ act.addEventListener('click', async () => {
   try {
     await (began === undefined ? unlock() : finish());
   } catch (error) {
-    problem.textContent = error.message;
+    const instead =
+      ridden === undefined ? 'The lock needs Bluetooth. Try again and allow it.' : 'Not paid yet. Try again.';
+    if (error.name === 'AbortError' && ridden !== undefined) problem.textContent = instead;
+    else problem.textContent = wordsFor(error, instead);
   }
   act.removeAttribute('disabled');
 });

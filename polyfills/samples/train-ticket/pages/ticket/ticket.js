@@ -22,5 +22,6 @@ localStorage.setItem('trip', trip.id);
 document.getElementById('train').textContent = trip.train;
 document.getElementById('where').textContent = `${trip.from} to ${trip.to}`;
 document.getElementById('when').textContent = `${trip.leaves} – ${trip.arrives}`;
+document.getElementById('lasts').textContent = durationOf(trip);
 for (const part of ['platform', 'coach', 'seat']) document.getElementById(part).textContent = trip[part];
 drawCode(trip.id);

@@ -2,15 +2,20 @@ function row(trip) {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = `/pages/ticket/ticket?id=${trip.id}`;
-  const where = document.createElement('span');
-  where.textContent = `${trip.from} to ${trip.to}`;
-  const when = document.createElement('span');
-  when.className = 'time';
-  when.textContent = `${trip.leaves} – ${trip.arrives}`;
-  const what = document.createElement('small');
-  what.className = 'soft';
-  what.textContent = `${trip.train}, platform ${trip.platform}`;
-  link.append(where, when, what);
+  const part = (name, text) => {
+    const span = document.createElement('span');
+    span.className = name;
+    span.textContent = text;
+    return span;
+  };
+  link.append(
+    part('time', trip.leaves),
+    part('way soft', durationOf(trip)),
+    part('time end', trip.arrives),
+    part('stop', trip.from),
+    part('stop end', trip.to),
+    part('what soft', `${trip.train}, platform ${trip.platform}`),
+  );
   item.append(link);
   return item;
 }
