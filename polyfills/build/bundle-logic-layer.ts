@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 import { HANDOVER, type LibraryName } from '../logic-layer/library-names.ts';
+import { keptText } from './kept-text.ts';
 
 export type LibraryTexts = Readonly<Record<LibraryName, string>>;
 
@@ -159,8 +160,12 @@ function settings(...entries: readonly string[]): BuildOptions {
   };
 }
 
-/** Takes some seconds, so only what each worker and each host has to load is made so small. */
-async function smaller(text: string): Promise<string> {
+/** Takes some seconds, so only what each worker and each host has to load is made so small, and tests do it once for all of their processes. */
+function smaller(text: string): Promise<string> {
+  return keptText(process.env['MPT_MINIFIED'], text, minified);
+}
+
+async function minified(text: string): Promise<string> {
   const { code } = await minify(text, {
     ecma: 2020,
     compress: { passes: 3 },

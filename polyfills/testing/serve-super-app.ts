@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -34,6 +35,16 @@ export interface ServedSuperApp {
   close(): Promise<void>;
 }
 
+let built: Promise<string> | undefined;
+
+/** Once for all who serve it in this process: each gets files of its own. */
+async function build(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'built-super-app-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await buildSuperApp(folder);
+  return folder;
+}
+
 /** Builds the super app and serves it and the packages from two loopback origins. */
 export async function serveSuperApp(packages: PackageProvider): Promise<ServedSuperApp> {
   const folder = await mkdtemp(join(tmpdir(), 'super-app-'));
@@ -67,7 +78,8 @@ export async function serveSuperApp(packages: PackageProvider): Promise<ServedSu
     response.writeHead(given.status, Object.fromEntries(given.headers));
     response.end(new Uint8Array(await given.arrayBuffer()));
   });
-  await buildSuperApp(folder);
+  built ??= build();
+  await cp(await built, folder, { recursive: true });
   let stopped: Promise<unknown> | undefined;
   const stopBoth = async () => void (await (stopped ??= Promise.all([stop(own), stop(provider)])));
   return {
