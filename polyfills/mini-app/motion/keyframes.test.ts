@@ -4,7 +4,7 @@ import { movesOf, type Surroundings } from './keyframes.ts';
 const PLAIN = { isRightToLeft: false, isMotionReduced: false };
 
 describe('how pages move', () => {
-  const transforms = (kind: 'push' | 'rise', isBack: boolean, around: Surroundings) => {
+  const transforms = (kind: 'slide' | 'rise', isBack: boolean, around: Surroundings) => {
     const { upper, lower } = movesOf(kind, isBack, around);
     return [upper.keyframes['transform'], lower?.keyframes['transform']];
   };
@@ -15,11 +15,11 @@ describe('how pages move', () => {
       [true, 'translateX(-100%)', 'translateX(33%)'],
     ] as const) {
       const around = { ...PLAIN, isRightToLeft };
-      expect(transforms('push', false, around)).to.deep.equal([
+      expect(transforms('slide', false, around)).to.deep.equal([
         [away, 'none'],
         ['none', below],
       ]);
-      expect(transforms('push', true, around)).to.deep.equal([
+      expect(transforms('slide', true, around)).to.deep.equal([
         ['none', away],
         [below, 'none'],
       ]);
@@ -30,7 +30,7 @@ describe('how pages move', () => {
   it('is no movement but a short change where a person wants less of it, or a script a fade', () => {
     for (const [kind, around] of [
       ['fade', PLAIN],
-      ['push', { ...PLAIN, isMotionReduced: true }],
+      ['slide', { ...PLAIN, isMotionReduced: true }],
       ['rise', { ...PLAIN, isMotionReduced: true }],
     ] as const) {
       for (const [isBack, opacity] of [
