@@ -147,4 +147,13 @@ describe('the sitemap', () => {
     expect(isIndexable([], 'b')).to.equal(true);
     expect(sitemap({ extensions: { mpt_sitemap: [] } })).to.deep.equal([]);
   });
+
+  it('closes a page however its route is written', () => {
+    for (const written of ['pages/a/a', '/pages/a/a', 'pages/a/a.html', '/pages/a/a.htm']) {
+      const rules = [{ action: 'disallow', page: written }] as const;
+      for (const page of ['pages/a/a', 'pages/a/a.html', '/pages/a/a'])
+        expect(isIndexable(rules, page), `${written} ${page}`).to.equal(false);
+      expect(isIndexable(rules, 'pages/a')).to.equal(true);
+    }
+  });
 });

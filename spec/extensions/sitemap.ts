@@ -1,10 +1,11 @@
 import { isOrderedMap } from '../manifest/ordered-map.ts';
 import type { ProcessedManifest } from '../manifest/processed-manifest.ts';
+import { routeWithoutExtension } from '../packaging/page-resources.ts';
 
 /** What a host's search may know of a MiniApp. Rules are tried in order; the first that matches decides. */
 export interface SitemapRule {
   readonly action: 'allow' | 'disallow';
-  /** A route of `pages`, or `*` for every page. */
+  /** A route of `pages`, with its extension or without, or `*` for every page. */
   readonly page: string;
 }
 
@@ -25,6 +26,12 @@ export function sitemap(manifest: Pick<ProcessedManifest, 'extensions'>): Sitema
 
 /** Whether a page may be indexed; without a rule that matches it may. */
 export function isIndexable(rules: readonly SitemapRule[], page: string): boolean {
-  const rule = rules.find((candidate) => candidate.page === '*' || candidate.page === page);
+  const wanted = plainRoute(page);
+  const rule = rules.find((candidate) => candidate.page === '*' || plainRoute(candidate.page) === wanted);
   return rule?.action !== 'disallow';
+}
+
+/** However it is written: from the package's root, with an extension. */
+function plainRoute(route: string): string {
+  return routeWithoutExtension(route.replace(/^\//, ''));
 }

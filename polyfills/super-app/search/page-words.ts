@@ -1,4 +1,5 @@
 import { isIndexable, sitemap } from '@miniapp-tests/spec/extensions/sitemap';
+import { pageResources } from '@miniapp-tests/spec/packaging/page-resources';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 
 /** What the search knows of a page. */
@@ -28,7 +29,8 @@ export function pageWords({
   let room = MOST_BYTES;
   for (const route of manifest.pages.slice(0, MOST_PAGES)) {
     if (!isIndexable(rules, route)) continue;
-    const bytes = container.read(`${route.replace(/^\//, '').replace(/\.html?$/, '')}.html`);
+    const html = pageResources(container, route.replace(/^\//, ''))?.html;
+    const bytes = html === undefined ? undefined : container.read(html);
     if (!bytes || bytes.length > room) continue;
     room -= bytes.length;
     words.push(wordsOf(route, new TextDecoder().decode(bytes)));
