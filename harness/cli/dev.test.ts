@@ -118,9 +118,16 @@ describe('mpt dev', function () {
   it('answers by its own names only, so that no other site can read the folder', async () => {
     const [, port] = await start(/^Developer page: http:\/\/127\.0\.0\.1:(\d+)\/$/m);
     expect((await fetch(`http://localhost:${port}/package.ma`)).status).to.equal(200);
-    expect(
-      (await fetch(`http://127.0.0.1:${port}/index.html`)).headers.get('cross-origin-opener-policy'),
-    ).to.equal('same-origin');
+    const { headers } = await fetch(`http://127.0.0.1:${port}/index.html`);
+    expect(headers.get('cross-origin-opener-policy')).to.equal('same-origin');
+    expect(headers.get('x-frame-options')).to.equal('DENY');
+    for (const outside of [
+      '../authority.pem',
+      '..%2fauthority.pem',
+      '%2e%2e/%2e%2e/etc/passwd',
+      'package.json',
+    ])
+      expect((await fetch(`http://127.0.0.1:${port}/${outside}`)).status, outside).to.equal(404);
     const { request } = await import('node:http');
     const status = await new Promise((resolve, reject) => {
       const asked = request(

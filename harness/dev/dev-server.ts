@@ -40,6 +40,8 @@ export async function serveDevTools(options: DevServerOptions): Promise<Listenin
     await next();
     for (const [name, value] of Object.entries(SERVE_HEADERS)) context.header(name, value);
     context.header('cache-control', 'no-cache');
+    // No other page frames it, to have a person press what they don't see.
+    context.header('x-frame-options', 'DENY');
     return undefined;
   });
   app.get(`/${CHANGES}`, (context) =>

@@ -43,7 +43,8 @@ export async function watchFolder(
   });
   await new Promise<void>((resolve, reject) => {
     watcher.once('ready', resolve);
-    watcher.once('error', reject);
+    // On, not once: an error that nobody hears would end the process.
+    watcher.on('error', reject);
   });
   return {
     close: async () => {
