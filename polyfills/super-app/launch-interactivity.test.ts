@@ -17,10 +17,14 @@ const BUSY = {
     });`,
 };
 
-interface Told {
-  readonly duration: number;
+interface Moments {
   readonly ready: number;
   readonly quiet: number;
+}
+
+interface Told extends Moments {
+  readonly begun: number;
+  readonly duration: number;
 }
 
 describeInEngines('from when on a launched MiniApp answers', (engine) => {
@@ -35,8 +39,8 @@ describeInEngines('from when on a launched MiniApp answers', (engine) => {
       const events: Told[] = [];
       Object.assign(globalThis, { events });
       addEventListener('pageinteractive', (event) => {
-        const { duration, ready, quiet } = event as Event & Told;
-        events.push({ duration, ready, quiet });
+        const { begun, duration, ready, quiet } = event as Event & Told;
+        events.push({ begun, duration, ready, quiet });
       });
     });
   });
@@ -45,6 +49,7 @@ describeInEngines('from when on a launched MiniApp answers', (engine) => {
   const events = () => app.page.evaluate(() => (globalThis as unknown as { events: Told[] }).events);
 
   it('is measured through its worker, told, and left in the timeline', async () => {
+    const before = await app.page.evaluate(() => performance.now());
     await app.launch('platform://miniapp/busy');
     await app.sees('index of busy');
     const reason = 'nobody said that it is interactive';
@@ -56,8 +61,10 @@ describeInEngines('from when on a launched MiniApp answers', (engine) => {
     );
     const measure = await app.page.evaluate((name) => {
       const [entry] = performance.getEntriesByName(name) as PerformanceMeasure[];
-      return entry && { duration: entry.duration, ...(entry.detail as { ready: number; quiet: number }) };
+      return entry && { begun: entry.startTime, duration: entry.duration, ...(entry.detail as Moments) };
     }, MEASURE);
+    expect(measure?.begun, 'the person began to wait').to.be.within(before, measure?.ready ?? 0);
+    expect((measure?.begun ?? 0) + (measure?.duration ?? 0)).to.be.closeTo(measure?.quiet ?? 0, 0.01);
     expect(await events()).to.deep.equal([measure]);
     expect((measure?.quiet ?? 0) - (measure?.ready ?? 0), 'it was busy when it was ready').to.be.greaterThan(
       1_500,

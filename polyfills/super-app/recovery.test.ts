@@ -124,6 +124,10 @@ describe('a lost page', () => {
       await person.close();
       await person.launch('platform://miniapp/keeping');
       await person.sees('kept: what was written before');
+      await app.page.goto(app.url);
+      await app.page.waitForSelector('.app-tile');
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect(await person.count('dialog.lost-sheet'), 'told once').to.equal(0);
     })).timeout(40_000);
 
   it('is not one that was left, and says so while the next begins', async () => {
@@ -146,6 +150,22 @@ describe('a lost page', () => {
       await app.close();
     }
   });
+
+  it('is none that lives on beside the next', () =>
+    lose(async (app, person) => {
+      await person.launch('platform://miniapp/culprit');
+      await person.sees('index of culprit');
+      const beside = await app.page.browserContext().newPage();
+      await beside.goto(app.url);
+      await beside.waitForSelector('.app-tile');
+      // A lost page is told of after half a second.
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect(await beside.$('dialog.lost-sheet')).to.equal(null);
+      const records = await beside.evaluate(
+        () => Object.keys(localStorage).filter((key) => key.startsWith('super-app.running.')).length,
+      );
+      expect(records).to.equal(1);
+    })).timeout(40_000);
 
   it('can be one that was left and came back', () =>
     lose(async (app, person) => {

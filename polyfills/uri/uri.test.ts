@@ -44,7 +44,9 @@ describeInEngines('MiniApp URIs in a page', (engine) => {
       ['<a href="https://elsewhere.example/miniapp/foo">', {}, 'https://elsewhere.example/miniapp/foo'],
       ['<a href="https://elsewhere.example/miniapp/foo" target="_blank">', {}, null],
       ['<a href="https://elsewhere.example/miniapp/foo" download>', {}, null],
-      ['<a href="https://elsewhere.example/miniapp/foo">', { shiftKey: true }, null],
+      ...[{ shiftKey: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }, { button: 1 }].map(
+        (keys) => ['<a href="https://elsewhere.example/miniapp/foo">', keys, null] as const,
+      ),
       ['<a href="https://elsewhere.example/other">', {}, null],
       ['<a href="other://miniapp/foo">', {}, null],
       ['<a href="platform://miniapp/">', {}, null],
