@@ -18,6 +18,9 @@ function miniBrowser(): string | undefined {
     .find((path) => existsSync(path));
 }
 
+/** Of the display, in pixels. */
+const SCREEN = { width: 1280, height: 1024 };
+
 export const webkitgtk: Engine = {
   name: 'webkitgtk',
   missing: () => {
@@ -33,9 +36,13 @@ export const webkitgtk: Engine = {
     };
     try {
       // The display writes its number to descriptor 3 when it is ready.
-      const display = spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-      });
+      const display = spawn(
+        XVFB,
+        ['-displayfd', '3', '-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`, '-nolisten', 'tcp'],
+        {
+          stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+        },
+      );
       children.push(display);
       const number = await firstLine(display.stdio[3] as Readable);
       const port = await freePort();
@@ -51,7 +58,7 @@ export const webkitgtk: Engine = {
         'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
       });
       await session.ask('POST', '/timeouts', { script: 60_000, pageLoad: 30_000 });
-      await session.ask('POST', '/window/rect', viewport);
+      await session.ask('POST', '/window/rect', { ...viewport, ...underPointer(viewport) });
       return session.page(end);
     } catch (error) {
       await end();
@@ -59,6 +66,12 @@ export const webkitgtk: Engine = {
     }
   },
 };
+
+/** Where a window has the focus: without a window manager that is the one under the pointer, which stands in the middle of the screen. */
+function underPointer({ width, height }: typeof SCREEN): { x: number; y: number } {
+  const [x, y] = [SCREEN.width - width, SCREEN.height - height];
+  return { x: Math.max(0, Math.round(x / 2)), y: Math.max(0, Math.round(y / 2)) };
+}
 
 function firstLine(stream: Readable): Promise<string> {
   return new Promise((resolve, reject) => {
