@@ -38,6 +38,11 @@ describe('the Web App Manifest of a page', () => {
     expect(placedWebAppManifest(whole, { base: BASE })).not.to.have.property('display_override');
   });
 
+  it('has an id for every app_id, such as one with half a character', () => {
+    const { id } = placedWebAppManifest(tides({ app_id: 'a\ud800 /b' }), { base: BASE });
+    expect(id).to.equal('a%EF%BF%BD%20%2Fb');
+  });
+
   it('is in the person’s language', () => {
     const manifest = tides({
       name_localized: { de: { value: 'Gezeiten' }, ar: { value: 'المد', dir: 'rtl' } },

@@ -38,7 +38,8 @@ export function placedWebAppManifest(
     images.map(({ src = '', ...image }) => ({ ...image, src: placed(src) }));
   return {
     ...members,
-    id: encodeURIComponent(manifest.app_id),
+    // Half of a character can't be encoded.
+    id: encodeURIComponent(manifest.app_id.toWellFormed()),
     name: name.value,
     ...(members.short_name !== undefined && { short_name: shortName.value }),
     dir: name.dir,

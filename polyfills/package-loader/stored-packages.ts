@@ -37,7 +37,9 @@ export function cacheName(
   tag: string,
   scope: string,
 ): string {
-  const name = [provider, id, version.name, `${version.code}`, tag.slice(0, 16)].map(encodeURIComponent);
+  const words = [provider, id, version.name, `${version.code}`, tag.slice(0, 16)];
+  // Half of a character can't be encoded.
+  const name = words.map((word) => encodeURIComponent(word.toWellFormed()));
   return `miniapp-package ${name.join(' ')}${ending(scope)}`;
 }
 
