@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type {} from './testing/device-app.ts';
 import { openDeviceApp, type OpenDeviceApp } from './testing/open-device-app.ts';
 
 describe('calls of the host’s page in a MiniApp’s worker', () => {
@@ -120,6 +121,42 @@ describe('calls of the host’s page in a MiniApp’s worker', () => {
     expect(await opened.run([], `return Notification.requestPermission();`)).to.deep.equal(['denied', []]);
     expect(await opened.page.evaluate('titles')).to.deep.equal(['Devices: now']);
     await opened.page.evaluate('window.Notification = Native');
+  });
+
+  it('notifications: a refusal in the settings is known, and what was allowed before it has to be asked for again', async () => {
+    await opened.launch(
+      ['PUSH'],
+      `const until = async (permission) => {
+         while (Notification.permission !== permission) await new Promise((done) => setTimeout(done, 5));
+       };
+       const granted = await Notification.requestPermission();
+       say({ step: 1 });
+       await until('denied');
+       const refused = await Notification.requestPermission();
+       say({ step: 2 });
+       await until('default');
+       const shown = new Notification('now');
+       return [granted, refused, await new Promise((done) => { shown.onshow = shown.onerror = ({ type }) => done(type); })];`,
+    );
+    const step = (number: number): Promise<unknown> =>
+      opened.page.waitForFunction(
+        (n) => Reflect.get(deviceApp.told ?? {}, 'step') === n,
+        { timeout: 30_000 },
+        number,
+      );
+    await step(1);
+    await opened.page.evaluate(() => deviceApp.refuse('push'));
+    await step(2);
+    await opened.page.evaluate(() => deviceApp.revoke());
+    await opened.page.waitForFunction(() => Reflect.has(deviceApp.told ?? {}, 'value'), { timeout: 30_000 });
+    expect(await opened.told()).to.deep.equal([['granted', 'denied', 'error'], ['push']]);
+    expect(
+      await opened.run(
+        [],
+        `while (Notification.permission !== 'denied') await new Promise((done) => setTimeout(done, 5));
+         return 'denied, though nobody asked';`,
+      ),
+    ).to.deep.equal(['denied, though nobody asked', []]);
   });
 
   it('tokens for messages: where the host issues them, after the person said so', async () => {

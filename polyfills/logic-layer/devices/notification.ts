@@ -5,6 +5,21 @@ import { Event } from '../events/event.ts';
 import { theLine, type OpenStream } from './device-line.ts';
 
 let permission: NotificationPermission = 'default';
+let watching: Promise<unknown> | undefined;
+
+/** From when a script first asks for it on, what the person says in the settings is known: it can't be waited for. */
+function watchPermission(): void {
+  const name = 'notifications';
+  const hear = (state: unknown): void => {
+    if (state === 'denied') permission = 'denied';
+    // What was allowed before the refusal is asked for again.
+    else if (permission === 'denied') permission = 'default';
+  };
+  watching ??= theLine()
+    .open('permissions.watch', { name }, hear)
+    .then(async () => hear(await theLine().call('permissions.query', { name })))
+    .catch(() => (watching = undefined));
+}
 
 /** https://notifications.spec.whatwg.org/#notification, shown by the host under the MiniApp's name. */
 export class Notification extends DomEventTarget {
@@ -16,12 +31,14 @@ export class Notification extends DomEventTarget {
   #shown: Promise<OpenStream>;
 
   static get permission(): NotificationPermission {
+    watchPermission();
     return permission;
   }
 
   static async requestPermission(
     told?: (permission: NotificationPermission) => void,
   ): Promise<NotificationPermission> {
+    watchPermission();
     permission = (await theLine().call('notification.request')) as NotificationPermission;
     told?.(permission);
     return permission;

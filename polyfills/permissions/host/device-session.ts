@@ -122,6 +122,7 @@ export class DeviceSession {
   }
 
   async #checkHeld(): Promise<void> {
+    if ((await this.broker.query(this.app, 'push')) === 'denied') this.mayNotify = false;
     const features = new Set([...this.#held.values()].map((held) => held.feature));
     for (const feature of features) {
       if (permissionByFeature(feature) === undefined || (await this.#isAllowed(feature))) continue;
