@@ -83,6 +83,21 @@ describe('the samples in the super app', () => {
     await person.sees('Bike 1742');
   });
 
+  it('shared bike: whoever keeps the camera to themselves types the number', async () => {
+    await person.launch(BIKE);
+    await person.sees('Take a bike');
+    await person.tapInPage('#number');
+    await app.page.keyboard.type('the red one');
+    await app.page.keyboard.press('Enter');
+    await person.sees('has up to six digits.');
+    await person.tapInPage('#number');
+    await app.page.keyboard.press('End');
+    for (let pressed = 0; pressed < 11; pressed++) await app.page.keyboard.press('Backspace');
+    await app.page.keyboard.type('17');
+    await app.page.keyboard.press('Enter');
+    await person.sees('Bike 17');
+  });
+
   it('shared bike: unlocks by Bluetooth, locks, pays by the host’s PIN, and keeps the receipt', async () => {
     await app.page.evaluateOnNewDocument(bluetoothWithLock);
     await app.page.reload();
