@@ -14,8 +14,8 @@ export type PreparedWorker = StartedWorker;
  */
 export async function prepareWorker(script: string, policy?: string): Promise<PreparedWorker> {
   // Without memory to ask through, the worker has to have the libraries from the start.
-  const first = canShareMemory() ? [] : Object.values(await libraries());
-  return startWorker([...first, script].join('\n'), policy);
+  const text = canShareMemory() ? script : [...Object.values(await libraries()), script].join('\n');
+  return startWorker(text, policy);
 }
 
 /** Ends a worker that serves nobody. */

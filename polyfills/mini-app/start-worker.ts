@@ -3,7 +3,7 @@ import { canShareMemory, SharedMemory } from '../channel/shared-memory.ts';
 import type { FromLogicLayer } from '../logic-layer/messages.ts';
 import { LaunchError } from './launch-error.ts';
 import { parseMessage } from './parse-message.ts';
-import { createWorkerFrame, type WalledWorker } from './wall.ts';
+import { createWallFrame, startBehind, type WalledWorker } from './wall.ts';
 import { firstStarted, type Trial } from './worker-trials.ts';
 
 /** A worker behind its wall, with the port to it. */
@@ -19,9 +19,11 @@ export interface StartedWorker {
  * the worker may not start.
  */
 export async function startWorker(script: string, policy?: string): Promise<StartedWorker> {
-  const { frame, start } = await createWorkerFrame(script, policy);
+  const made = createWallFrame(policy);
+  // Its way is the longest of a launch: nothing else comes before it.
+  const frame = made instanceof Promise ? await made : made;
   try {
-    const { worker, port, memory } = await firstStarted(() => begin(start()));
+    const { worker, port, memory } = await firstStarted(() => begin(startBehind(frame, script)));
     return { walled: { worker, frame }, port, memory };
   } catch (error) {
     frame.remove();

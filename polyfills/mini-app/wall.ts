@@ -8,6 +8,11 @@ import { LaunchError } from './launch-error.ts';
 export const WALL_POLICY =
   "default-src 'none'; script-src 'unsafe-eval' data:; worker-src data:; connect-src 'none'";
 
+/**
+ * What a worker begins with: the URL of one travels through all processes of the browser, so the long text comes in its first message.
+ */
+const STARTER = 'data:text/javascript,onmessage=({data})=>{onmessage=null;importScripts(data)}';
+
 type WorkerScope = Window & { Worker: typeof Worker };
 
 export interface WalledWorker {
@@ -16,34 +21,28 @@ export interface WalledWorker {
   readonly frame: HTMLIFrameElement;
 }
 
-export interface FrameOptions {
-  /** Without the browser's cookies and storage, where the browser has such frames. */
-  readonly credentialless?: boolean;
-}
-
-/** A hidden frame of the host's origin, of nothing but the policy. */
-export async function createPolicyFrame(
-  policy: string,
-  { credentialless = false }: FrameOptions = {},
-): Promise<HTMLIFrameElement> {
+/**
+ * A hidden frame of the host's origin that has nothing but the policy, and loads nothing: browsers make an empty document at once, some so early
+ * that nothing has to be waited for. Its workers are of opaque origin; whether the policy holds is for them to try (logic-layer/main.ts).
+ */
+export function createWallFrame(policy = WALL_POLICY): HTMLIFrameElement | Promise<HTMLIFrameElement> {
   const frame = hiddenFrame();
-  frame.toggleAttribute('credentialless', credentialless);
-  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return load(frame);
+  let isLoaded = false;
+  frame.addEventListener('load', () => (isLoaded = true), { once: true });
+  const loaded = load(frame);
+  const raise = (): HTMLIFrameElement => {
+    const meta = frame.contentDocument?.createElement('meta');
+    if (meta === undefined) throw forbidden('the frame did not load');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = policy;
+    frame.contentDocument?.head.append(meta);
+    return frame;
+  };
+  return isLoaded ? raise() : loaded.then(raise);
 }
 
-/** The same as `createPolicyFrame`, without loading anything: browsers make an empty document at once. */
-async function createWallFrame(policy: string): Promise<HTMLIFrameElement> {
-  const frame = await load(hiddenFrame());
-  const meta = frame.contentDocument?.createElement('meta');
-  if (meta === undefined) throw forbidden('the frame did not load');
-  meta.httpEquiv = 'Content-Security-Policy';
-  meta.content = policy;
-  frame.contentDocument?.head.append(meta);
-  return frame;
-}
-
-function hiddenFrame(): HTMLIFrameElement {
+/** Not seen, and not in the way of the keyboard. */
+export function hiddenFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.tabIndex = -1;
@@ -51,45 +50,35 @@ function hiddenFrame(): HTMLIFrameElement {
   return frame;
 }
 
-async function load(frame: HTMLIFrameElement): Promise<HTMLIFrameElement> {
+/** Puts it into the document; fulfils when it has loaded. */
+export async function load(frame: HTMLIFrameElement): Promise<HTMLIFrameElement> {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
   return frame;
 }
 
-/** A frame behind the policy, and what makes workers there. */
-export interface WorkerFrame {
-  readonly frame: HTMLIFrameElement;
-  /** Makes one more. Throws a LaunchError `worker-forbidden` where the page's own policy or the browser forbids it at once. */
-  start(): Worker;
-}
-
 /**
- * Makes a frame whose workers are of opaque origin and behind the policy. Whether the policy holds is for the worker to try (logic-layer/main.ts).
+ * Starts one more worker behind the frame's policy. Throws a LaunchError `worker-forbidden` where the page's own policy or the browser forbids it
+ * at once.
  *
  * Chromium 156 loses about one in a hundred of the first workers of a new frame: an error without a reason, or no sign at all. Later ones of
  * the same frame start.
  */
-export async function createWorkerFrame(
-  text: string,
-  policy = WALL_POLICY,
-  options: FrameOptions = {},
-): Promise<WorkerFrame> {
-  const frame = await (options.credentialless ? createPolicyFrame(policy, options) : createWallFrame(policy));
-  const script = `${text}\n//# sourceURL=${RUNTIME}`;
-  return {
-    frame,
-    start() {
-      try {
-        const scope = frame.contentWindow as WorkerScope | null;
-        if (scope === null) throw new Error('the frame did not load');
-        return new scope.Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`);
-      } catch (error) {
-        throw forbidden((error as Error).message);
-      }
-    },
-  };
+export function startBehind({ contentWindow }: HTMLIFrameElement, text: string): Worker {
+  try {
+    if (contentWindow === null) throw new Error('the frame did not load');
+    const worker = new (contentWindow as WorkerScope).Worker(STARTER);
+    worker.postMessage(scriptUrl(`${text}\n//# sourceURL=${RUNTIME}`));
+    return worker;
+  } catch (error) {
+    throw forbidden((error as Error).message);
+  }
+}
+
+/** Escapes only what would be lost, as it is long. */
+function scriptUrl(text: string): string {
+  return `data:text/javascript;charset=utf-8,${text.replace(/[%#?\t\n\r]/g, encodeURIComponent)}`;
 }
 
 /** The page's policy or the browser doesn't let the worker start. */

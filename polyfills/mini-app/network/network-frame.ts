@@ -1,4 +1,4 @@
-import { createPolicyFrame } from '../wall.ts';
+import { createPolicyFrame } from './policy-frame.ts';
 
 /**
  * A frame whose policy lets requests go to some origins only, wherever redirects lead. It has no script; the host

@@ -1,8 +1,9 @@
 import type { NetworkEvent, ToNetwork } from '../../logic-layer/network/network-messages.ts';
-import { createWorkerFrame, type WalledWorker } from '../wall.ts';
-import { warmUp } from './warm-up.ts';
+import { startBehind, type WalledWorker } from '../wall.ts';
 import { mayShareCookies } from './cookie-site.ts';
+import { createPolicyFrame } from './policy-frame.ts';
 import { RELAY } from './relay-text.ts';
+import { warmUp } from './warm-up.ts';
 
 type Heard = (event: NetworkEvent) => void;
 
@@ -75,10 +76,10 @@ export class SocketRelay {
 }
 
 async function startRelay(policy: string): Promise<WalledWorker> {
-  const { frame, start } = await createWorkerFrame(RELAY, policy, { credentialless: true });
+  const frame = await createPolicyFrame(policy, { credentialless: true });
   try {
     await warmUp(frame);
-    return { worker: start(), frame };
+    return { worker: startBehind(frame, RELAY), frame };
   } catch (error) {
     frame.remove();
     throw error;

@@ -8,8 +8,8 @@ export const WORKER_LAYERS: readonly Layer[] = [
     edits: [
       {
         file: 'mini-app/wall.ts',
-        find: 'policy = WALL_POLICY,',
-        replace: 'policy = WALL_POLICY.slice(0, 0),',
+        find: 'policy = WALL_POLICY)',
+        replace: 'policy = WALL_POLICY.slice(0, 0))',
       },
       {
         file: 'logic-layer/main.ts',
@@ -24,9 +24,9 @@ export const WORKER_LAYERS: readonly Layer[] = [
     edits: [
       {
         file: 'mini-app/wall.ts',
-        find: 'new scope.Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`)',
+        find: 'new (contentWindow as WorkerScope).Worker(STARTER)',
         replace:
-          "new scope.Worker(scope.URL.createObjectURL(new scope.Blob([script], { type: 'text/javascript' })))",
+          "new (contentWindow as WorkerScope).Worker(URL.createObjectURL(new Blob([STARTER.replace(/^.*?,/, '')], { type: 'text/javascript' })))",
       },
       {
         file: 'mini-app/wall.ts',
