@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { chromium } from '@miniapp-tests/polyfills/testing/engines/chromium';
 import { until, type EnginePage } from '@miniapp-tests/polyfills/testing/engines/engine';
 import { saidSentences } from '@miniapp-tests/polyfills/testing/readme-example';
 import { serveFolder } from '@miniapp-tests/polyfills/testing/serve-folder';
 import { buildPublished, copyPage, type Policies } from './testing/build-published.ts';
 import { checkTypes } from './testing/check-types.ts';
-import { folderOf, publishedExamples } from './testing/published-examples.ts';
+import { folderOf, POLYFILLS, publishedExamples } from './testing/published-examples.ts';
 import { publishedProject, type PublishedProject } from './testing/published-project.ts';
 
 const EXAMPLES = publishedExamples();
@@ -61,6 +61,13 @@ describe('the published polyfills in a Vite project', function () {
     expect(
       packed.filter((path) => /\.test\.|testing\/|tsbuildinfo|\/demo\.|(?<!\.d)\.ts$/.test(path)),
     ).to.deep.equal([]);
+  });
+
+  it('say what each needs, without the clone', () => {
+    const readmes = [...EXAMPLES.keys()].map((name) =>
+      join(relative(POLYFILLS, folderOf(name)), 'README.md'),
+    );
+    expect(published.packed.get('polyfills')).to.include.members(readmes);
   });
 
   for (const [name, { promised, act }] of EXAMPLES) {

@@ -7,7 +7,7 @@ import {
   type ReadmeExample,
 } from '@miniapp-tests/polyfills/testing/readme-example';
 
-const POLYFILLS = join(import.meta.dirname, '..', '..', 'polyfills');
+export const POLYFILLS = join(import.meta.dirname, '..', '..', 'polyfills');
 
 /** The example of a polyfill's README, as somebody puts it into their project. */
 export interface PublishedExample extends ReadmeExample {
