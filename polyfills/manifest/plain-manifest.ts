@@ -5,6 +5,7 @@ import type {
   WidgetResource,
   WindowResource,
 } from '@miniapp-tests/spec/manifest/processed-manifest';
+import { WINDOW_DEFAULTS } from '@miniapp-tests/spec/manifest/window/window-defaults';
 import { byLanguage, count, flag, isTag, list, object, oneOf, plainObject, text } from './plain-values.ts';
 
 type WrittenText = Partial<LocalizedText> & Pick<LocalizedText, 'value'>;
@@ -92,20 +93,6 @@ const members = object<Members>(
   ...(['name', 'icons', 'app_id', 'pages', 'platform_version', 'version'] as const),
 );
 
-const WINDOW: WindowResource = {
-  auto_design_width: false,
-  background_color: '#ffffff',
-  background_text_style: 'dark',
-  design_width: 750,
-  enable_pull_down_refresh: false,
-  fullscreen: false,
-  navigation_bar_background_color: '#000000',
-  navigation_bar_text_style: 'white',
-  navigation_style: 'default',
-  on_reach_bottom_distance: 50,
-  orientation: 'portrait',
-};
-
 /** Of the Web App Manifest alone, and dropped. */
 const UNSUPPORTED =
   /^(?:background_color|color_scheme_dark|display|id|orientation|scope|shortcuts|start_url|theme_color)$/;
@@ -128,7 +115,7 @@ export function readPlainManifest(bytes: Uint8Array): ProcessedManifest | undefi
       ...(name_localized && { name_localized: localized(name_localized, dir) }),
       ...(short_name_localized && { short_name_localized: localized(short_name_localized, dir) }),
       ...(widgets && { widgets: widgets.map((widget) => ({ min_code, ...widget })) }),
-      window: { ...WINDOW, ...window },
+      window: { ...WINDOW_DEFAULTS, ...window },
       extensions: extensionsOf(json),
     };
   } catch {

@@ -1,20 +1,6 @@
 import { expect } from 'chai';
-import type { WindowResource } from '@miniapp-tests/spec/manifest/processed-manifest';
+import { WINDOW_DEFAULTS as WINDOW } from '@miniapp-tests/spec/manifest/window/window-defaults';
 import { appTheme, schemeOf, tabTheme } from './app-theme.ts';
-
-const WINDOW: WindowResource = {
-  auto_design_width: false,
-  background_color: '#ffffff',
-  background_text_style: 'dark',
-  design_width: 750,
-  enable_pull_down_refresh: false,
-  fullscreen: false,
-  navigation_bar_background_color: '#000000',
-  navigation_bar_text_style: 'white',
-  navigation_style: 'default',
-  on_reach_bottom_distance: 50,
-  orientation: 'portrait',
-};
 
 describe("a window's theme", () => {
   it("is the manifest's where that can be read", () => {

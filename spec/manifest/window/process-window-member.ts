@@ -12,26 +12,9 @@ import { processNavigationBarTitleTextMember } from './process-navigation-bar-ti
 import { processNavigationStyleMember } from './process-navigation-style-member.ts';
 import { processOnReachBottomDistanceMember } from './process-on-reach-bottom-distance-member.ts';
 import { processOrientationMember } from './process-orientation-member.ts';
+import { WINDOW_DEFAULTS } from './window-defaults.ts';
 
 type Mutable<T> = { -readonly [Member in keyof T]: T[Member] };
-
-/**
- * The members' values by default, as their own sections give them. The list in the algorithm has `fullscreen` as a
- * string, no `navigation_style`, and its value as the title (ERRATA.md, M4 and M5).
- */
-const DEFAULTS: WindowResource = {
-  auto_design_width: false,
-  background_color: '#ffffff',
-  background_text_style: 'dark',
-  design_width: 750,
-  enable_pull_down_refresh: false,
-  fullscreen: false,
-  navigation_bar_background_color: '#000000',
-  navigation_bar_text_style: 'white',
-  navigation_style: 'default',
-  on_reach_bottom_distance: 50,
-  orientation: 'portrait',
-};
 
 /** https://w3c.github.io/miniapp-manifest/#dfn-process-the-window-member */
 export function processWindowMember(
@@ -40,7 +23,7 @@ export function processWindowMember(
   findings: Findings,
 ): void {
   // 2. Begin with the defaults. (Before step 1: they hold without the member too, ERRATA.md, M4.)
-  const window: Mutable<WindowResource> = { ...DEFAULTS };
+  const window: Mutable<WindowResource> = { ...WINDOW_DEFAULTS };
   manifest.window = window;
   // 1. Absent or not an ordered map: return.
   if (!exists(json, 'window')) return;
