@@ -88,6 +88,28 @@ describeInEngines('the lifecycle polyfill', (engine) => {
     expect(await firedSinceLaunch()).to.deep.equal([...once, ...once]);
   });
 
+  it('is hidden by freezing alone, and comes back only where it is seen', async () => {
+    const states = await page.evaluate(() => {
+      let state = 'visible';
+      Object.defineProperty(document, 'visibilityState', { get: () => state });
+      const after = (act: () => void) => {
+        act();
+        return window.page.pageState;
+      };
+      return [
+        after(() => document.dispatchEvent(new Event('freeze'))),
+        after(() => document.dispatchEvent(new Event('resume'))),
+        after(() => {
+          state = 'hidden';
+          document.dispatchEvent(new Event('freeze'));
+        }),
+        after(() => document.dispatchEvent(new Event('resume'))),
+        after(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))),
+      ];
+    });
+    expect(states).to.deep.equal(['hidden', 'shown', 'hidden', 'hidden', 'hidden']);
+  });
+
   it('tells of errors and rejections that nobody handled', async () => {
     const described = await page.evaluate(async () => {
       const next = () =>
@@ -101,9 +123,10 @@ describeInEngines('the lifecycle polyfill', (engine) => {
       };
       await act(() => reportError(new TypeError('wrong')));
       await act(() => void Promise.reject(new Error('late')));
+      await act(() => void dispatchEvent(new ErrorEvent('error', { message: 'Script error.' })));
       return texts;
     });
-    expect(described).to.deep.equal(['TypeError: wrong', 'Error: late']);
+    expect(described).to.deep.equal(['TypeError: wrong', 'Error: late', 'Script error.']);
   });
 
   it('is not needed beside itself, but beside objects that are something else', async () => {
@@ -114,6 +137,13 @@ describeInEngines('the lifecycle polyfill', (engine) => {
       neededFor(window.global, document.body),
     ]);
     expect(needed).to.deep.equal([false, true, true, true]);
+    const isLeft = await page.evaluate(() => {
+      const handler = (): void => {};
+      window.page.onpageshown = handler;
+      neededFor(window.global, window.page);
+      return window.page.onpageshown === handler;
+    });
+    expect(isLeft, 'the page’s own handler is left as it was').to.equal(true);
   });
 
   // The last one: Firefox's driver loses a page that was restored.
