@@ -41,8 +41,9 @@ describeInEngines('the pool of runtimes', (engine) => {
 
   it('gives them to a MiniApp, which then needs no frame of its own', async () => {
     const views = (await ready()).views > 0 ? 1 : 0;
-    const { known, text } = await launch();
+    const { known, text, title } = await launch();
     expect(text).to.contain('index of a');
+    expect(title, 'of a frame that was made for nobody').to.contain('a');
     expect(known).to.equal(1 + views);
   });
 
@@ -52,9 +53,12 @@ describeInEngines('the pool of runtimes', (engine) => {
     await unload();
     const left = await opened.page.evaluate(() => poolTest.frames.length);
     expect(left).to.be.lessThan(frames);
-    await until(opened.page, (workers) => poolTest.pool.ready.workers === workers, {}, full.workers);
+    const refilled = (): Promise<void> =>
+      until(opened.page, (workers) => poolTest.pool.ready.workers === workers, {}, full.workers);
+    await refilled();
     expect((await launch()).text).to.contain('index of a');
     await unload();
+    await refilled();
   });
 
   it('has workers rehearse, of which no script finds anything', async () => {

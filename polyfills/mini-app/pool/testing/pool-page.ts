@@ -22,7 +22,7 @@ class PoolTest {
   async launch(
     isPooled: boolean,
     file = '/app.ma',
-  ): Promise<{ known: number; frames: number; time: number; text: string }> {
+  ): Promise<{ known: number; frames: number; time: number; text: string; title: string }> {
     const bytes = new Uint8Array(await (await fetch(file)).arrayBuffer());
     const opened = await processPackage(bytes, URI, hostConfiguration());
     if (!opened.ok) throw new Error(opened.violations[0]?.message);
@@ -44,7 +44,8 @@ class PoolTest {
     const known = [view, ...document.querySelectorAll<HTMLIFrameElement>('iframe[aria-hidden]')].filter(
       (frame) => frame && before.has(frame),
     ).length;
-    return { known, frames: this.frames.length, time, text: view?.contentDocument?.body.textContent ?? '' };
+    const text = view?.contentDocument?.body.textContent ?? '';
+    return { known, frames: this.frames.length, time, text, title: view?.title ?? '' };
   }
 
   /** Of the page on screen, once its script has said something. */
