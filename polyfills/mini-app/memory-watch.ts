@@ -1,8 +1,8 @@
 /** What a page may occupy, in bytes, until what is in the background has to go. */
 export const MEMORY_LIMIT = 1024 ** 3;
 
-/** Between two measurements, in milliseconds. */
-const PAUSE = 10_000;
+/** How long something is in the background before it is measured, and between two measurements, in milliseconds: each costs a garbage collection. */
+const PAUSE = 30_000;
 
 /** What may have to go. */
 export interface Away {
@@ -28,7 +28,9 @@ let isWatching = false;
  * @see https://wicg.github.io/performance-measure-memory/
  */
 export function wentAway(app: Away): void {
-  away = [...away.filter((other) => other !== app), app];
+  if ((performance as Measuring).measureUserAgentSpecificMemory === undefined) return;
+  // What is over is not held any longer.
+  away = [...away.filter((other) => other !== app && other.isAway), app];
   if (isWatching) return;
   isWatching = true;
   void watch().finally(() => (isWatching = false));
@@ -36,14 +38,16 @@ export function wentAway(app: Away): void {
 
 async function watch(): Promise<void> {
   for (;;) {
-    const bytes = await occupied();
-    away = away.filter(({ isAway }) => isAway);
-    const [oldest, ...others] = away;
-    if (bytes === undefined || oldest === undefined) return;
-    if (bytes <= MEMORY_LIMIT) await new Promise((later) => setTimeout(later, PAUSE));
-    else {
+    await new Promise((later) => setTimeout(later, PAUSE));
+    let bytes = await occupied();
+    for (;;) {
+      away = away.filter(({ isAway }) => isAway);
+      const [oldest, ...others] = away;
+      if (bytes === undefined || oldest === undefined) return;
+      if (bytes <= MEMORY_LIMIT) break;
       away = others;
       await oldest.end();
+      bytes = await occupied();
     }
   }
 }
