@@ -6,7 +6,7 @@ import { SharedMemory } from './shared-memory.ts';
 import { batchesOf, notingPage, type Noted } from './testing/noting-page.ts';
 
 /** A host's channel whose turns come when the test says so; its slices end where a record takes time, and only there. */
-function open(memory?: SharedMemory, busy = 0) {
+function open(memory?: SharedMemory, busy = 0, laysOutFirst = false) {
   const noted: Noted[] = [];
   const done: number[] = [];
   const reasons: string[] = [];
@@ -32,6 +32,7 @@ function open(memory?: SharedMemory, busy = 0) {
   };
   const channel = new HostChannel({
     memory,
+    laysOutFirst,
     timing: { slice: busy > 0 ? SLICE : 60_000 },
     turn: (callback) => void turns.push(callback),
     page: (number) => (number === 1 ? slow : undefined),
@@ -77,6 +78,12 @@ describe('the host’s end of the channel', () => {
     turns.shift()?.();
     await Promise.resolve();
     expect([layouts, turns.length]).to.deep.equal([[6], 0]);
+  });
+
+  it('lays out at once where frames begin with it', () => {
+    const { channel, layouts } = open(undefined, 0, true);
+    send(channel, removals(3));
+    expect(layouts).to.deep.equal([3]);
   });
 
   it('does a slice a turn when there is more than a slice’s work', () => {

@@ -36,6 +36,8 @@ export interface HostChannelOptions {
   /** Shared with the logic layer, where this page is cross-origin isolated. */
   readonly memory: SharedMemory | undefined;
   readonly timing?: ChannelTiming | undefined;
+  /** The browser lays out before it calls back with a frame, when nothing is left to be measured: it is done before; default false. */
+  readonly laysOutFirst?: boolean;
   /** Calls back when the next slice may begin; default with the next frame. */
   readonly turn?: (callback: () => void) => void;
   /** The time in milliseconds; default the platform's. */
@@ -225,6 +227,7 @@ export class HostChannel {
     }
     // With the next frame, which would do it anyway: not as often as the logic layer sends something.
     if (count > 0) this.#schedule();
+    if (this.#options.laysOutFirst) this.#layOut();
     return count > 0;
   }
 

@@ -66,6 +66,8 @@ export class LogicLayerConnection {
     const channel = new HostChannel({
       memory,
       timing: options.timing,
+      // Nothing tells but the name: each way to look lays out too.
+      laysOutFirst: /^Apple/.test(navigator.vendor),
       page: (number) => options.pageSink(number),
       library,
       done: (answer, prevented) => this.#settle(answer, prevented),

@@ -32,6 +32,10 @@ export interface Budgets {
   readonly nodesWithTransitions: number;
   /** Elements that can have transitions, squared, times the properties of one (`all` counts 150): beyond it they change at once too. */
   readonly transitionWork: number;
+  /** Elements that are painted in layers of their own, in a page where layers are counted (layer-work.ts). */
+  readonly layers: number;
+  /** Elements that get layers at once, times nodes: the page's that they are looked for in. No page with fewer nodes than its root has them counted. */
+  readonly layerWork: number;
   /** Screens that are painted for filters and large or many shadows at once (painted-area.ts). */
   readonly effects: number;
   /** Columns inside each other: each level multiplies the time of layout. */
@@ -74,6 +78,8 @@ export const BUDGETS: Budgets = {
   nodesWithColumns: 5_000,
   nodesWithTransitions: 3_000,
   transitionWork: 40_000_000,
+  layers: 11_000,
+  layerWork: 30_000_000,
   effects: 12,
   columnDepth: 2,
   cssDepth: 64,

@@ -2,6 +2,7 @@ import { bitmapAddress } from './bitmap-file.ts';
 import { CANVAS_PIXELS, PAGE_CANVAS_PIXELS } from './canvas-budget.ts';
 import type { CanvasPictures } from './canvas-pictures.ts';
 import type { NodeTable } from './node-table.ts';
+import { ShownPictures } from './shown-pictures.ts';
 import { BudgetError, ProtocolError } from './view-error.ts';
 
 export interface CanvasPainterOptions {
@@ -13,13 +14,13 @@ export interface CanvasPainterOptions {
 /** Shows on a page's canvases what its scripts drew; loaded when one first does. */
 export class CanvasPainter {
   readonly #table: NodeTable;
-  readonly #pictures: CanvasPictures | undefined;
+  readonly #pictures: ShownPictures | undefined;
   readonly #contexts = new Map<number, ImageBitmapRenderingContext>();
   readonly #pixels = new Map<number, number>();
 
   constructor({ table, pictures }: CanvasPainterOptions) {
     this.#table = table;
-    this.#pictures = pictures;
+    this.#pictures = pictures && new ShownPictures(pictures);
   }
 
   /**
@@ -41,6 +42,11 @@ export class CanvasPainter {
     const address = await bitmapAddress(bitmap, canvas.ownerDocument);
     this.#pictures.show(canvas, bitmap, address);
     bitmap.close();
+  }
+
+  /** Lets go of all pictures. */
+  dispose(): void {
+    this.#pictures?.sweep(() => false);
   }
 
   #count(id: number, { width, height }: ImageBitmap): void {

@@ -8,9 +8,10 @@ const BOX =
  * element. So each is given the size of a canvas, and what was drawn on it as an image in place of its contents.
  */
 export class CanvasPictures {
-  readonly #urls = new Map<HTMLCanvasElement, string>();
+  /** Addresses of what was drawn (shown-pictures.ts). */
+  readonly urls = new Map<HTMLCanvasElement, string>();
   /** Those whose size changed after they were painted last. */
-  readonly #resized = new WeakSet<HTMLCanvasElement>();
+  readonly resized = new WeakSet<HTMLCanvasElement>();
 
   constructor(document: Document) {
     const { defaultView } = document as { defaultView: (Window & typeof globalThis) | null };
@@ -24,36 +25,19 @@ export class CanvasPictures {
   adapt(canvas: HTMLCanvasElement, attribute?: string): void {
     if (attribute !== 'style') {
       if (attribute !== undefined && !['width', 'height'].includes(attribute)) return;
-      this.#resized.add(canvas);
+      this.resized.add(canvas);
     }
-    this.#fit(canvas);
+    this.fit(canvas);
   }
 
-  #fit(canvas: HTMLCanvasElement): void {
-    const url = this.#urls.get(canvas);
-    const isAsPainted = url !== undefined && !this.#resized.has(canvas);
+  /** Gives a canvas the size, and the picture, that it has now. */
+  fit(canvas: HTMLCanvasElement): void {
+    const url = this.urls.get(canvas);
+    const isAsPainted = url !== undefined && !this.resized.has(canvas);
     canvas.style.setProperty('--view-canvas-width', isAsPainted ? 'auto' : `${canvas.width}px`);
     canvas.style.setProperty('--view-canvas-ratio', `${canvas.width} / ${canvas.height}`);
     if (url === undefined) return;
     canvas.style.setProperty('content', `url("${url}")`, 'important');
     canvas.style.setProperty('content-visibility', 'visible', 'important');
-  }
-
-  /** Shows what is at an address, of this size, in place of the picture before. */
-  show(canvas: HTMLCanvasElement, { width, height }: ImageBitmap, url: string): void {
-    const before = this.#urls.get(canvas);
-    this.#urls.set(canvas, url);
-    if (canvas.width === width && canvas.height === height) this.#resized.delete(canvas);
-    this.#fit(canvas);
-    if (before !== undefined) URL.revokeObjectURL(before);
-  }
-
-  /** Lets go of the pictures of canvases that are not there any more. */
-  sweep(isThere: (canvas: Element) => boolean): void {
-    for (const [canvas, url] of this.#urls) {
-      if (isThere(canvas)) continue;
-      this.#urls.delete(canvas);
-      URL.revokeObjectURL(url);
-    }
   }
 }

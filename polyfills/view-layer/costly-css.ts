@@ -2,6 +2,7 @@ import { Columns } from './columns.ts';
 import { plainCss } from './css-tokens.ts';
 import { MOST_NAMES, readEffectRules, transitionsOf, type EffectRules } from './effect-rules.ts';
 import { effectOf, type Effect } from './effect-weight.ts';
+import { LayerWork } from './layer-work.ts';
 import { memberOf, parentOf, windowOf } from './node-members.ts';
 import type { NodeTable } from './node-table.ts';
 import { paintedScreens, type Painted } from './painted-area.ts';
@@ -30,13 +31,14 @@ const PROPERTIES = [
 ];
 
 /**
- * What is slow to lay out, to begin or to paint in a page whose CSS has columns, transitions, animations, filters or shadows. No paint can be interrupted, so it
- * is estimated before: of the elements that can have a costly effect, how often which area is painted. Loaded when a page first has such CSS,
- * which is held back until then.
+ * What is slow to lay out, to begin or to paint in a page whose CSS has columns, transitions, animations, filters or shadows, and in any big one: layers. No paint
+ * can be interrupted, so it is estimated before: of the elements that can have a costly effect, how often which area is painted. Loaded when a page first has such CSS,
+ * which is held back until then, or many nodes.
  */
 export class CostlyCss {
   readonly #options: CostlyCssOptions;
   readonly #columns: Columns;
+  readonly #layers: LayerWork;
   /** Of custom properties that style attributes have set, and how many there were when the rules were read. */
   readonly #names = new Set<string>();
   #readNames = 0;
@@ -56,24 +58,28 @@ export class CostlyCss {
 
   constructor(options: CostlyCssOptions) {
     this.#options = options;
-    this.#columns = new Columns(options.table.budgets);
-    const { document } = options;
-    const soon = (): void => this.checkSoon();
+    const { document, table } = options;
+    this.#columns = new Columns(table.budgets);
+    this.#layers = new LayerWork(document, table);
+    const soon = (): void => {
+      this.#try(() => this.#prepare(true));
+      this.checkSoon();
+    };
     for (const type of TURNS) document.addEventListener(type, soon, { capture: true, passive: true });
     windowOf(document)?.addEventListener('resize', soon);
     // Before there were any effects nobody was told of these.
-    for (const { node, isElement } of options.table.entries) {
-      if (!isElement) continue;
-      const style = Element.prototype.getAttribute.call(node as Element, 'style') ?? '';
-      if (style.includes('--')) this.#noteNames(plainCss(style));
+    for (const { node, isElement } of table.entries) {
+      const style = isElement ? Element.prototype.getAttribute.call(node as Element, 'style') : null;
+      if (style !== null) this.#noteOwn(plainCss(style), node as Element);
     }
+    this.#try(() => this.prepare());
   }
 
   /** CSS without comments and escapes is about to be shown, of this element's attribute or of a stylesheet; later than its record? */
   note(css: string, element: Element | undefined, isLate: boolean): void {
-    if (element !== undefined) this.#noteNames(css);
+    if (element !== undefined) this.#noteOwn(css, element);
     const hasEffects = EFFECTS.test(css);
-    if (!hasEffects && !COLUMNS.test(css)) return;
+    if (!hasEffects && !COLUMNS.test(css) && !isLate) return;
     this.#columns.note(css);
     if (element !== undefined && hasEffects) {
       this.#elements.add(element);
@@ -86,7 +92,8 @@ export class CostlyCss {
     queueMicrotask(() => this.#try(() => this.#prepareNoted()));
   }
 
-  #noteNames(css: string): void {
+  #noteOwn(css: string, element: Element): void {
+    this.#layers.note(css, element);
     for (const [name] of css.matchAll(/--[^\s:]+/g)) if (this.#names.size < MOST_NAMES) this.#names.add(name);
   }
 
@@ -99,8 +106,13 @@ export class CostlyCss {
     if (wasLate) this.#options.layOut();
   }
 
-  /** Before a page is styled: where too much would take its time, nothing begins to. @throws {BudgetError} for too many columns */
+  /** Before a page is styled: where too much would take its time, nothing begins to. @throws {BudgetError} for too many columns or layers */
   prepare(): void {
+    this.#prepare(false);
+  }
+
+  /** @param isTurned the same rules may match other elements, without a change of the document */
+  #prepare(isTurned: boolean): void {
     this.#columns.check(this.#options.document, this.#options.table.nodes);
     const { document } = this.#options;
     const names = this.#names;
@@ -121,6 +133,7 @@ export class CostlyCss {
     }
     if (!this.#mayMove) for (const element of this.#fresh) withoutTransition(element);
     this.#fresh.clear();
+    this.#layers.check(this.#rules.layered, isTurned);
   }
 
   #movesTooMuch({ moving, movingProperties }: EffectRules): boolean {

@@ -1,4 +1,5 @@
 import { EFFECT_PROPERTIES, isFree, type ValuesOf } from './effect-weight.ts';
+import { makesLayers } from './layer-work.ts';
 
 /** What a page's stylesheets say of effects and transitions. */
 export interface EffectRules {
@@ -10,6 +11,8 @@ export interface EffectRules {
   readonly moving: string | null;
   /** How many properties' transitions one of them can have at once, with those of its pseudo-elements. */
   readonly movingProperties: number;
+  /** Of elements that have layers, whatever the media; null when there are none. */
+  readonly layered: string | null;
 }
 
 /** Names of custom properties that are told apart. */
@@ -52,8 +55,10 @@ export function readEffectRules(
   const pseudoElements = new Set<string>();
   const animated = new Set<string>();
   const moving = new Set<string>();
+  const layered = new Set<string>();
   let movingProperties = 0;
   let areKeyframesCostly = false;
+  let doKeyframesLayer = false;
   const valuesOf = valuesIn(sheets, names);
 
   function note(into: Set<string>, selector: string): void {
@@ -72,9 +77,13 @@ export function readEffectRules(
           moving.add(withoutStates(elementsOf(selector)));
         } else if (properties > 0) style.removeProperty('transition');
         const isCostly = hasCostlyEffect(style, valuesOf);
-        if (keyText !== undefined) areKeyframesCostly ||= isCostly;
-        else {
+        const isLayered = makesLayers(style.cssText);
+        if (keyText !== undefined) {
+          areKeyframesCostly ||= isCostly;
+          doKeyframesLayer ||= isLayered;
+        } else {
           if (isCostly) note(selectors, selector);
+          if (isLayered) layered.add(elementsOf(selector));
           if (style.getPropertyValue('animation-name') || style.getPropertyValue('animation'))
             note(animated, selector);
         }
@@ -85,7 +94,14 @@ export function readEffectRules(
 
   for (const { cssRules } of sheets) read(cssRules as unknown as ArrayLike<Rule>, '');
   if (areKeyframesCostly) for (const selector of animated) selectors.add(selector);
-  return { selector: together(selectors), pseudoElements, moving: together(moving), movingProperties };
+  if (doKeyframesLayer) for (const selector of animated) layered.add(elementsOf(selector));
+  return {
+    selector: together(selectors),
+    pseudoElements,
+    moving: together(moving),
+    movingProperties,
+    layered: together(layered),
+  };
 }
 
 function together(selectors: ReadonlySet<string>): string | null {

@@ -25,7 +25,9 @@ import { Slices } from './slices.ts';
 import { ViewTree } from './view-tree.ts';
 
 /** In CSS that can be slow to lay out, to begin or to paint. */
-const COSTLY = /(?:-shadow|filter|(?:transition|column|animation)[-\w]*)\s*:|@container/i;
+const COSTLY = /(?:-shadow|filter|transition|(?<![deo]-)column|animation)[-\w]*\s*:|@container/i;
+/** Nodes of a page in which more is. */
+const MANY = 2_000;
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
@@ -159,6 +161,7 @@ export class PageView {
         isClosed: () => this.#isClosed,
       });
       this.#takeRecords(tree);
+      await this.#grown();
       this.#startRender();
       return page;
     } catch (error) {
@@ -239,6 +242,7 @@ export class PageView {
         fail: (error) => this.#close(error),
       }),
       layoutTime: this.#layoutTime,
+      laidOut: () => void this.#grown(),
       fail: (error) => this.#close(error),
     });
   }
@@ -261,7 +265,7 @@ export class PageView {
   }
 
   #dropPictures(): void {
-    this.#pictures?.sweep(() => false);
+    this.#painter?.then((painter) => painter.dispose()).catch(() => undefined);
   }
 
   async #activate(link: Element): Promise<void> {
@@ -295,15 +299,23 @@ export class PageView {
     const layoutTime = this.#layoutTime;
     if (layoutTime.costlyCss) return void layoutTime.costlyCss.note(plain, element, isLate);
     if (!COSTLY.test(plain)) return undefined;
-    this.#costlyCssLoad ??= import('./costly-css.ts').then(({ CostlyCss }) => {
-      layoutTime.costlyCss = new CostlyCss({
+    return this.#loadCostlyCss().then(() => layoutTime.costlyCss?.note(plain, element, true));
+  }
+
+  /** In a page with many nodes CSS is costly that isn't in others. */
+  #grown(): Promise<void> | undefined {
+    return this.#table.nodes > MANY ? this.#loadCostlyCss() : undefined;
+  }
+
+  #loadCostlyCss(): Promise<void> {
+    return (this.#costlyCssLoad ??= import('./costly-css.ts').then(({ CostlyCss }) => {
+      this.#layoutTime.costlyCss = new CostlyCss({
         document: this.#document,
         table: this.#table,
         layOut: () => this.#records?.layOut(),
         fail: (error) => this.#close(error),
       });
-    });
-    return this.#costlyCssLoad.then(() => layoutTime.costlyCss?.note(plain, element, true));
+    }));
   }
 
   #countSheet(node: Node | null, css: string): void {

@@ -21,6 +21,7 @@ export interface ViewRecordsOptions {
   readonly tree: ViewTree;
   readonly watches: Watches;
   readonly layoutTime: LayoutTime;
+  laidOut(): void;
   fail(error: unknown): void;
 }
 
@@ -154,8 +155,9 @@ export class ViewRecords implements PageSink {
 
   layOut(): number {
     const root = this.#table.element(ROOT);
-    const { layoutTime } = this.#options;
+    const { layoutTime, laidOut } = this.#options;
     this.#measure(() => layoutTime.layOut(root));
+    laidOut();
     return layoutTime.last;
   }
 

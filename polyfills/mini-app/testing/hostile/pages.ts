@@ -148,6 +148,40 @@ export const PAGES: Attempts = {
   'transitions of 8,000 elements that become groups': animated(
     `<style>i { transition: all 1000s } .on i { color: red; opacity: .5 }</style>${'<i></i>'.repeat(8_000)}`,
   ),
+  '32,000 elements that become groups': {
+    ...animated(`<style>.on i { opacity: .5 }</style>${'<i></i>'.repeat(32_000)}`),
+    lasts: 9_000,
+  },
+  '16,000 elements in others that become groups': {
+    ...animated(`<style>.on b { opacity: .5 }</style>${'<i><b></b></i>'.repeat(16_000)}`),
+    lasts: 9_000,
+  },
+  '8,000 elements that become groups by their own styles': {
+    ...page(
+      '<i></i>'.repeat(30_000),
+      "setTimeout(() => { for (const i of [...document.querySelectorAll('i')].slice(0, 8_000)) i.style.position = 'relative'; });",
+    ),
+    lasts: 9_000,
+  },
+  'a style sheet that makes groups, and comes late': {
+    ...page(
+      '<i></i>'.repeat(30_000),
+      "setTimeout(() => { const style = document.createElement('style'); style.textContent = 'i { opacity: .5; background: url(a.png) }'; document.head.append(style); });",
+    ),
+    lasts: 9_000,
+  },
+  '40,000 groups that are shown at once': {
+    ...animated(
+      `<style>body { display: none } body.on { display: block } i { opacity: .5 }</style>${'<i></i>'.repeat(40_000)}`,
+    ),
+    lasts: 9_000,
+  },
+  '11,000 groups that are shown at once': {
+    ...animated(
+      `<style>body { display: none } body.on { display: block } i { opacity: .5 }</style>${'<i></i>'.repeat(10_990)}`,
+    ),
+    lasts: 9_000,
+  },
   'transitions of 8,000 elements that take their time': animated(
     `<style>i { transition: all 1000s } .on i { color: red; background: blue }</style>${'<i></i>'.repeat(8_000)}`,
   ),
