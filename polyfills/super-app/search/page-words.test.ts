@@ -36,6 +36,12 @@ describeInEngines('the words of pages', (engine) => {
     const many = Object.fromEntries(Array.from({ length: 100 }, (_, number) => [`${number}.html`, 'x']));
     expect(await routes(many)).to.have.length(64);
     expect(await routes({ 'a.html': 'a', 'b.html': 'b' }, 'b')).to.deep.equal(['a.html']);
+    const deep = {
+      'a.html': '<div>'.repeat(201),
+      'b.html': '<p>b<br>'.repeat(500),
+      'c.html': '<i>c</i>'.repeat(500),
+    };
+    expect(await routes(deep), 'tags that stay open').to.deep.equal(['b.html', 'c.html']);
   });
 
   it('run and load nothing while they are read', async () => {
