@@ -1,5 +1,7 @@
-import type { Refusal } from '../find/refusal.ts';
+import type { Violation } from '@miniapp-tests/spec/result';
+import { refusalOf, violationOf, type Refusal } from '../find/refusal.ts';
 import { element } from '../window/element.ts';
+import type { ElementWindow } from './element-window.ts';
 import { statusStyles } from './status-styles.ts';
 import { sheetOf } from './styles.ts';
 
@@ -41,13 +43,31 @@ const SHEET_TEXT = `
 let sheet: CSSStyleSheet | undefined;
 
 /** Of what this file makes. */
-export function noticeStyles(): readonly CSSStyleSheet[] {
+function noticeStyles(): readonly CSSStyleSheet[] {
   return [statusStyles(), (sheet ??= sheetOf(SHEET_TEXT))];
 }
 
 /** What a person is told, and what the button says with which it may be tried again. */
 export interface Trouble extends Pick<Refusal, 'code' | 'title' | 'message'> {
   readonly action: string;
+}
+
+/** @param violations why it was refused; default the error alone */
+export function refused(error: unknown, violations = [violationOf(error)] as readonly Violation[]): Trouble {
+  return { ...refusalOf(violations), action: 'Try again' };
+}
+
+/** Shows it in place of the pages. */
+export function say(window: ElementWindow, trouble: Trouble, again: () => void): void {
+  window.adopt(...noticeStyles());
+  window.settle();
+  window.say(troubleNotice(trouble, again));
+}
+
+/** Asks over the pages whether to wait for a MiniApp that does not answer, or to close it. */
+export function askToWait(window: ElementWindow, name: string, close: () => void): void {
+  window.adopt(...noticeStyles());
+  window.ask(hangQuestion(name, () => window.settle(), close));
 }
 
 /** @param reason why the runtime cut it off; undefined when another element of the page runs it */
@@ -62,7 +82,7 @@ export function endOf(reason: string | undefined): Trouble {
 }
 
 /** Why there is no MiniApp, and what its person can do next. */
-export function troubleNotice({ code, title, message, action }: Trouble, act: () => void): HTMLElement {
+function troubleNotice({ code, title, message, action }: Trouble, act: () => void): HTMLElement {
   return element(
     'div',
     { role: 'alert', 'data-code': code },
@@ -73,7 +93,7 @@ export function troubleNotice({ code, title, message, action }: Trouble, act: ()
 }
 
 /** Asks whether to wait for a MiniApp that doesn't answer. */
-export function hangQuestion(name: string, wait: () => void, close: () => void): HTMLElement {
+function hangQuestion(name: string, wait: () => void, close: () => void): HTMLElement {
   return element(
     'dialog',
     {

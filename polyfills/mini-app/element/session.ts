@@ -5,6 +5,7 @@ import type { ElementWindow } from './element-window.ts';
 import { Instance, type Ended } from './instance.ts';
 import type { ElementParts } from './launching-element.ts';
 import type * as Notices from './notices.ts';
+import type { Trouble } from './notices.ts';
 
 /** What an element says, and is told. */
 export interface SessionOptions extends ElementParts {
@@ -137,44 +138,30 @@ export class Session {
       this.#instance = undefined;
       window.clear();
       become(undefined);
-      if (isElsewhere || reason !== undefined) void this.#say(({ endOf }) => endOf(reason));
+      if (isElsewhere || reason !== undefined) void this.#say(turn, ({ endOf }) => endOf(reason));
     }
     if (reason === undefined) dispatch('unloaded');
     else dispatch('terminated', { reason });
   }
 
   async #askToWait(turn: number): Promise<void> {
-    const { window } = this.#options;
-    const { hangQuestion, noticeStyles } = await import('./notices.ts');
+    const { askToWait } = await import('./notices.ts');
     if (turn !== this.#turn) return;
-    window.adopt(...noticeStyles());
-    const name = this.#instance?.opened.manifest.name ?? '';
-    window.ask(
-      hangQuestion(
-        name,
-        () => window.settle(),
-        () => void this.stop(),
-      ),
-    );
+    askToWait(this.#options.window, this.#instance?.opened.manifest.name ?? '', () => void this.stop());
   }
 
   async #fail(turn: number, error: unknown, violations?: readonly Violation[]): Promise<void> {
-    const { refusalOf, violationOf } = await import('../find/refusal.ts');
-    if (turn !== this.#turn) return;
-    const refusal = refusalOf(violations ?? [violationOf(error)]);
-    await this.#say(() => ({ ...refusal, action: 'Try again' }));
-    this.#options.dispatch('error', { code: refusal.code, message: refusal.message });
+    const said = await this.#say(turn, ({ refused }) => refused(error, violations));
+    if (said) this.#options.dispatch('error', { code: said.code, message: said.message });
   }
 
-  /** @param of what there is to say, with the words of notices.ts */
-  async #say(of: (notices: typeof Notices) => Notices.Trouble): Promise<void> {
-    const turn = this.#turn;
+  /** @param of what there is to say, with the words of notices.ts; undefined when there is nothing to say any more */
+  async #say(turn: number, of: (notices: typeof Notices) => Trouble): Promise<Trouble | undefined> {
     const notices = await import('./notices.ts');
-    if (turn !== this.#turn) return;
-    const { window, become } = this.#options;
-    window.adopt(...notices.noticeStyles());
-    window.settle();
-    become('error');
-    window.say(notices.troubleNotice(of(notices), () => this.start()));
+    if (turn !== this.#turn) return undefined;
+    const trouble = of(notices);
+    this.#options.become('error');
+    notices.say(this.#options.window, trouble, () => this.start());
+    return trouble;
   }
 }
