@@ -5,8 +5,6 @@ import { CanvasPictures } from './canvas-pictures.ts';
 import type { Motion } from './animation-budget.ts';
 import { BUDGETS, type Budgets } from './budgets.ts';
 import { LayoutTime } from './layout-time.ts';
-import { plainCss } from './css-tokens.ts';
-import { costOfCss, NO_COST } from './page-cost.ts';
 import { closedTooEarly, fillPage } from './fill-page.ts';
 import { rootOf, scrollerOf } from './node-members.ts';
 import { LoadingEvents } from './loading-events.ts';
@@ -22,12 +20,8 @@ import { overBudget, ProtocolError } from './view-error.ts';
 import { ViewRecords } from './view-records.ts';
 import { Watches } from './watches.ts';
 import { Slices } from './slices.ts';
+import { StyleCost } from './style-cost.ts';
 import { ViewTree } from './view-tree.ts';
-
-/** In CSS that can be slow to lay out, to begin or to paint. */
-const COSTLY = /(?:-shadow|filter|transition|(?<![deo]-)column|animation)[-\w]*\s*:|@container/i;
-/** Nodes of a page in which more is. */
-const MANY = 2_000;
 
 export interface PageViewOptions {
   readonly container: HTMLElement;
@@ -58,10 +52,11 @@ export class PageView {
   readonly #document: Document;
   readonly #budgets: Budgets;
   readonly #layoutTime: LayoutTime;
+  readonly #fail = (error: unknown): void => this.#close(error);
   readonly #table: NodeTable;
   readonly #pictures: CanvasPictures | undefined;
   #painter: Promise<CanvasPainter> | undefined;
-  #costlyCssLoad: Promise<void> | undefined;
+  readonly #styleCost: StyleCost;
   #startRender: () => void = () => {};
   #presenter: Presenter | undefined;
   #records: ViewRecords | undefined;
@@ -84,11 +79,18 @@ export class PageView {
     this.#layoutTime = new LayoutTime(this.#budgets.layout, (long) => {
       import('./long-task.ts')
         .then(({ checkLongTask }) => checkLongTask(long, this.#document, this.#budgets))
-        .catch((error: unknown) => this.#close(error));
+        .catch(this.#fail);
     });
     this.#table = new NodeTable(this.#budgets);
     this.#frame = frame;
     this.#document = document;
+    this.#styleCost = new StyleCost({
+      document,
+      table: this.#table,
+      layoutTime: this.#layoutTime,
+      layOut: () => this.#records?.layOut(),
+      fail: this.#fail,
+    });
     this.#loadingEvents = new LoadingEvents((event) => void this.#emit(event));
     if (!frame.sandbox.contains('allow-scripts')) this.#pictures = new CanvasPictures(document);
     this.firstRender = new Promise<void>((resolve) => (this.#startRender = resolve))
@@ -136,10 +138,10 @@ export class PageView {
       budgets: this.#budgets,
       base: path,
       onError: (element) => this.#emitError(element),
-      onCss: (...noted) => this.#noteCss(...noted),
-      onSheet: (node, css) => this.#countSheet(node, css),
+      onCss: (...noted) => this.#styleCost.note(...noted),
+      onSheet: (node, css) => this.#styleCost.countSheet(node, css),
       onCanvas: (canvas, attribute) => this.#pictures?.adapt(canvas, attribute),
-      onFailure: (error) => this.#close(error),
+      onFailure: this.#fail,
     });
     this.#path = path;
     this.#presenter = presenter;
@@ -161,7 +163,7 @@ export class PageView {
         isClosed: () => this.#isClosed,
       });
       this.#takeRecords(tree);
-      await this.#grown();
+      await this.#styleCost.grown();
       this.#startRender();
       return page;
     } catch (error) {
@@ -181,9 +183,7 @@ export class PageView {
     this.#painter ??= import('./canvas-painter.ts').then(
       ({ CanvasPainter }) => new CanvasPainter({ table: this.#table, pictures: this.#pictures }),
     );
-    await this.#painter
-      .then((painter) => painter.paint(id, bitmap))
-      .catch((error: unknown) => this.#close(error));
+    await this.#painter.then((painter) => painter.paint(id, bitmap)).catch(this.#fail);
     if (this.#isClosed) this.#dropPictures();
   }
 
@@ -239,11 +239,11 @@ export class PageView {
         document: this.#document,
         table: this.#table,
         emit: (event) => void this.#emit(event),
-        fail: (error) => this.#close(error),
+        fail: this.#fail,
       }),
       layoutTime: this.#layoutTime,
-      laidOut: () => void this.#grown(),
-      fail: (error) => this.#close(error),
+      laidOut: () => void this.#styleCost.grown(),
+      fail: this.#fail,
     });
   }
 
@@ -261,7 +261,7 @@ export class PageView {
       .then(({ watchMotion }) =>
         watchMotion(motion, this.#document, this.#budgets, () => this.#isClosed || this.#records?.layOut()),
       )
-      .catch((error: unknown) => this.#close(error));
+      .catch(this.#fail);
   }
 
   #dropPictures(): void {
@@ -291,39 +291,6 @@ export class PageView {
     const target = this.#table.idOf(element);
     if (target === undefined) return;
     this.#emit({ type: 'error', target, bubbles: false, cancelable: false, members: {}, state: [] });
-  }
-
-  /** Gives what has to be waited for before the CSS is shown. */
-  #noteCss(css: string, element?: Element, isLate = false): Promise<void> | undefined {
-    const plain = plainCss(css);
-    const layoutTime = this.#layoutTime;
-    if (layoutTime.costlyCss) return void layoutTime.costlyCss.note(plain, element, isLate);
-    if (!COSTLY.test(plain)) return undefined;
-    return this.#loadCostlyCss().then(() => layoutTime.costlyCss?.note(plain, element, true));
-  }
-
-  /** In a page with many nodes CSS is costly that isn't in others. */
-  #grown(): Promise<void> | undefined {
-    return this.#table.nodes > MANY ? this.#loadCostlyCss() : undefined;
-  }
-
-  #loadCostlyCss(): Promise<void> {
-    return (this.#costlyCssLoad ??= import('./costly-css.ts').then(({ CostlyCss }) => {
-      this.#layoutTime.costlyCss = new CostlyCss({
-        document: this.#document,
-        table: this.#table,
-        layOut: () => this.#records?.layOut(),
-        fail: (error) => this.#close(error),
-      });
-    }));
-  }
-
-  #countSheet(node: Node | null, css: string): void {
-    void this.#noteCss(css, undefined, true);
-    const cost = costOfCss(css, this.#budgets);
-    const id = node === null ? undefined : this.#table.idOf(node);
-    if (id !== undefined) this.#table.recost(id, { ...this.#table.costOf(id), ...cost });
-    else if (node === null) this.#table.charge({ ...NO_COST, ...cost });
   }
 
   #close(error: unknown): void {
