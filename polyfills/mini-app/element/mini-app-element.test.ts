@@ -156,6 +156,31 @@ describeInEngines('<mini-app>', (engine) => {
     expect(await opened.page.evaluate(() => elementTest.of('a').back())).to.equal(false);
   });
 
+  it('keeps its pages when it is moved by moveBefore(), where there is such a thing', async () => {
+    await add('a', 'platform://miniapp/tea');
+    await sees('a', 'index of tea');
+    await press('a', 'a');
+    await sees('a', 'other of tea');
+    const hasMoved = await opened.page.evaluate(() => {
+      const section = document.body.appendChild(document.createElement('section'));
+      if (!('moveBefore' in section)) return false;
+      (section.moveBefore as (node: Node, child: Node | null) => void).call(
+        section,
+        elementTest.of('a'),
+        null,
+      );
+      return true;
+    });
+    // Firefox loads its frames anew, so it is launched again.
+    const launches = hasMoved && engine.name === 'firefox' ? 2 : 1;
+    const isLaunched = (times: number): boolean =>
+      elementTest.events['a']?.filter((event) => event === 'launched').length === times;
+    await until(opened.page, isLaunched, {}, launches);
+    await sees('a', 'other of tea');
+    expect(await opened.page.evaluate(() => elementTest.of('a').back())).to.equal(true);
+    await sees('a', 'index of tea');
+  });
+
   it('is one of several; a MiniApp runs in one of them', async () => {
     await add('a', 'platform://miniapp/tea');
     await add('b', 'shop/milk.ma');

@@ -1,5 +1,6 @@
 import type { PageAddress } from '@miniapp-tests/spec/lifecycle/page-stack';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import type { MiniApp } from '../mini-app.ts';
 import { RuntimePool } from '../pool/runtime-pool.ts';
 import { ElementWindow } from './element-window.ts';
 import { LaunchingElement, partsOf } from './launching-element.ts';
@@ -43,14 +44,18 @@ export class MiniAppElement extends LaunchingElement {
     return this.#session.instance?.opened.manifest;
   }
 
+  get #miniApp(): MiniApp | undefined {
+    return this.#session.instance?.miniApp;
+  }
+
   /** Undefined until the first page is there. */
   get currentPage(): { route: string; title: string; query: string } | undefined {
-    return this.#session.instance?.miniApp?.currentPage;
+    return this.#miniApp?.currentPage;
   }
 
   /** How many pages are open, one upon the other. */
   get depth(): number {
-    return this.#session.instance?.miniApp?.depth ?? 0;
+    return this.#miniApp?.depth ?? 0;
   }
 
   connectedCallback(): void {
@@ -67,8 +72,12 @@ export class MiniAppElement extends LaunchingElement {
     void this.#session.stop();
   }
 
-  /** Moved by moveBefore(), which leaves its frames alone. */
-  connectedMoveCallback(): void {}
+  /** Moved by moveBefore(), which leaves its frames alone, but in Firefox: there it is moved as by others. */
+  connectedMoveCallback(): void {
+    if (this.shadowRoot?.querySelector('iframe')?.contentDocument?.body.firstChild) return;
+    this.disconnectedCallback();
+    this.connectedCallback();
+  }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (!this.isConnected || old === value) return;
@@ -88,22 +97,22 @@ export class MiniAppElement extends LaunchingElement {
 
   /** One page back; false when there is none below the current one. */
   back(): boolean {
-    return this.#session.instance?.miniApp?.back() ?? false;
+    return this.#miniApp?.back() ?? false;
   }
 
   /** Refreshes the page as if it had been pulled down; false when the MiniApp's manifest doesn't allow that. */
   refresh(): boolean {
-    return this.#session.instance?.miniApp?.refresh() ?? false;
+    return this.#miniApp?.refresh() ?? false;
   }
 
   /** Goes to a page of the MiniApp's tab bar. */
   switchTab(route: string): void {
-    this.#session.instance?.miniApp?.switchTab(route);
+    this.#miniApp?.switchTab(route);
   }
 
   /** Asks its scripts' worker for nothing but an answer, as MiniApp's `probe()`; undefined while none runs. */
   probe(): Promise<unknown> | undefined {
-    return this.#session.instance?.miniApp?.probe();
+    return this.#miniApp?.probe();
   }
 
   /** Ends the MiniApp in order; fulfils when nothing of it runs. `show()` launches it again. */
