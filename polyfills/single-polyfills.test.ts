@@ -96,6 +96,75 @@ describe('polyfill and platform agree', () => {
     });
   }
 
+  describe('on navigations', () => {
+    const cancel = () =>
+      page.evaluate(() => {
+        navigation.addEventListener('navigate', (event) => event.preventDefault());
+        uris.follow('as it is');
+      });
+    const visited = () => page.evaluate(() => [...visits]);
+
+    beforeEach(async () => {
+      await page.goto(`${SITE}/miniapp/foo`);
+      await page.evaluate(() => {
+        uris.follow('as it is');
+        Reflect.set(globalThis, 'sameDocument', true);
+      });
+    });
+
+    const away: readonly (readonly [title: string, leave: () => void])[] = [
+      ['a reload', () => location.reload()],
+      [
+        'a form’s data',
+        () => {
+          const form = Object.assign(document.createElement('form'), {
+            method: 'post',
+            action: '/miniapp/bar',
+          });
+          document.body.append(form);
+          form.submit();
+        },
+      ],
+    ];
+    for (const [title, leave] of away) {
+      it(`that are none to a MiniApp: ${title}`, async () => {
+        await Promise.all([page.waitForNavigation(), page.evaluate(leave)]);
+        expect(await page.evaluate(() => Reflect.get(globalThis, 'sameDocument'))).to.equal(undefined);
+      });
+    }
+
+    it('that are none to a MiniApp: a download', async () => {
+      const devtools = await page.createCDPSession();
+      await devtools.send('Browser.setDownloadBehavior', { behavior: 'deny' });
+      const downloads = await page.evaluate(async () => {
+        const { promise, resolve } = Promise.withResolvers<string | null>();
+        navigation.addEventListener('navigate', (event) => resolve(event.downloadRequest), { once: true });
+        uris.click('<a data-follow download href="/miniapp/bar">');
+        return promise;
+      });
+      expect(downloads).to.equal('');
+      expect(await visited()).to.deep.equal([]);
+    });
+
+    it('of scripts, to fragments and to other sites', async () => {
+      await page.evaluate(() => void (location.hash = 'f'));
+      await page.evaluate(() => void (location.href = 'https://elsewhere.example/miniapp/foo'));
+      await page.waitForFunction(() => visits.length === 2);
+      expect(await visited()).to.deep.equal([
+        `navigate ${SITE}/miniapp/foo#f at /miniapp/foo`,
+        'navigate https://elsewhere.example/miniapp/foo at /miniapp/foo',
+      ]);
+    });
+
+    it('that the page cancels, by a link or a script', async () => {
+      await cancel();
+      await page.evaluate(() => void uris.click('<a data-follow href="/miniapp/bar">'));
+      await page.evaluate(() => void (location.href = 'https://elsewhere.example/miniapp/foo'));
+      expect(await visited()).to.deep.equal([]);
+      expect(page.url()).to.equal(`${SITE}/miniapp/foo`);
+    });
+  });
+
   it('on the launch queue', async () => {
     await page.goto(`${SITE}/`);
     const [native, own] = await page.evaluate(() => [uris.promises('platform'), uris.promises('polyfill')]);

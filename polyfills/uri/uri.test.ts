@@ -86,6 +86,19 @@ describeInEngines('MiniApp URIs in a page', (engine) => {
     expect(
       await page.evaluate(() => uris.launchOf('https://elsewhere.example/?uri=javascript:alert(1)')),
     ).to.equal(null);
+    expect(
+      await page.evaluate(() =>
+        uris.launchOf('https://elsewhere.example/miniapp/foo?uri=platform://miniapp/bar'),
+      ),
+      'its own address comes first',
+    ).to.equal('https://elsewhere.example/miniapp/foo?uri=platform://miniapp/bar');
+  });
+
+  it('hands over the next launch, and reports the error, when a consumer fails', async () => {
+    expect(await page.evaluate(() => uris.failing())).to.deep.equal({
+      errors: ['one failed', 'two failed'],
+      launches: ['one', 'two'],
+    });
   });
 
   it('registers schemes that browsers let a page have, and says why it doesn’t', async () => {

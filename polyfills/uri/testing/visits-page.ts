@@ -65,6 +65,24 @@ const tools = {
     } else followLaunches(options, globalThis.launchQueue);
     return [...visits];
   },
+  /** What the window and a later launch hear of a consumer that fails. */
+  failing(): { errors: unknown[]; launches: (string | null)[] } {
+    const errors: unknown[] = [];
+    const launches: (string | null)[] = [];
+    const listen = (event: ErrorEvent): void => {
+      event.preventDefault();
+      errors.push(event.error);
+    };
+    addEventListener('error', listen);
+    const own = new LaunchQueue();
+    for (const address of ['one', 'two']) enqueueLaunch(own, new LaunchParams(address));
+    own.setConsumer(({ targetURL }) => {
+      launches.push(targetURL);
+      throw `${targetURL} failed`;
+    });
+    removeEventListener('error', listen);
+    return { errors, launches };
+  },
   launchOf: (address: string) => launchOf(address, accepted)?.href ?? null,
   register: (scheme: string): string => {
     const registered = registerScheme(scheme, '/open?from=link');
