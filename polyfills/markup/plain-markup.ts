@@ -49,9 +49,14 @@ const BREAKOUT = words(
  * a deep stack makes them search it for every tag: seconds for a few thousand characters.
  *
  * @param context local names of a foreign root and of the element whose content it is; none for a document
+ * @param most units of markup; more is not looked at
  */
-export function isPlainMarkup(html: string, context: readonly string[]): boolean {
-  if (html.length > NATIVE_UNITS) return false;
+export function isPlainMarkup(
+  html: string,
+  context: readonly string[],
+  most: number = NATIVE_UNITS,
+): boolean {
+  if (html.length > most) return false;
   const open = [...context];
   let formatting = 0;
   TOKEN.lastIndex = 0;

@@ -42,6 +42,14 @@ describeInEngines('the words of pages', (engine) => {
       'c.html': '<i>c</i>'.repeat(500),
     };
     expect(await routes(deep), 'tags that stay open').to.deep.equal(['b.html', 'c.html']);
+    const tangled = {
+      'a.html': `<b>${'<div>'.repeat(150)}${'</b>'.repeat(150)}`,
+      'b.html': `${'<b><i></b>'.repeat(300)}`,
+      'c.html': '<a href=x>'.repeat(20),
+      'd.html': '<script>if (1 < 2) "<b>";</script ><p>d<script>1 < 2',
+      'e.html': `<p ${Array.from({ length: 300 }, (_, at) => `a${at}`).join(' ')}>`,
+    };
+    expect(await routes(tangled), 'tags that parsers have to mend').to.deep.equal(['d.html']);
   });
 
   it('run and load nothing while they are read', async () => {

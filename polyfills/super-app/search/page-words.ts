@@ -1,6 +1,7 @@
 import { isIndexable, sitemap } from '@miniapp-tests/spec/extensions/sitemap';
 import { pageResources } from '@miniapp-tests/spec/packaging/page-resources';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
+import { isPlainMarkup } from '../../markup/plain-markup.ts';
 
 /** What the search knows of a page. */
 export interface PageWords {
@@ -16,11 +17,6 @@ const MOST_PAGES = 64;
 const MOST_BYTES = 512 * 1024;
 const MOST_TEXT = 2000;
 const MOST_TITLE = 100;
-/** Elements inside each other; a page of more is not searched. */
-const MOST_OPEN = 200;
-/** Without an end tag, or with one that authors leave out. */
-const UNCLOSED =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[td]|t[rdh]|option)$/i;
 const BLOCKS =
   'address, article, blockquote, br, button, dd, div, dt, figcaption, h1, h2, h3, h4, h5, h6, label, li, main, nav, option, p, pre, section, td, th';
 
@@ -38,21 +34,17 @@ export function pageWords({
     const bytes = html === undefined ? undefined : container.read(html);
     if (!bytes || bytes.length > room) continue;
     room -= bytes.length;
-    const text = new TextDecoder().decode(bytes);
-    if (!nestsTooDeep(text)) words.push(wordsOf(route, text));
+    const markup = withoutScripts(new TextDecoder().decode(bytes));
+    // What parsers have to mend can take them seconds; such a page is not searched.
+    if (isPlainMarkup(markup, [], MOST_BYTES)) words.push(wordsOf(route, markup));
   }
   return words;
 }
 
-/** Whether tags stay open inside each other: what follows takes parsers a time that grows with its square. */
-function nestsTooDeep(html: string): boolean {
-  let open = 0;
-  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (UNCLOSED.test(name)) continue;
-    open = end ? Math.max(0, open - 1) : open + 1;
-    if (open > MOST_OPEN) return true;
-  }
-  return false;
+/** Scripts have no words for a search, but much that looks like tags. */
+function withoutScripts(html: string): string {
+  const parts = html.split(/<\/script\s*>/i);
+  return parts.map((part) => part.slice(0, `${part}<script>`.search(/<script[\s>]/i))).join('');
 }
 
 /** Parsed inert: nothing of it is loaded or run. */
