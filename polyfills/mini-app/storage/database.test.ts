@@ -34,4 +34,14 @@ describeInEngines('the host’s database', (engine) => {
     });
     expect(seen).to.deep.equal([[], [4]]);
   });
+
+  it('is opened again when the browser has closed it, and after that failed once', async () => {
+    const seen = await opened.page.evaluate(async () => {
+      await databaseTest.open();
+      await databaseTest.older?.put('apps', 'five', 5);
+      const refused = await databaseTest.closedAndRefused();
+      return [refused, await databaseTest.older?.get('apps', 'five')];
+    });
+    expect(seen).to.deep.equal(['UnknownError', 5]);
+  });
 });

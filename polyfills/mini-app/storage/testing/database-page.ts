@@ -4,6 +4,17 @@ import { openDatabase, type Database } from '../database.ts';
 class DatabaseTest {
   older: Database<'apps'> | undefined;
   newer: Database<'apps' | 'pages'> | undefined;
+  /** Connections, as the browser has them. */
+  readonly databases: IDBDatabase[] = [];
+
+  constructor() {
+    const { databases } = this;
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...given) {
+      databases.push(this);
+      return transaction.apply(this, given);
+    };
+  }
 
   async open(): Promise<void> {
     this.older = await openDatabase('test', 1, ['apps']);
@@ -21,6 +32,24 @@ class DatabaseTest {
     deleting.onerror = () => reject(new Error('not deleted'));
     deleting.onblocked = () => reject(new Error('held up'));
     await promise;
+  }
+
+  /** The browser closes the connection by itself, and the next opening fails. @returns how */
+  async closedAndRefused(): Promise<string> {
+    const { databases } = this;
+    for (const database of databases.splice(0)) database.dispatchEvent(new Event('close'));
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no disk', 'UnknownError');
+    };
+    try {
+      await this.older?.get('apps', 'five');
+      return 'opened';
+    } catch (error) {
+      return error instanceof DOMException ? error.name : String(error);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
   }
 }
 
