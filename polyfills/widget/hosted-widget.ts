@@ -16,6 +16,8 @@ import { watchElement } from './watch-element.ts';
 
 /** How long a widget may take to say that it is over, in milliseconds. */
 const PATIENCE = 1_000;
+/** What comes from a widget in so many milliseconds after it opened a MiniApp is taken for the same tap. */
+const TAP = 1_000;
 
 export interface PlaceOptions {
   /** Provider and `app_id` of the MiniApp that it belongs to. */
@@ -43,6 +45,7 @@ export class HostedWidget {
   #size = { width: 0, height: 0 };
   #visible = 0;
   #isCollapsed = false;
+  #openedAt = -Infinity;
   /** The line to the document that answered. */
   #port: MessagePort | undefined;
   /** Lines that no document answered yet: of the last greetings, of which one can still be on its way. */
@@ -188,11 +191,16 @@ export class HostedWidget {
     else if (heard?.type === 'open') this.#open(heard.uri);
   }
 
-  /** Only directly after a person's tap: the browser tells the embedder of one in its frames. */
+  /** Only directly after a person's tap, and in this frame: the browser tells the embedder of one anywhere in its page. */
   #open(text: string): void {
     const { accepted, openMiniApp, identity } = this.#options;
     const parsed = parseMiniAppUri(text);
     const uri = parsed.ok && accepted ? acceptUri(parsed.value, accepted) : undefined;
-    if (uri?.ok && navigator.userActivation?.isActive === true) openMiniApp?.(uri.value, identity);
+    const root = this.frame.getRootNode() as Document | ShadowRoot;
+    const isTapped = navigator.userActivation?.isActive === true && root.activeElement === this.frame;
+    const now = performance.now();
+    if (!uri?.ok || !isTapped || now - this.#openedAt < TAP) return;
+    this.#openedAt = now;
+    openMiniApp?.(uri.value, identity);
   }
 }

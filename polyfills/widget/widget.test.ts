@@ -41,6 +41,15 @@ describeInEngines('widgets in a page', (engine) => {
     await page.evaluate(() => board.place('tides', { high: 1 }));
     await heard('tides: pageshown');
   };
+  const linkOf = (index: number) =>
+    page.evaluate((at) => {
+      const { left, top } = board.widget(at).frame.getBoundingClientRect();
+      return [left + 25, top + 20];
+    }, index);
+  const tapLink = async () => {
+    const [x = 0, y = 0] = await linkOf(0);
+    await page.press(x, y);
+  };
   const toldSince = () => page.evaluate(() => board.told.splice(0));
 
   it('are loaded with their data, drawn and shown', async () => {
@@ -144,13 +153,33 @@ describeInEngines('widgets in a page', (engine) => {
 
   it('open their MiniApp by a person’s tap on a link', async () => {
     await shown();
-    const [x = 0, y = 0] = await page.evaluate(() => {
-      const { left, top } = board.widget(0).frame.getBoundingClientRect();
-      return [left + 25, top + 20];
-    });
-    await page.press(x, y);
+    await tapLink();
     await until(page, () => board.opened.length === 1, { reason: 'nothing was opened' });
     expect(await page.evaluate(() => board.opened)).to.deep.equal(['tides opens tides']);
+  });
+
+  it('open nothing by a tap beside them, and one MiniApp by one of theirs', async () => {
+    await shown();
+    await page.press(500, 450);
+    await page.evaluate(() => {
+      board.place('pushy');
+    });
+    await heard('pushy: pageshown');
+    await tapLink();
+    await until(page, () => board.opened.length > 0, { reason: 'nothing was opened' });
+    await page.evaluate(() => {
+      board.place('eager');
+    });
+    await heard('eager: pageshown');
+    const [x = 0, y = 0] = await linkOf(2);
+    await page.press(x, y);
+    await until(page, () => board.opened.includes('eager opens tides'), { reason: 'eager opened nothing' });
+    // What it says in the end comes after what it tried.
+    const opened = await page.evaluate(async () => {
+      await board.close();
+      return board.opened;
+    });
+    expect(opened).to.deep.equal(['tides opens tides', 'eager opens tides']);
   });
 
   it('open nothing that no person tapped', async () => {

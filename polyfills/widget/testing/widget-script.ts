@@ -19,3 +19,8 @@ for (const type of [...PAGE_EVENTS, ...WIDGET_EVENTS]) {
 if (shouldPolyfill()) parent.postMessage(`${name}: still needed`, '*');
 // One that tries to open its MiniApp unasked.
 if (name === 'pushy') page.addEventListener('pageshown', () => document.querySelector('a')?.click());
+// One that opens it a second time by one tap.
+if (name === 'eager') {
+  const link = document.querySelector('a');
+  link?.addEventListener('click', ({ isTrusted }) => isTrusted && link.click());
+}
