@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { until, type EnginePage } from '../testing/engines/engine.ts';
 import { describeInEngines } from '../testing/engines/in-engines.ts';
 import { serveStrictSite, type StrictSite } from '../testing/strict-site.ts';
+import { withDataDescriptor } from './testing/data-descriptor.ts';
 import type {} from './testing/loader-page.ts';
 import { tidesPackage } from './testing/tides-package.ts';
 import { workerScript } from './testing/worker-script.ts';
@@ -24,6 +25,7 @@ describeInEngines('a package that is coming in', (engine) => {
   const packages = new Map<string, Uint8Array>([
     ['/tides.ma', tidesPackage(FILM)],
     ['/tides-2.ma', tidesPackage({ ...FILM, ...AGAIN }, { version: { code: 2, name: '2.0.0' } })],
+    ['/descriptor.ma', withDataDescriptor(tidesPackage(FILM))],
     ['/missing.ma', tidesPackage({ ...FILM, 'app.css': 'body { background: url(nowhere.svg) }' })],
   ]);
 
@@ -155,6 +157,25 @@ describeInEngines('a package that is coming in', (engine) => {
     expect(await kept()).to.deep.equal(before);
     expect(await whole()).not.to.equal('whole');
     goOn();
+  });
+
+  it('is kept once when the same comes again', async () => {
+    await open('/tides.ma');
+    goOn();
+    expect(await whole()).to.equal('whole');
+    const before = await kept();
+    await open('/tides.ma');
+    goOn();
+    expect(await whole()).to.equal('whole');
+    expect(await kept()).to.deep.equal(before);
+  });
+
+  it('is opened when all is there where its sizes stand behind its files', async () => {
+    const opening = open('/descriptor.ma');
+    await asked();
+    goOn();
+    expect(await opening).to.include({ version: '1.0.0', servedBy: 'service-worker' });
+    expect(await whole()).to.equal('whole');
   });
 });
 
