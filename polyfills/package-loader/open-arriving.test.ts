@@ -15,6 +15,7 @@ const OPEN = { scope: '/miniapps/tides/', serviceWorker: '/worker.js', streaming
 /** Stands behind all that the start page shows, and can't be packed smaller. */
 const FILM = { 'zz/film.bin': crypto.getRandomValues(new Uint8Array(60_000)) };
 const HELD_BACK = 40_000;
+const BROKEN = 'Noise 8c1f';
 const AGAIN = { 'pages/index/index.html': '<h1>Tides, again</h1><a href="#x">x</a>' };
 
 describeInEngines('a package that is coming in', (engine) => {
@@ -26,6 +27,7 @@ describeInEngines('a package that is coming in', (engine) => {
     ['/tides.ma', tidesPackage(FILM)],
     ['/tides-2.ma', tidesPackage({ ...FILM, ...AGAIN }, { version: { code: 2, name: '2.0.0' } })],
     ['/descriptor.ma', withDataDescriptor(tidesPackage(FILM))],
+    ['/broken.ma', broken(tidesPackage({ 'zz/broken.txt': BROKEN, ...FILM }))],
     ['/missing.ma', tidesPackage({ ...FILM, 'app.css': 'body { background: url(nowhere.svg) }' })],
   ]);
 
@@ -68,6 +70,12 @@ describeInEngines('a package that is coming in', (engine) => {
   /** The server sends what it held back; or no more of it than a part. */
   const goOn = (isCut = false): void => {
     for (const { response, rest } of held.splice(0)) response.end(isCut ? rest.subarray(0, 100) : rest);
+  };
+
+  /** Nobody waits any more for what the server holds back. */
+  const left = async (): Promise<void> => {
+    const [{ response }] = held.splice(0) as [(typeof held)[number]];
+    while (!response.destroyed) await new Promise((done) => setTimeout(done, 10));
   };
 
   it('shows its start page before the rest has come, and is kept whole then', async () => {
@@ -177,7 +185,22 @@ describeInEngines('a package that is coming in', (engine) => {
     expect(await opening).to.include({ version: '1.0.0', servedBy: 'service-worker' });
     expect(await whole()).to.equal('whole');
   });
+
+  it('is downloaded no further when something of it is broken', async () => {
+    expect((await open('/broken.ma')).version).to.equal('1.0.0');
+    expect(await whole()).not.to.equal('whole');
+    await left();
+  });
 });
+
+/** With a file that is not what its checksum says. */
+function broken(container: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(container);
+  const at = bytes.indexOf(BROKEN);
+  if (at < 0) throw new Error('The file was packed in another way.');
+  bytes.write('n', at);
+  return bytes;
+}
 
 /** Caches of the same package differ in the last word before their scope. */
 function withoutTags(all: unknown): unknown {

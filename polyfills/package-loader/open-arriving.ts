@@ -24,7 +24,8 @@ export async function openArriving(
   started: (opened: Opened) => void,
 ): Promise<Opened | Uint8Array> {
   const abort = new AbortController();
-  const [first, second] = (await reachPackage(url, abort.signal)).tee();
+  const [first, branch] = (await reachPackage(url, abort.signal)).tee();
+  const second = endingAtOnce(branch);
   const received = receivePackage(url, first);
   // What is wrong with it is said by what takes it apart.
   received.catch(() => {});
@@ -72,6 +73,21 @@ export async function openArriving(
     await deleteArrival(stored);
     throw error;
   }
+}
+
+/** The branch of a tee, whose `cancel` would wait for the other branch: for the whole download. */
+function endingAtOnce(branch: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = branch.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel(reason) {
+      reader.cancel(reason).catch(() => {});
+    },
+  });
 }
 
 /** Puts what comes where the service worker finds it. */
