@@ -67,7 +67,7 @@ export const BUDGETS: Budgets = {
   nodes: 50_000,
   nodesWithRelationalSelectors: 5_000,
   depth: 500,
-  text: 500_000,
+  text: 400_000,
   attributes: 4_000_000,
   attributesOfElement: 256,
   media: 100,

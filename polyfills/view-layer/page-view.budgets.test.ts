@@ -189,7 +189,7 @@ describe('PageView, its limits', () => {
     const parent = await openBody();
     const node: ViewNode = {
       ...PARAGRAPH,
-      children: [{ id: 1_000_001, kind: 'text', text: 'x'.repeat(400_000) }],
+      children: [{ id: 1_000_001, kind: 'text', text: 'x'.repeat(300_000) }],
     };
     for (let round = 0; round < 5; round++) {
       expect(await views.apply([{ do: 'insert', parent, before: null, node }])).to.equal(undefined);

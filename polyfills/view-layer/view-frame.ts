@@ -59,7 +59,7 @@ export async function createViewFrame(container: HTMLElement, title: string): Pr
     throw error;
   });
   const document = frame.contentDocument;
-  if (document === null) throw new Error('The view loaded, but its document is out of reach.');
+  if (document === null) throw new Error('The view has no document.');
   return { frame, document };
 }
 

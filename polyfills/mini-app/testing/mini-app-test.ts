@@ -59,6 +59,13 @@ export class MiniAppTest {
     return undefined;
   }
 
+  /** Files as a test packed them: base64 of compressed JSON, since WebKitGTK's driver breaks down at megabytes. */
+  async unpack(packed: string): Promise<Record<string, string>> {
+    const bytes = Uint8Array.from(atob(packed), (unit) => unit.charCodeAt(0));
+    const json = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return (await new Response(json).json()) as Record<string, string>;
+  }
+
   /** Launches a MiniApp, and says what it did to the host until it was closed, or in so many milliseconds. */
   async endure(
     files: Readonly<Record<string, string>>,
@@ -75,6 +82,18 @@ export class MiniAppTest {
     // What was under way when it was closed is the host's too.
     await new Promise((done) => setTimeout(done, 50));
     return { ...(watch ?? new HostWatch()).end(), reason: reasonOf() ?? '' };
+  }
+
+  /** Ends the MiniApp; fulfils when the host's timers are on time again. @returns how long that took, in milliseconds */
+  async calmDown(): Promise<number> {
+    await this.miniApp?.unload();
+    const start = performance.now();
+    for (let onTime = 0, last = start; onTime < 20;) {
+      await new Promise((done) => setTimeout(done, 5));
+      onTime = performance.now() - last < 50 ? onTime + 1 : 0;
+      last = performance.now();
+    }
+    return performance.now() - start;
   }
 
   /** Launches another MiniApp, which lives on beside those that are launched afterwards. */
