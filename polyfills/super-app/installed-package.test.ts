@@ -65,7 +65,7 @@ describe('an installed MiniApp', () => {
     await app.page.waitForSelector('.notice');
     expect(await person.text('.notice'))
       .to.contain('App going')
-      .and.to.contain('version 9.9');
+      .and.to.contain('not in this version');
     expect(await person.textOfPage()).to.equal(before);
     await app.page.waitForFunction(() => !document.querySelector('.app-window[data-foreground] .splash'));
     expect(await person.count('.error-screen')).to.equal(0);
