@@ -2,7 +2,10 @@
 const WORDS: readonly (readonly [beginning: RegExp, words: string])[] = [
   [/^package-unreachable$/, 'Check your connection, then try again.'],
   [/^package-server-error$/, 'Its provider has trouble just now. Try again later.'],
-  [/^package-not-found$/, 'Its provider has none of this name, or not in this version. Check the address for a slip.'],
+  [
+    /^package-not-found$/,
+    'Its provider has none of this name, or not in this version. Check the address for a slip.',
+  ],
   [/^package-forbidden$/, 'Its provider does not give it to you.'],
   [/^endpoint-/, 'It is not known where it could come from. Check the address for a slip.'],
   [/^container-/, 'What arrived is incomplete or broken. Try again later, or tell its developer.'],
