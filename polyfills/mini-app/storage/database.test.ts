@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { fileURLToPath } from 'node:url';
-import { until } from '../../testing/engines/engine.ts';
 import { describeInEngines } from '../../testing/engines/in-engines.ts';
 import { openInEngine, type OpenedInEngine } from '../../testing/engines/open-in-engine.ts';
 import type {} from './testing/database-page.ts';
@@ -25,19 +24,6 @@ describeInEngines('the host’s database', (engine) => {
       return [await databaseTest.newer?.all('apps'), await databaseTest.older?.get('apps', 'one')];
     });
     expect(seen).to.deep.equal([[1, 2], 1]);
-  });
-
-  it('has what was written right before the page went', async () => {
-    const { page } = opened;
-    for (let times = 1; times <= 5; times++) {
-      await page.evaluate(() => databaseTest.openNewer());
-      await page.evaluate((value) => databaseTest.writeAndGo(value), times);
-      await until(page, () => databaseTest.isNew, {});
-      await page.evaluate(() => databaseTest.openNewer());
-      const found = await page.evaluate(() => databaseTest.newer?.get('apps', 'left'));
-      expect(found).to.equal(times);
-    }
-    await page.evaluate(() => databaseTest.open());
   });
 
   it('is made anew when it was deleted', async () => {

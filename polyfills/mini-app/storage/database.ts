@@ -6,9 +6,7 @@ export interface Database<Store extends string = string> {
   remove(store: Store, key: string): Promise<void>;
 }
 
-/** Committed at once: what waits for its commit is lost with a page that goes. */
 function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
-  request.transaction?.commit();
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('The browser could not read its database.'));

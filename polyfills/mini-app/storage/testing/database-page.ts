@@ -24,17 +24,6 @@ class DatabaseTest {
     this.newer = await openDatabase('test', 2, ['apps', 'pages']);
   }
 
-  /** Nothing was opened in this page. */
-  get isNew(): boolean {
-    return this.older === undefined && this.newer === undefined;
-  }
-
-  /** Writes, and leaves the page for a new one before that can have been answered. */
-  writeAndGo(value: number): void {
-    void this.newer?.put('apps', 'left', value);
-    setTimeout(() => location.reload());
-  }
-
   /** As a person who clears the site's data. */
   async clear(): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
