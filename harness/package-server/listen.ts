@@ -69,6 +69,8 @@ export async function listen(
           fetch,
           hostname: host,
           port,
+          // Else every Response of this process is one that lacks bytes().
+          overrideGlobalObjects: false,
           ...(credentials ? { createServer: createSecureServer, serverOptions: { ...credentials } } : {}),
         },
         (info) => resolve({ server: made as Server, address: info }),

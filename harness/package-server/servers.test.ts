@@ -51,6 +51,15 @@ describe('servers', () => {
     );
   }
 
+  it('leave the process its own Request and Response', async () => {
+    const before = [Request, Response];
+    const server = await listen(async () => new Response('here'), LOOPBACK, 0);
+    closing.push(() => server.close());
+    expect(await (await fetch(server.origin)).text()).to.equal('here');
+    expect([Request, Response]).to.deep.equal(before);
+    expect(await new Response('x').bytes()).to.deep.equal(new Uint8Array([120]));
+  });
+
   it('serve a folder, and serve it anew when it has changed', async () => {
     const path = miniapp();
     const packages = new SourcePackages((message) => expect.fail(message));
