@@ -93,6 +93,7 @@ export class OpenPage {
     const { foreground } = this.#app;
     if (this.#state === undefined) {
       await foreground.untilScriptsRan(this.#scriptsRan);
+      this.view.release();
       if (!foreground.is) return;
       await this.#move('pageloaded');
     }

@@ -32,6 +32,9 @@ describe('the super app for whoever wants less motion', () => {
     await person.sees('index of one');
     await app.page.click('.capsule-menu');
     await app.page.waitForSelector('dialog.action-menu[open]');
+    await app.page.$eval('dialog.action-menu', (menu) =>
+      Promise.all(menu.getAnimations().map(({ finished }) => finished)),
+    );
     await app.page.keyboard.press('Escape');
     await app.page.waitForFunction(() => !document.querySelector('dialog, .sheet-ghost'));
     await person.close();

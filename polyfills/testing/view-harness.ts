@@ -67,6 +67,7 @@ export class ViewHarness {
     const page = await this.view.load(html, this.path, stylesheets);
     if (!hidden) this.view.show();
     await this.view.firstRender;
+    this.view.release();
     return page;
   }
 

@@ -7,7 +7,7 @@ import { BUDGETS, type Budgets } from './budgets.ts';
 import { LayoutTime } from './layout-time.ts';
 import { closedTooEarly, fillPage } from './fill-page.ts';
 import { rootOf, scrollerOf } from './node-members.ts';
-import { LoadingEvents } from './loading-events.ts';
+import { EarlyEvents } from './early-events.ts';
 import { NodeTable } from './node-table.ts';
 import { OwnFocus } from './own-focus.ts';
 import { Presenter } from './presenter.ts';
@@ -61,7 +61,7 @@ export class PageView {
   #presenter: Presenter | undefined;
   #records: ViewRecords | undefined;
   #path = '';
-  readonly #loadingEvents: LoadingEvents;
+  readonly #earlyEvents = new EarlyEvents();
   readonly #ownFocus = new OwnFocus();
   readonly #motion: Motion = { begun: 0, begunInFrame: 0 };
   #scroll = { top: 0, left: 0 };
@@ -91,11 +91,8 @@ export class PageView {
       layOut: () => this.#records?.layOut(),
       fail: this.#fail,
     });
-    this.#loadingEvents = new LoadingEvents((event) => void this.#emit(event));
     if (!frame.sandbox.contains('allow-scripts')) this.#pictures = new CanvasPictures(document);
-    this.firstRender = new Promise<void>((resolve) => (this.#startRender = resolve))
-      .then(rendered)
-      .then(() => this.#loadingEvents.release());
+    this.firstRender = new Promise<void>((resolve) => (this.#startRender = resolve)).then(rendered);
     frame.addEventListener('load', () =>
       this.#close(new ProtocolError('navigated', 'The view went to another document.')),
     );
@@ -185,6 +182,11 @@ export class PageView {
     );
     await this.#painter.then((painter) => painter.paint(id, bitmap)).catch(this.#fail);
     if (this.#isClosed) this.#dropPictures();
+  }
+
+  /** The page's scripts listen: they are told of what happened so far, and of all that happens from now on. */
+  release(): void {
+    this.#earlyEvents.release().forEach((event) => this.#emit(event));
   }
 
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
@@ -282,7 +284,7 @@ export class PageView {
   #emit(event: ViewEvent, isPreventable = false): boolean {
     return (
       !this.#isClosed &&
-      !this.#loadingEvents.hold(event) &&
+      !this.#earlyEvents.hold(event) &&
       this.#options.onEvent(event, isPreventable) === true
     );
   }
