@@ -161,7 +161,8 @@ describe('devices in a MiniApp’s worker', () => {
     ).to.deep.equal([['number', 'number', 50, [1, 2, true], null, true], ['network-information']]);
     await opened.launch(
       [],
-      `while ((await navigator.permissions.query({ name: 'accelerometer' })).state !== 'denied');
+      `while ((await navigator.permissions.query({ name: 'accelerometer' })).state !== 'denied')
+         await new Promise((later) => setTimeout(later, 50));
        const sensor = new Accelerometer();
        return new Promise((done) => { sensor.onerror = ({ error }) => done(error.name); sensor.start(); });`,
     );
