@@ -96,13 +96,21 @@ describeInEngines('the demo pages', (engine) => {
 
   it('of packages opens one in a folder of the site, and removes it', async () => {
     await open('package-loader');
-    const said = (text: string) => document.querySelector('#answer')?.textContent === text;
+    const answer = () => page.evaluate(() => document.querySelector('#answer')?.textContent);
+    const answers = (text: string) =>
+      until(page, (said) => document.querySelector('#answer')?.textContent === said, {}, text).catch(
+        async (cause) => {
+          throw new Error(`The page says ${JSON.stringify(await answer())}, not ${JSON.stringify(text)}.`, {
+            cause,
+          });
+        },
+      );
     await page.evaluate(() => document.querySelector<HTMLElement>('#sample')?.click());
-    await until(page, said, {}, 'Tides 1.0.0 is installed.');
+    await answers('Tides 1.0.0 is installed.');
     const source = await page.evaluate(() => document.querySelector('iframe')?.src);
     expect(source).to.equal(`${site.origin}/package-loader/app/pages/index/index.html`);
     await page.evaluate(() => document.querySelector<HTMLElement>('#remove')?.click());
-    await until(page, said, {}, 'Nothing of it is left.');
+    await answers('Nothing of it is left.');
     expect(await page.evaluate(() => caches.keys())).to.deep.equal([]);
   });
 

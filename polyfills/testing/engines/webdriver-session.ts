@@ -1,11 +1,13 @@
 import { askedAsJson } from './asked-as-json.ts';
-import type { EnginePage, Key, MouseButton } from './engine.ts';
+import { until, type EnginePage, type Key, type MouseButton } from './engine.ts';
 
 const KEYS: Readonly<Record<Key, string>> = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C' };
 const BUTTONS: Readonly<Record<MouseButton, number>> = { left: 0, middle: 1 };
 
 /** How long a session may take to end, in milliseconds: one whose page is held up can take for ever. */
 const PATIENCE = 2_000;
+/** How long a page may take to be loaded, in milliseconds. */
+const LOADING = 30_000;
 
 /** Where the page keeps the promise of its last answer. */
 const ASKED = 'globalThis.askedByDriver';
@@ -42,7 +44,7 @@ export class WebDriverSession {
   page(end: () => Promise<void>): EnginePage {
     const type = (text: string): Promise<unknown> =>
       this.ask('POST', '/actions', { actions: [keyboard(text)] });
-    return {
+    const page: EnginePage = {
       evaluate: async (ask, ...args) => {
         const asked = `${ASKED} = (async () => ${askedAsJson(ask, args)})()
           .catch((error) => JSON.stringify({ error: String(error) }));`;
@@ -55,7 +57,14 @@ export class WebDriverSession {
         if (told.error !== undefined) throw new Error(told.error);
         return told.answer;
       },
-      goTo: async (url) => void (await this.ask('POST', '/url', { url })),
+      goTo: async (url) => {
+        await this.ask('POST', '/url', { url });
+        // WebKitGTK's driver can be back before the page is there, or before its modules have run.
+        const isLoaded = (blank: boolean): boolean =>
+          document.readyState === 'complete' && (blank || location.href !== 'about:blank');
+        const waiting = { timeout: LOADING, reason: `${url} was not loaded` };
+        await until(page, isLoaded, waiting, url === 'about:blank');
+      },
       address: async () => String(await this.ask('GET', '/url')),
       windows: async () => ((await this.ask('GET', '/window/handles')) as string[]).length,
       press: async (x, y, button = 'left') =>
@@ -69,6 +78,7 @@ export class WebDriverSession {
         await end();
       },
     };
+    return page;
   }
 }
 
