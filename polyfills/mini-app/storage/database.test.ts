@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { fileURLToPath } from 'node:url';
+import { until } from '../../testing/engines/engine.ts';
 import { describeInEngines } from '../../testing/engines/in-engines.ts';
 import { openInEngine, type OpenedInEngine } from '../../testing/engines/open-in-engine.ts';
 import type {} from './testing/database-page.ts';
@@ -24,6 +25,15 @@ describeInEngines('the host’s database', (engine) => {
       return [await databaseTest.newer?.all('apps'), await databaseTest.older?.get('apps', 'one')];
     });
     expect(seen).to.deep.equal([[1, 2], 1]);
+  });
+
+  it('has what was written right before a busy page went', async () => {
+    const { page } = opened;
+    await page.evaluate(() => databaseTest.writeAndGo(7));
+    await until(page, () => databaseTest.isNew, { timeout: 20_000, reason: 'the page stays' });
+    await page.evaluate(() => databaseTest.openNewer());
+    expect(await page.evaluate(() => databaseTest.newer?.get('apps', 'left'))).to.equal(7);
+    await page.evaluate(() => databaseTest.open());
   });
 
   it('is made anew when it was deleted', async () => {

@@ -6,7 +6,9 @@ export interface Database<Store extends string = string> {
   remove(store: Store, key: string): Promise<void>;
 }
 
+/** Committed at once: Chromium drops what waits for its commit with a page that goes, and a busy page has it wait. */
 function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
+  request.transaction?.commit();
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('The browser could not read its database.'));

@@ -149,6 +149,22 @@ describeInEngines('the widget board', (engine) => {
     }
   });
 
+  it('is remembered as it is when a busy page goes at once', async () => {
+    await focus('.widget-board-arrange');
+    await app.page.key('Enter');
+    await app.page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-widget$="/beta"] [data-tool="earlier"]')?.click();
+      setTimeout(() => {
+        location.reload();
+        for (const end = performance.now() + 500; performance.now() < end;);
+      });
+    });
+    await until(app.page, () => document.querySelector('.widget-board') === null, TIMEOUT);
+    await press('.home-widgets');
+    await orderIs(['beta', 'alpha']);
+    await widgetSays('alpha', 'alpha');
+  });
+
   it('is left for the page that a widget leads to', async () => {
     await app.pressInWidget('widgets/alpha/alpha', 'a');
     await app.sees('other of one');

@@ -24,6 +24,20 @@ class DatabaseTest {
     this.newer = await openDatabase('test', 2, ['apps', 'pages']);
   }
 
+  /** Nothing was opened in this page. */
+  get isNew(): boolean {
+    return this.older === undefined && this.newer === undefined;
+  }
+
+  /** Writes, and leaves for a new page while this one is too busy to hear that it was written. */
+  writeAndGo(value: number): void {
+    void this.newer?.put('apps', 'left', value);
+    setTimeout(() => {
+      location.reload();
+      for (const end = performance.now() + 500; performance.now() < end;);
+    });
+  }
+
   /** As a person who clears the site's data. */
   async clear(): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
