@@ -18,7 +18,7 @@ export interface Budgets {
   readonly attributesOfElement: number;
   /** Players of sound and video, and marquees, each of which costs the host milliseconds. */
   readonly media: number;
-  /** Units of all stylesheets with what they import. */
+  /** Units of all stylesheets with what they import; each function costs 15 more. */
   readonly css: number;
   /** Rules of all stylesheets, counted by their opening braces. */
   readonly cssRules: number;
@@ -32,7 +32,7 @@ export interface Budgets {
   readonly nodesWithTransitions: number;
   /** Elements that can have transitions, squared, times the properties of one (`all` counts 150): beyond it they change at once too. */
   readonly transitionWork: number;
-  /** Elements that are painted in layers of their own, in a page where layers are counted (layer-work.ts). */
+  /** Elements that are painted in layers of their own (sticky ones count twice), in a page where layers are counted (layer-work.ts). */
   readonly layers: number;
   /** Elements that get layers at once, times nodes: the page's that they are looked for in. No page with fewer nodes than its root has them counted. */
   readonly layerWork: number;
@@ -46,7 +46,7 @@ export interface Budgets {
   readonly cssExpansion: number;
   /** `@import` inside `@import`. */
   readonly importDepth: number;
-  /** Milliseconds of styling and laying out a page at once (layout-time.ts), and of the task that this is part of (long-task.ts). */
+  /** Milliseconds of styling and laying out a page at once, or setting an attribute (layout-time.ts), and of the task that this is part of (long-task.ts). */
   readonly layout: number;
   /** Milliseconds of styling and laying out a page while it is loaded, in all. */
   readonly firstLayout: number;

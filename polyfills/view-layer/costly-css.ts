@@ -133,7 +133,7 @@ export class CostlyCss {
     }
     if (!this.#mayMove) for (const element of this.#fresh) withoutTransition(element);
     this.#fresh.clear();
-    this.#layers.check(this.#rules.layered, isTurned);
+    this.#layers.check(this.#rules, isTurned);
   }
 
   #movesTooMuch({ moving, movingProperties }: EffectRules): boolean {

@@ -1,8 +1,8 @@
 import { EFFECT_PROPERTIES, isFree, type ValuesOf } from './effect-weight.ts';
-import { makesLayers } from './layer-work.ts';
+import { makesLayers, makesSticky, type LayerRules } from './layer-work.ts';
 
 /** What a page's stylesheets say of effects and transitions. */
-export interface EffectRules {
+export interface EffectRules extends LayerRules {
   /** Of elements that can have an effect that is counted, whatever the media; null when there are none. */
   readonly selector: string | null;
   /** Pseudo-elements that can have one too, as `getComputedStyle` takes them. */
@@ -11,8 +11,6 @@ export interface EffectRules {
   readonly moving: string | null;
   /** How many properties' transitions one of them can have at once, with those of its pseudo-elements. */
   readonly movingProperties: number;
-  /** Of elements that have layers, whatever the media; null when there are none. */
-  readonly layered: string | null;
 }
 
 /** Names of custom properties that are told apart. */
@@ -56,9 +54,11 @@ export function readEffectRules(
   const animated = new Set<string>();
   const moving = new Set<string>();
   const layered = new Set<string>();
+  const sticky = new Set<string>();
   let movingProperties = 0;
   let areKeyframesCostly = false;
   let doKeyframesLayer = false;
+  let doKeyframesStick = false;
   const valuesOf = valuesIn(sheets, names);
 
   function note(into: Set<string>, selector: string): void {
@@ -78,12 +78,15 @@ export function readEffectRules(
         } else if (properties > 0) style.removeProperty('transition');
         const isCostly = hasCostlyEffect(style, valuesOf);
         const isLayered = makesLayers(style.cssText);
+        const isSticky = makesSticky(style.cssText);
         if (keyText !== undefined) {
           areKeyframesCostly ||= isCostly;
           doKeyframesLayer ||= isLayered;
+          doKeyframesStick ||= isSticky;
         } else {
           if (isCostly) note(selectors, selector);
           if (isLayered) layered.add(elementsOf(selector));
+          if (isSticky) sticky.add(elementsOf(selector));
           if (style.getPropertyValue('animation-name') || style.getPropertyValue('animation'))
             note(animated, selector);
         }
@@ -94,13 +97,17 @@ export function readEffectRules(
 
   for (const { cssRules } of sheets) read(cssRules as unknown as ArrayLike<Rule>, '');
   if (areKeyframesCostly) for (const selector of animated) selectors.add(selector);
-  if (doKeyframesLayer) for (const selector of animated) layered.add(elementsOf(selector));
+  for (const selector of animated) {
+    if (doKeyframesLayer) layered.add(elementsOf(selector));
+    if (doKeyframesStick) sticky.add(elementsOf(selector));
+  }
   return {
     selector: together(selectors),
     pseudoElements,
     moving: together(moving),
     movingProperties,
     layered: together(layered),
+    sticky: together(sticky),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { makesLayers } from './layer-work.ts';
+import { makesLayers, makesSticky } from './layer-work.ts';
 import { findElement, openViews, type Views } from '../testing/open-views.ts';
 import '../testing/view-harness.ts';
 import type { Mutation } from './protocol.ts';
@@ -25,6 +25,13 @@ describe('declarations that make layers', () => {
     'transform-origin: 0',
   ])
     it(`are not these: ${css}`, () => expect(makesLayers(css)).to.equal(false));
+});
+
+describe('declarations that make sticky', () => {
+  for (const css of ['position: sticky;', 'position: -webkit-sticky', 'position: var(--p)', 'all: inherit;'])
+    it(`are these: ${css}`, () => expect(makesSticky(css)).to.equal(true));
+  for (const css of ['position: relative;', 'position:fixed !important', 'all: unset', '--position: sticky'])
+    it(`are not these: ${css}`, () => expect(makesSticky(css)).to.equal(false));
 });
 
 describe('layers at once', () => {
@@ -57,6 +64,13 @@ describe('layers at once', () => {
         return (error as Error).message;
       }
     });
+  }
+
+  /** Why a page with so many elements is closed, while it is loaded or soon after. */
+  async function closing(css: string, elements: number): Promise<string> {
+    await open(css, elements).catch(() => undefined);
+    await views.until(() => harness.closed.length > 0);
+    return views.look(() => harness.closed.join());
   }
 
   it('close a page when a class gives them to too many elements', async () => {
@@ -98,10 +112,24 @@ describe('layers at once', () => {
   });
 
   it('close a page that has too many', async () => {
-    await open('i { opacity: .5 }', 4_100);
-    expect(await views.look(() => harness.closed.join())).to.match(
-      /4\d{3} elements that are painted in layers; 4000 are allowed/,
+    expect(await closing('i { opacity: .5 }', 4_100)).to.match(
+      /4\d{3} elements that are painted in layers \(sticky ones count twice\); 4000 are allowed/,
     );
+  });
+
+  it('count twice where they stick: by a rule, key frames, or their own style', async () => {
+    const moving = '@keyframes k { to { position: sticky } } i { animation: 9s 99s paused k }';
+    for (const css of ['i { position: sticky; top: 0 }', moving]) {
+      expect(await closing(css, 2_100), css).to.match(
+        /4\d{3} elements that are painted in layers \(sticky ones count twice\); 4000 are allowed/,
+      );
+    }
+    const ids = Array.from({ length: 1_100 }, (_, index) => 100_000 + index);
+    const budgets = { ...BUDGETS, layers: 1_500 };
+    const parent = await open('', 2_500, budgets);
+    await views.apply(ids.map((id) => bold(id, parent)));
+    await views.apply(ids.map((id) => ({ do: 'attribute', id, name: 'style', value: 'position: sticky' })));
+    expect(await set(parent, 'title', 'y')).to.match(/2200 elements that are painted in layers/);
   });
 
   it('close it when a style sheet that comes later than its record does', async () => {

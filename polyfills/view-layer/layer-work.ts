@@ -9,9 +9,25 @@ const DECLARATION =
 const WITHOUT = /\s*(?:1|static|visible|none|auto|normal)\s*(?:[;}]|$)/.source;
 const LAYER = new RegExp(`${DECLARATION.source}(?!${WITHOUT})`, 'i');
 
+const STICKY =
+  /(?<![-\w])(?:position|all)\s*:(?!\s*(?:static|relative|absolute|fixed|initial|unset|revert(?:-layer)?)\s*(?:[!;}]|$))/i;
+
 /** Whether a rule's declarations, as the browser writes them, give elements layers. */
 export function makesLayers(css: string): boolean {
   return LAYER.test(css);
+}
+
+/** Whether a rule's declarations, as the browser writes them, can have elements stick to an edge. */
+export function makesSticky(css: string): boolean {
+  return STICKY.test(css);
+}
+
+/** Selectors of elements by rules; null when there are none. */
+export interface LayerRules {
+  /** Of elements that have layers, whatever the media. */
+  readonly layered: string | null;
+  /** Of those that may stick to an edge. */
+  readonly sticky: string | null;
 }
 
 /**
@@ -23,9 +39,9 @@ export class LayerWork {
   readonly #table: Pick<NodeTable, 'budgets' | 'nodes' | 'idOf'>;
   readonly #observer: MutationObserver;
   #changes: MutationRecord[] = [];
-  /** With layers by their own styles. */
-  readonly #own = new Set<Element>();
-  #selector: string | null = null;
+  /** By their own styles. */
+  readonly #own = { layered: new Set<Element>(), sticky: new Set<Element>() };
+  #rules: LayerRules = { layered: null, sticky: null };
   /** Those that had layers when it was looked last; undefined where nobody looks. */
   #known: ReadonlySet<Element> | undefined;
 
@@ -37,18 +53,20 @@ export class LayerWork {
 
   /** The `style` attribute, without comments and escapes, that an element is about to have. Any value: it may change alone. */
   note(css: string, element: Element): void {
-    if (DECLARATION.test(css)) this.#own.add(element);
-    else this.#own.delete(element);
+    const { layered, sticky } = this.#own;
+    if (DECLARATION.test(css)) layered.add(element);
+    else layered.delete(element);
+    if (STICKY.test(css)) sticky.add(element);
+    else sticky.delete(element);
   }
 
   /**
    * Before a page is styled.
    *
-   * @param selector of elements that have layers by rules
    * @param isTurned the same rules may match other elements now, without a change of the document
    * @throws {BudgetError} for too many layers, or too many at once
    */
-  check(selector: string | null, isTurned = false): void {
+  check(rules: LayerRules, isTurned = false): void {
     const { nodes, budgets } = this.#table;
     if (nodes ** 2 <= budgets.layerWork) {
       this.#known = undefined;
@@ -59,14 +77,23 @@ export class LayerWork {
       this.#observer.observe(this.#document, { attributes: true, childList: true, subtree: true });
     const changes = [...this.#changes, ...this.#observer.takeRecords()];
     this.#changes = [];
-    const isSame = this.#known !== undefined && !isTurned && selector === this.#selector;
+    const { layered, sticky } = this.#rules;
+    const isSame =
+      this.#known !== undefined && !isTurned && rules.layered === layered && rules.sticky === sticky;
     if (isSame && changes.length === 0) return;
-    const layers = this.#layers(selector);
-    if (layers.size > budgets.layers)
-      throw overBudget('layer-budget', layers.size, 'elements that are painted in layers', budgets.layers);
+    const layers = this.#elements('layered', rules);
+    // Each is placed anew whenever the page is scrolled.
+    const weight = layers.size + this.#elements('sticky', rules).size;
+    if (weight > budgets.layers)
+      throw overBudget(
+        'layer-budget',
+        weight,
+        'elements that are painted in layers (sticky ones count twice)',
+        budgets.layers,
+      );
     if (this.#known !== undefined) this.#checkNew(layers, this.#known, changes);
     this.#known = layers;
-    this.#selector = selector;
+    this.#rules = rules;
   }
 
   #checkNew(
@@ -84,10 +111,11 @@ export class LayerWork {
     if (late > affordable) throw overBudget('layer-budget', late, 'new layers at once', affordable);
   }
 
-  #layers(selector: string | null): Set<Element> {
-    for (const element of this.#own) if (this.#table.idOf(element) === undefined) this.#own.delete(element);
-    if (selector === null) return new Set(this.#own);
-    return new Set([...this.#own, ...Document.prototype.querySelectorAll.call(this.#document, selector)]);
+  #elements(kind: keyof LayerRules, { [kind]: selector }: LayerRules): Set<Element> {
+    const own = this.#own[kind];
+    for (const element of own) if (this.#table.idOf(element) === undefined) own.delete(element);
+    if (selector === null) return new Set(own);
+    return new Set([...own, ...Document.prototype.querySelectorAll.call(this.#document, selector)]);
   }
 }
 

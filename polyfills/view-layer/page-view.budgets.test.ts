@@ -117,6 +117,13 @@ describe('PageView, its limits', () => {
     expect(refused).to.contain('elements by SVG use; 10000 are allowed');
   });
 
+  it('measures what setting an attribute takes by itself', async () => {
+    const { root } = await views.open({ html: '<p>', budgets: { layout: 20 } });
+    const { id } = findElement(root, 'p');
+    const value = 'color:red;'.repeat(390_000);
+    expect(await views.apply([{ do: 'attribute', id, name: 'style', value }])).to.equal('layout-budget');
+  });
+
   it('loads no image that would freeze the host', async () => {
     const header = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x50\0\0\0\x50\0'.padEnd(64, '\0');
     const huge = `data:image/png;base64,${btoa(header)}`;

@@ -72,6 +72,12 @@ const EDGES: Readonly<Record<string, Edge>> = {
     at: () => [style(' '.repeat(30))],
     over: () => [style(' '.repeat(31))],
   },
+  'css, of which each function costs 16': {
+    budgets: { css: 50 },
+    code: 'css-budget',
+    at: () => [style('f()f()'.padEnd(20))],
+    over: () => [style('f()f()'.padEnd(21))],
+  },
   cssRules: {
     budgets: { cssRules: 3 },
     code: 'rule-budget',

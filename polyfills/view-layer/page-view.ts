@@ -7,7 +7,6 @@ import { BUDGETS, type Budgets } from './budgets.ts';
 import { LayoutTime } from './layout-time.ts';
 import { closedTooEarly, fillPage } from './fill-page.ts';
 import { rootOf, scrollerOf } from './node-members.ts';
-import { EarlyEvents } from './early-events.ts';
 import { NodeTable } from './node-table.ts';
 import { OwnFocus } from './own-focus.ts';
 import { Presenter } from './presenter.ts';
@@ -61,7 +60,8 @@ export class PageView {
   #presenter: Presenter | undefined;
   #records: ViewRecords | undefined;
   #path = '';
-  readonly #earlyEvents = new EarlyEvents();
+  /** What happened before its scripts had their chance to listen; they are told afterwards. */
+  #early: ViewEvent[] | undefined = [];
   readonly #ownFocus = new OwnFocus();
   readonly #motion: Motion = { begun: 0, begunInFrame: 0 };
   #scroll = { top: 0, left: 0 };
@@ -186,7 +186,9 @@ export class PageView {
 
   /** The page's scripts listen: they are told of what happened so far, and of all that happens from now on. */
   release(): void {
-    this.#earlyEvents.release().forEach((event) => this.#emit(event));
+    const early = this.#early;
+    this.#early = undefined;
+    early?.forEach((event) => this.#emit(event));
   }
 
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
@@ -283,9 +285,7 @@ export class PageView {
   /** True when a script prevented the event's default. */
   #emit(event: ViewEvent, isPreventable = false): boolean {
     return (
-      !this.#isClosed &&
-      !this.#earlyEvents.hold(event) &&
-      this.#options.onEvent(event, isPreventable) === true
+      !this.#isClosed && !this.#early?.push(event) && this.#options.onEvent(event, isPreventable) === true
     );
   }
 

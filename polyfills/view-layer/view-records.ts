@@ -66,7 +66,7 @@ export class ViewRecords implements PageSink {
 
   attribute(id: number, name: string, value: string | null): void {
     if (ADDRESSES.has(name.toLowerCase())) this.#mayExpand = true;
-    this.#tree.attribute(id, name, value);
+    this.#options.layoutTime.time(() => this.#tree.attribute(id, name, value));
   }
 
   property(id: number, name: string, value: CallValue): void {

@@ -215,6 +215,17 @@ export const PAGES: Attempts = {
   'calc() in calc()': page(
     `<style>${numbered(1_200, (i) => `p { width: ${'calc(1px + '.repeat(60)}${i * 7919}px${')'.repeat(60)} }`)}</style>${MANY.repeat(3_000)}`,
   ),
+  'as many calc() as there may be': page(
+    `<style>${numbered(620, (i) => `p { width: ${'calc(1px + '.repeat(60)}${i * 7919}px${')'.repeat(60)} }`)}</style>${MANY.repeat(3_000)}`,
+  ),
+  'calc() with many terms': page(
+    `<style>${numbered(1_000, (i) => `p { width: calc(${'1px + '.repeat(160)}${i * 7919}px) }`)}</style>${MANY.repeat(3_000)}`,
+  ),
+  'as many sticky positions as there may be': styled(
+    'body { overflow: scroll; scroll-snap-type: both mandatory } p { position: sticky; top: 0; scroll-snap-align: start } i { position: sticky; left: 0 }',
+    8_100,
+    'let i = 0; setInterval(() => scrollTo(0, i += 50), 1);',
+  ),
   'scroll snapping and sticky positions': styled(
     'body { overflow: scroll; scroll-snap-type: both mandatory } p { position: sticky; top: 0; scroll-snap-align: start } i { position: sticky; left: 0 }',
     15_000,
