@@ -6,6 +6,7 @@ import { BLACK, cssColour, isDark, readableText, readHex, WHITE } from '../mini-
 import { edgeSwipe } from './edge-swipe.ts';
 import { element } from '../mini-app/window/element.ts';
 import type { AppFace } from './installed-apps.ts';
+import { motionEnds } from './motion-ends.ts';
 import { TabBar } from '../mini-app/window/tab-bar.ts';
 import { TopBar } from './top-bar.ts';
 
@@ -21,8 +22,7 @@ export interface PageFace {
   readonly depth: number;
 }
 
-/** Longest motions, in milliseconds; a window that is seen leaving is gone by then. */
-const LEAVING = 200;
+/** The longest motion, in milliseconds. */
 const MOVING = 320;
 
 /** A MiniApp's window: top bar, page area, tab bar, and the launch's first frame over them. */
@@ -111,7 +111,7 @@ export class AppWindow {
     this.element.removeAttribute('data-leaving');
     this.element.setAttribute('data-foreground', '');
     this.element.inert = false;
-    this.#during('data-arriving', '', MOVING);
+    void this.#during('data-arriving');
   }
 
   /** Not in front from this moment on; seen leaving for a moment more, unless another one covers it. */
@@ -119,7 +119,7 @@ export class AppWindow {
     this.element.removeAttribute('data-foreground');
     this.element.removeAttribute('data-arriving');
     this.element.inert = true;
-    if (!covered) this.#during('data-leaving', '', LEAVING);
+    if (!covered) void this.#during('data-leaving');
   }
 
   remove(): void {
@@ -127,9 +127,11 @@ export class AppWindow {
     this.element.remove();
   }
 
-  #during(attribute: string, value: string, time: number): void {
-    this.element.setAttribute(attribute, value);
-    globalThis.setTimeout(() => this.element.removeAttribute(attribute), time);
+  /** Until the motion that the attribute begins has come to its end. */
+  async #during(attribute: string): Promise<void> {
+    this.element.setAttribute(attribute, '');
+    await motionEnds(this.element);
+    this.element.removeAttribute(attribute);
   }
 
   /** The launch's first frame, or what covers a running MiniApp that is about to show another page. */

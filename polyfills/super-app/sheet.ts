@@ -1,13 +1,12 @@
 import { element } from '../mini-app/window/element.ts';
 import { rememberFocus } from './focus-memory.ts';
 import { glyph } from './glyph.ts';
+import { motionEnds } from './motion-ends.ts';
 
 /** How far down a drag, as a share of the panel's height, dismisses the sheet. */
 const DISMISS_SHARE = 0.3;
 /** How fast a drag, in pixels per millisecond, dismisses it however short. */
 const DISMISS_SPEED = 0.6;
-/** At most this long, in milliseconds, a closed sheet stays to be seen leaving. */
-const LEAVING = 220;
 
 export interface SheetParts {
   readonly className: string;
@@ -76,7 +75,7 @@ function leave(phone: HTMLElement, dialog: HTMLDialogElement): void {
   ghost.append(...dialog.childNodes);
   dialog.remove();
   phone.append(ghost);
-  globalThis.setTimeout(() => ghost.remove(), LEAVING);
+  void motionEnds(ghost, { subtree: true }).then(() => ghost.remove());
 }
 
 function dragToDismiss(handle: HTMLElement, panel: HTMLElement, dismiss: () => void): void {
