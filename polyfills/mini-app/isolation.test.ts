@@ -160,8 +160,9 @@ describeInEngines('isolation', (engine) => {
     await app.launch({
       'pages/index/index.js': `
         let i = 0;
+        const long = 'x'.repeat(36_000);
         const again = () => {
-          for (let n = 0; n < 9_000; n++) localStorage.setItem('key ' + n, 'x'.repeat(400) + i++);
+          for (let n = 0; n < 100; n++) localStorage.setItem('key ' + n, long + i++);
           setTimeout(again);
         };
         again();`,

@@ -14,7 +14,7 @@ const on = (selector, types, say = () => '') => {
 const active = () => document.activeElement.id || document.activeElement.localName;
 `;
 /** Milliseconds: for what a script logs, and for what it should not log. */
-const PATIENCE = 4_000;
+const PATIENCE = 20_000;
 const MOMENT = 50;
 /** With all the time that a busy machine may need. Milliseconds. */
 const EVENT_PATIENCE = 5_000;

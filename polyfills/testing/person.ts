@@ -48,9 +48,11 @@ export class Person {
     );
   }
 
-  /** Taps once the page stands still: one that is coming takes no taps yet. */
+  /** Taps once the window and the page stand still: one that is coming takes no taps yet, or elsewhere. */
   async tapInPage(selector: string): Promise<void> {
-    await this.page.waitForSelector('.app-window[data-foreground] .page-area:not([data-motion])');
+    await this.page.waitForSelector(
+      '.app-window[data-foreground]:not([data-arriving]) .page-area:not([data-motion])',
+    );
     const frame = await (await this.page.waitForSelector(VIEW))?.contentFrame();
     await frame?.click(selector);
   }
@@ -64,10 +66,10 @@ export class Person {
     await this.page.click('.capsule-close');
   }
 
-  /** Opens the menu and chooses from it. */
+  /** Opens the menu, and chooses from it once it has risen. */
   async choose(action: string): Promise<void> {
     await this.page.click('.capsule-menu');
-    await this.page.click(`dialog.action-menu [data-action="${action}"]`);
+    await this.page.locator(`dialog.action-menu [data-action="${action}"]`).click();
   }
 
   /** Answers the permission sheet; until it has been readable for a while it takes no answer. */

@@ -41,7 +41,7 @@ export interface Engine {
 export async function until<Args extends unknown[]>(
   page: EnginePage,
   condition: (...args: Args) => boolean,
-  { timeout = 15_000, reason = 'it did not come true' }: { timeout?: number; reason?: string },
+  { timeout = 30_000, reason = 'it did not come true' }: { timeout?: number; reason?: string },
   ...args: Args
 ): Promise<void> {
   const end = Date.now() + timeout;

@@ -43,7 +43,7 @@ export class SuperAppInEngine {
     const place = await this.page.evaluate(async (wanted) => {
       const moves = ({ playState, effect }: Animation): boolean =>
         playState === 'running' && effect?.getTiming().iterations !== Infinity;
-      const end = performance.now() + 10_000;
+      const end = performance.now() + 30_000;
       while (performance.now() < end) {
         await new Promise((later) => setTimeout(later, 40));
         const box = document.querySelector(wanted)?.getBoundingClientRect();
@@ -56,10 +56,12 @@ export class SuperAppInEngine {
     await this.page.press(place.x, place.y);
   }
 
-  /** Presses an element of the MiniApp's page in front, once that stands still. */
+  /** Presses an element of the MiniApp's page in front, once that and its window stand still. */
   async pressInPage(selector: string): Promise<void> {
     const isStill = (view: string): boolean =>
-      !document.querySelector('.app-window[data-foreground] [data-motion]') &&
+      !document.querySelector(
+        '.app-window[data-foreground] [data-motion], .app-window[data-foreground][data-arriving]',
+      ) &&
       document
         .querySelector(view)
         ?.getAnimations()
@@ -131,7 +133,7 @@ export class SuperAppInEngine {
           document
             .querySelector<HTMLIFrameElement>(view)
             ?.contentDocument?.body?.textContent?.includes(wanted) === true,
-        { timeout: 10_000 },
+        {},
         VIEW,
         text,
       );
