@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { EVENT_PATIENCE } from '../channel/host-channel.ts';
 import { MiniAppPage } from '../testing/mini-app-page.ts';
 
 const CHECKBOX = '<!doctype html><input type="checkbox" id="box"><p id="out">ready</p>';
@@ -89,9 +88,11 @@ describe('an event that a script can prevent', () => {
   });
 
   it('holds the host up for a few moments at most when the script is busy', async () => {
+    // So long that what a busy machine takes for the clicks themselves makes no difference.
+    const patience = 160;
     await launch(
       "document.getElementById('box').addEventListener('click', (event) => { event.preventDefault(); const end = Date.now() + 2000; while (Date.now() < end); })",
-      EVENT_PATIENCE,
+      patience,
     );
     const time = await app.opened.page.evaluate(() => {
       const box = miniAppTest.view!.querySelector('input')!;
@@ -99,7 +100,7 @@ describe('an event that a script can prevent', () => {
       for (let click = 0; click < 100; click++) box.click();
       return performance.now() - start;
     });
-    expect(time).to.be.below((100 * EVENT_PATIENCE) / 2);
+    expect(time).to.be.below((100 * patience) / 4);
   });
 
   it('is waited for again when the script has caught up', async () => {

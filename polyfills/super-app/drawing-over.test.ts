@@ -107,7 +107,8 @@ describeInEngines('drawing over the super app', (engine) => {
   it('does not cover a sheet of the super app', async () => {
     await app.press('.capsule-menu');
     await until(app.page, () => document.querySelector('dialog.sheet[open] .sheet-panel') !== null, {});
-    await new Promise((done) => setTimeout(done, 500));
+    await until(app.page, hasRisen, { reason: 'the sheet goes on rising' });
+    await app.page.evaluate(drawn);
     const { isItself, colours } = await inFront('dialog.sheet[open] .sheet-panel');
     expect(isItself).to.equal(true);
     expect(colours).not.to.include('255 0 0');
@@ -123,6 +124,12 @@ describeInEngines('drawing over the super app', (engine) => {
     expect(await app.page.evaluate(() => document.fullscreenElement)).to.equal(null);
   });
 });
+
+/** Runs in the page: whether the sheet and its panel stand still. */
+function hasRisen(): boolean {
+  const motions = document.querySelector('dialog.sheet[open]')?.getAnimations({ subtree: true });
+  return motions?.every(({ playState }) => playState !== 'running') === true;
+}
 
 /** Runs in the page: fulfils when what is there now is on screen. */
 async function drawn(): Promise<void> {
