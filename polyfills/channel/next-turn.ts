@@ -1,6 +1,12 @@
 /** A frame that doesn't come in this time doesn't come: the host is covered. Milliseconds. */
 const WITHOUT_FRAMES = 50;
 
+/**
+ * WebKit lays out before it calls back with a frame, and draws frames that are late one after the other: timers of the host would wait for them
+ * all. Nothing tells but the name: each way to look lays out too.
+ */
+export const DRAWS_FIRST = /^Apple/.test(navigator.vendor);
+
 /** Calls back with the next frame, so that one slice of work is done for each; at once where no frames are drawn. */
 export function nextTurn(callback: () => void): void {
   let isDue = true;
@@ -19,6 +25,7 @@ export function nextTurn(callback: () => void): void {
     port2.postMessage(null);
     return;
   }
-  requestAnimationFrame(once);
+  if (DRAWS_FIRST) setTimeout(() => requestAnimationFrame(once));
+  else requestAnimationFrame(once);
   setTimeout(once, WITHOUT_FRAMES);
 }

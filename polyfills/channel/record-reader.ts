@@ -5,9 +5,9 @@ import { CALLS } from './call-operations.ts';
 import type { ChannelSink, PageSink } from './sinks.ts';
 import { ARGUMENTS_LIMIT, DIRECTIONS, NAMESPACES, POSITIONS, RECORD } from './protocol.ts';
 
-/** Records for which a page may have to be laid out at once, as bits: it is asked after each record. */
+/** Records for which a page may have to be laid out at once, or that may take as long as that, as bits: it is asked after each record. */
 const LAID_OUT = [
-  ...[RECORD.property, RECORD.focus, RECORD.blur, RECORD.scroll, RECORD.scrollIntoView],
+  ...[RECORD.attribute, RECORD.property, RECORD.focus, RECORD.blur, RECORD.scroll, RECORD.scrollIntoView],
   ...[RECORD.selectRange, RECORD.invoke, RECORD.call],
 ].reduce((bits, record) => bits | (1 << record), 0);
 

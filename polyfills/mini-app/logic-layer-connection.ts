@@ -1,4 +1,5 @@
 import { HostChannel, type ChannelTiming } from '../channel/host-channel.ts';
+import { DRAWS_FIRST } from '../channel/next-turn.ts';
 import type { PageSink } from '../channel/sinks.ts';
 import type { FromLogicLayer, ToLogicLayer } from '../logic-layer/messages.ts';
 import { library } from './logic-libraries.ts';
@@ -66,8 +67,7 @@ export class LogicLayerConnection {
     const channel = new HostChannel({
       memory,
       timing: options.timing,
-      // Nothing tells but the name: each way to look lays out too.
-      laysOutFirst: /^Apple/.test(navigator.vendor),
+      laysOutFirst: DRAWS_FIRST,
       page: (number) => options.pageSink(number),
       library,
       done: (answer, prevented) => this.#settle(answer, prevented),

@@ -216,10 +216,10 @@ export const PAGES: Attempts = {
     `<style>${numbered(1_200, (i) => `p { width: ${'calc(1px + '.repeat(60)}${i * 7919}px${')'.repeat(60)} }`)}</style>${MANY.repeat(3_000)}`,
   ),
   'as many calc() as there may be': page(
-    `<style>${numbered(620, (i) => `p { width: ${'calc(1px + '.repeat(60)}${i * 7919}px${')'.repeat(60)} }`)}</style>${MANY.repeat(3_000)}`,
+    `<style>${numbered(600, (i) => `p { width: ${'calc(1px + '.repeat(60)}${i * 7919}px${')'.repeat(60)} }`)}</style>${MANY.repeat(3_000)}`,
   ),
   'calc() with many terms': page(
-    `<style>${numbered(1_000, (i) => `p { width: calc(${'1px + '.repeat(160)}${i * 7919}px) }`)}</style>${MANY.repeat(3_000)}`,
+    `<style>${numbered(970, (i) => `p { width: calc(${'1px + '.repeat(160)}${i * 7919}px) }`)}</style>${MANY.repeat(3_000)}`,
   ),
   'as many sticky positions as there may be': styled(
     'body { overflow: scroll; scroll-snap-type: both mandatory } p { position: sticky; top: 0; scroll-snap-align: start } i { position: sticky; left: 0 }',
