@@ -142,6 +142,6 @@ function reasonOf(
     'figure',
     { class: 'reason' },
     make(document, 'figcaption', {}, fill(texts.says, { app: name })),
-    make(document, 'blockquote', { dir: 'auto' }, fill(texts.quote, { reason: words })),
+    make(document, 'blockquote', {}, fill(texts.quote, { reason: words })),
   );
 }

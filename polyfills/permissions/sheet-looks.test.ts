@@ -74,6 +74,18 @@ describe('how the permission sheet looks', () => {
     }
   }
 
+  it('has a reason that runs the other way begin beside its bar', async () => {
+    await opened.page.setViewport(VIEWPORTS['a phone']);
+    await opened.ask({ ...QUESTION, items: [{ ...LOCATION, reason: 'To find you' }] }, 'body', ARABIC);
+    const [bar, reason] = await opened.page.evaluate(() => {
+      const figure = sheetTest.root?.querySelector('.reason');
+      const words = document.createRange();
+      words.selectNodeContents(figure!.querySelector('blockquote')!);
+      return [figure!.getBoundingClientRect().right, words.getBoundingClientRect().right];
+    });
+    expect(bar! - reason!).to.be.within(0, 20);
+  });
+
   it('takes no answer to a question whose end can’t be seen', async () => {
     await opened.page.setViewport({ width: 195, height: 320, deviceScaleFactor: 2 });
     await opened.ask({ ...QUESTION, app: { ...APP, name: 'W'.repeat(60) } });

@@ -48,7 +48,7 @@ dialog:focus, [tabindex='-1']:focus { outline: none; }
 h2 { flex: 1; min-width: 0; font-size: 17px; font-weight: 600; }
 .question { flex: none; font-size: 24px; line-height: 1.25; letter-spacing: -0.01em; text-wrap: balance; scroll-margin-block-end: 136px; }
 .reason { padding-inline-start: 14px; border-inline-start: 3px solid var(--edge); color: var(--soft); font-size: 15px; }
-.reason blockquote { font-style: italic; text-align: match-parent; }
+.reason blockquote { font-style: italic; }
 .none { color: var(--soft); font-size: 15px; }
 dl { display: grid; gap: 6px; font-size: 15px; font-variant-numeric: tabular-nums; }
 dl div { display: flex; gap: 16px; justify-content: space-between; }
