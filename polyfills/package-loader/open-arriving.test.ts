@@ -28,6 +28,7 @@ describeInEngines('a package that is coming in', (engine) => {
     ['/tides-2.ma', tidesPackage({ ...FILM, ...AGAIN }, { version: { code: 2, name: '2.0.0' } })],
     ['/descriptor.ma', withDataDescriptor(tidesPackage(FILM))],
     ['/broken.ma', broken(tidesPackage({ 'zz/broken.txt': BROKEN, ...FILM }))],
+    ['/nameless.ma', tidesPackage(FILM, { name: 1 })],
     ['/missing.ma', tidesPackage({ ...FILM, 'app.css': 'body { background: url(nowhere.svg) }' })],
   ]);
 
@@ -184,6 +185,11 @@ describeInEngines('a package that is coming in', (engine) => {
     goOn();
     expect(await opening).to.include({ version: '1.0.0', servedBy: 'service-worker' });
     expect(await whole()).to.equal('whole');
+  });
+
+  it('is refused for its manifest before the rest has come', async () => {
+    expect(await open('/nameless.ma')).to.deep.equal({ code: 'name-missing' });
+    await left();
   });
 
   it('is downloaded no further when something of it is broken', async () => {

@@ -59,8 +59,8 @@ export async function openPackage(options: OpenPackageOptions): Promise<OpenedPa
   try {
     hasWorker = await registerWorker({
       scope,
-      ...(options.serviceWorker !== undefined && { script: options.serviceWorker }),
-      ...(options.workerType !== undefined && { type: options.workerType }),
+      script: options.serviceWorker,
+      type: options.workerType,
     });
     await packageAt(scope);
   } catch (error) {

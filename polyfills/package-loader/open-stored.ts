@@ -26,9 +26,9 @@ export interface PlaceOfPackage {
 /** Everything about a package that is being opened, but what came of it. */
 export interface Opening {
   readonly options: OpenPackageOptions;
-  readonly url?: URL;
+  readonly url: URL | undefined;
   /** What is under the scope until now. */
-  readonly before?: StoredPackage;
+  readonly before: StoredPackage | undefined;
   stored(manifest: ProcessedManifest, digest: string, tag: string): StoredPackage;
   opened(manifest: ProcessedManifest, start: string): Opened;
 }
@@ -50,8 +50,8 @@ export async function openStored(
   const provider = options.provider ?? url?.origin ?? location.origin;
   const opening: Opening = {
     options,
-    ...(url !== undefined && { url }),
-    ...(before !== undefined && { before }),
+    url,
+    before,
     stored: ({ app_id, version }, digest, tag) => ({
       scope,
       cache: cacheName(provider, app_id, version, tag, scope),
@@ -59,7 +59,7 @@ export async function openStored(
       own,
       isIsolated: globalThis.crossOriginIsolated,
       hasWorker: isNewWorker || before?.hasWorker === true,
-      ...(url !== undefined && { url: url.href }),
+      url: url?.href,
     }),
     opened: (manifest, start) => ({
       manifest,

@@ -1,11 +1,14 @@
 import { pageResources } from '@miniapp-tests/spec/packaging/page-resources';
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
 import type { DocumentParts } from './document-parts.ts';
-import { Embedding, type TextBudget } from './embedding.ts';
+import { Embedding, TEXT_LENGTH, type TextBudget } from './embedding.ts';
 import { embedResources } from './embed-resources.ts';
 import { leadIntoPackage } from './lead-into-package.ts';
 import { resolveReference } from './resolve-reference.ts';
 import { unwrapTemplate } from './unwrap-template.ts';
+
+/** What is left when 8,192 UTF-16 code units of a package were taken apart: so many take any parser a tenth of a second at most. */
+const LEFT_AFTER_SHORT = TEXT_LENGTH - 8_192;
 
 export interface DocumentOptions {
   readonly container: Container;
@@ -23,11 +26,15 @@ export interface DocumentOptions {
 /**
  * An HTML file as it is shown in a plain web page. Nothing of it runs or loads while it is taken apart.
  *
+ * @throws {PackageLoaderError} (rejects) html-too-costly
  * @see https://w3c.github.io/miniapp-packaging/#sec-miniapp-resources
  */
 export async function pageDocument(html: string, options: DocumentOptions): Promise<DocumentParts> {
   const { container, path, isPage, isWhole, root, texts, linked = container } = options;
-  const document = new DOMParser().parseFromString(html, 'text/html');
+  const document =
+    html.length < texts.left - LEFT_AFTER_SHORT
+      ? new DOMParser().parseFromString(html, 'text/html')
+      : await (await import('./bounded-parser.ts')).parseBounded(html, path, texts);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
   const basePath = resolveReference(base, path)?.path ?? path;
   if (isPage) {

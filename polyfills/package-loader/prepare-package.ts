@@ -6,7 +6,7 @@ import { pageResources, routeWithoutExtension } from '@miniapp-tests/spec/packag
 import type { SignaturePolicy } from '@miniapp-tests/spec/packaging/signing/signature-policy';
 import { failure, success, type Result, type Violation } from '@miniapp-tests/spec/result';
 import type { DocumentParts, TypedFile } from './document-parts.ts';
-import { TEXT_LENGTH } from './embedding.ts';
+import { TEXT_LENGTH, type TextBudget } from './embedding.ts';
 import { pageDocument } from './page-document.ts';
 import type { PreparedPackage } from './prepared-package.ts';
 import { processUnsigned } from './process-unsigned.ts';
@@ -93,7 +93,7 @@ async function documentsOf(
 ): Promise<ReadonlyMap<string, DocumentParts>> {
   const routes = new Set(pages.map(routeWithoutExtension));
   const documents = new Map<string, DocumentParts>();
-  const texts = { left: TEXT_LENGTH };
+  const texts: TextBudget = { left: TEXT_LENGTH };
   for (const path of container.paths) {
     const isPage = routes.has(routeWithoutExtension(path));
     // Without a scope there is one document.

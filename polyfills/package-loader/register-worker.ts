@@ -7,9 +7,9 @@ const PATIENCE = 10_000;
 export interface WorkerOptions {
   /** URL of the package's scope. */
   readonly scope: string;
-  /** Address of the service worker's script; absent: the site has one that rules over the scope already. */
-  readonly script?: string | URL;
-  readonly type?: WorkerType;
+  /** Address of the service worker's script; undefined: the site has one that rules over the scope already. */
+  readonly script: string | URL | undefined;
+  readonly type: WorkerType | undefined;
 }
 
 /**

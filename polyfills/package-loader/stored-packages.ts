@@ -14,7 +14,7 @@ export interface StoredPackage {
   /** SHA-256 of the container, in hexadecimal. */
   readonly digest: string;
   /** Where it came from; absent for one that was handed over as bytes. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** Declared the embedder's own: runs in the site's origin. */
   readonly own: boolean;
   /** Opened by a page that is cross-origin isolated, and so takes only frames that say they may be embedded. */

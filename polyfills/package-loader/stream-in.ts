@@ -2,9 +2,10 @@ import type { ProcessedManifest } from '@miniapp-tests/spec/manifest/processed-m
 import type { Container } from '@miniapp-tests/spec/packaging/open-container';
 import { pageResources, routeWithoutExtension } from '@miniapp-tests/spec/packaging/page-resources';
 import { streamPackage, type StreamedPackage } from '@miniapp-tests/spec/packaging/stream-package';
-import { success, type Result } from '@miniapp-tests/spec/result';
+import { failure, success, type Result } from '@miniapp-tests/spec/result';
 import type { DocumentParts } from './document-parts.ts';
-import { TEXT_LENGTH } from './embedding.ts';
+import { TEXT_LENGTH, type TextBudget } from './embedding.ts';
+import { PackageLoaderError } from './package-loader-error.ts';
 import { pageDocument } from './page-document.ts';
 import { hostOf, prepareOpened, uriOf, type PrepareOptions } from './prepare-package.ts';
 import type { PreparedPackage } from './prepared-package.ts';
@@ -36,7 +37,7 @@ export async function streamIn(
   if (!streamed.ok) return streamed;
   const { manifest, startPage, container } = streamed.value;
   const whole = streamed.value.whole.then((opened) =>
-    opened.ok ? prepareOpened(opened.value, options, opened.warnings) : opened,
+    opened.ok ? prepareOpened(opened.value, options, opened.warnings).catch(refused) : opened,
   );
   const start = startPage === '' ? undefined : pageResources(container, startPage)?.html;
   if (start === undefined) {
@@ -45,8 +46,14 @@ export async function streamIn(
     const { start: first, documents } = prepared.value;
     return success({ manifest, start: first, document: documents.get(first) ?? [], container, whole });
   }
-  const document = await startDocument(streamed.value, start, options);
-  return success({ manifest, start, document, container, whole });
+  const document = await startDocument(streamed.value, start, options).then(success, refused);
+  if (!document.ok) return document;
+  return success({ manifest, start, document: document.value, container, whole });
+}
+
+function refused(error: unknown): Result<never> {
+  if (error instanceof PackageLoaderError) return failure(...error.violations);
+  throw error;
 }
 
 /** Made anew each time that something has come which the page names. */
@@ -63,6 +70,7 @@ async function startDocument(
     has: (named: string) =>
       container.has(named) || (named.endsWith('.html') && routes.has(routeWithoutExtension(named))),
   };
+  const texts: TextBudget = { left: TEXT_LENGTH };
   for (;;) {
     const missed = new Set<string>();
     const look = <Found>(named: string, found: Found): Found => {
@@ -74,7 +82,7 @@ async function startDocument(
       has: (named) => look(named, container.has(named)),
       read: (named) => look(named, container.read(named)),
     };
-    const texts = { left: TEXT_LENGTH };
+    texts.left = TEXT_LENGTH;
     const document = await pageDocument(html, {
       ...options,
       ...{ container: seen, path, linked, texts, isPage: routes.has(startPage) },

@@ -3,7 +3,7 @@ import type { Slices } from './slices.ts';
 import { overBudget } from './view-error.ts';
 
 /** Units that the parser gets at once. */
-const CHUNK = 4_096;
+export const CHUNK = 4_096;
 
 /**
  * The parsed document, in which nothing runs or loads. It is parsed chunk by chunk: what takes a parser long, elements by the ten thousand
@@ -35,13 +35,17 @@ function check(code: string, what: string, have: number, limit: number): void {
 }
 
 /** Not between the halves of a surrogate pair, nor of a line break. */
-function endOfChunk(html: string, at: number): number {
+export function endOfChunk(html: string, at: number): number {
   const last = html.charCodeAt(at - 1);
   return at < html.length && (last === 0x0d || (last >= 0xd800 && last < 0xdc00)) ? at + 1 : at;
 }
 
-/** Of the place that the parser has come to. By a walker: a form's members could be its controls. */
-function checkDepth(parsed: Document, budgets: Budgets): void {
+/**
+ * Of the place that the parser has come to. By a walker: a form's members could be its controls.
+ *
+ * @throws {BudgetError} depth-budget
+ */
+export function checkDepth(parsed: Document, budgets: Budgets): void {
   check('depth-budget', 'elements inside each other', depthOfEnd(parsed), budgets.depth);
 }
 
