@@ -50,8 +50,13 @@ describe('foreground and background', () => {
 
   it('does not show a page that was still loading when the MiniApp was hidden', async () => {
     const wait = 'export {}; await new Promise((resolve) => setTimeout(resolve, 400));';
-    await app.launch({ ...ALL, 'pages/index/index.js': `${wait} ${ALL['pages/index/index.js']}` });
-    await app.opened.page.evaluate(() => miniAppTest.miniApp?.hide());
+    await app.opened.page.evaluate(
+      async (files) => {
+        await miniAppTest.launch(files);
+        miniAppTest.miniApp?.hide();
+      },
+      { ...ALL, 'pages/index/index.js': `${wait} ${ALL['pages/index/index.js']}` },
+    );
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(await app.opened.page.evaluate(() => miniAppTest.miniApp?.state)).to.equal('hidden');
     await app.opened.page.evaluate(() => miniAppTest.miniApp?.show());

@@ -34,10 +34,10 @@ describe('requests to observe', () => {
       expect(await views.apply([{ do: 'property', id, name: 'watch', value }])).to.equal(undefined);
       await views.look(() => new Promise((resolve) => setTimeout(resolve, 100)));
     }
-    await views.look(async () => {
-      harness.frame.style.width = '400px';
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    });
+    await views.look(() => void (harness.frame.style.width = '400px'));
+    await views.until(() => harness.events.some(({ type }) => type === 'watch'));
+    // And no more than that one.
+    await views.look(() => new Promise((resolve) => setTimeout(resolve, 300)));
     expect((await views.events('watch')).map(({ members }) => members['id'])).to.deep.equal([3]);
   });
 });
