@@ -58,8 +58,10 @@ describeInEngines('the demo pages', (engine) => {
     await until(page, isListed, {}, 'pageshown');
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-src^=missing]')?.click());
     await until(page, isListed, {}, 'error');
+    expect(await page.evaluate(() => document.querySelector('#title')?.textContent)).to.equal('missing.ma');
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-src^=colour]')?.click());
-    await until(page, () => document.querySelector('#title')?.textContent !== '…', {});
+    const isTitled = (text: string) => document.querySelector('#title')?.textContent === text;
+    await until(page, isTitled, {}, 'Colour Notes');
   });
 
   it('of `<mini-app-widget>` shows two, folds one and opens a page of the other, under its policy', async () => {

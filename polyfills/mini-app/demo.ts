@@ -25,7 +25,7 @@ for (const type of [
   'error',
 ])
   app.addEventListener(type, () => {
-    title.textContent = app.currentPage?.title || app.manifest?.name || '…';
+    title.textContent = app.currentPage?.title || app.manifest?.name || (type === 'error' ? app.src : '…');
     const item = document.createElement('li');
     const name = document.createElement('span');
     name.textContent = type;
