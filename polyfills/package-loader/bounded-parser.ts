@@ -46,6 +46,8 @@ async function parseChunks(html: string, texts: TextBudget): Promise<Document> {
   const all = parsed.getElementsByTagName('*');
   const slices = new Slices();
   let time = (left.get(texts) ?? PARSING) + html.length / UNITS_IN_TIME;
+  // The site's page goes on between documents, too.
+  await slices.pause();
   parsed.open();
   for (let at = 0, counted = 0; at < html.length;) {
     const begun = performance.now();

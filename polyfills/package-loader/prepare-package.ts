@@ -107,15 +107,6 @@ async function documentsOf(
     texts.left -= html.length;
     const place = { container, path, isPage, isWhole, texts, ...(root !== undefined && { root }) };
     documents.set(path, await pageDocument(html, place));
-    // The site's page goes on meanwhile.
-    await new Promise<void>((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    });
   }
   return documents;
 }
