@@ -48,7 +48,11 @@ describeInEngines('<mini-app-widget>', (engine) => {
     await widgets.add('a', 'platform://miniapp/none');
     await widgets.hears('a', 'error: widget-not-found');
     await widgets.sees('a', 'has no widgets');
-    await widgets.add('b', 'platform://miniapp/sea');
+    await widgets.add('b', 'platform://miniapp/sea/widgets/gone/gone');
+    await widgets.sees('b', 'The MiniApp has no widget /widgets/gone/gone.');
+    await widgets.page.evaluate(() => {
+      widgetTest.of('b').src = 'platform://miniapp/sea';
+    });
     await widgets.hears('b', 'error: widget-not-named');
     await widgets.add('c', 'platform://miniapp/missing');
     await widgets.hears('c', 'error: package-not-found');

@@ -41,10 +41,7 @@ export function locateWidget(
   }
   const widget = route === null ? widgets[0] : widgets.find(({ path }) => isSameRoute(path, route));
   if (widget === undefined) {
-    return refuse(
-      'widget-not-found',
-      `The manifest's "widgets" has none with the path of the URI, ${uri.path}.`,
-    );
+    return refuse('widget-not-found', `The MiniApp has no widget ${uri.path}.`);
   }
   const resources = pageResources(container, widget.path);
   if (resources === undefined) {
