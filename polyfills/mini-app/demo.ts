@@ -25,7 +25,9 @@ for (const type of [
   'error',
 ])
   app.addEventListener(type, () => {
-    title.textContent = app.currentPage?.title || app.manifest?.name || (type === 'error' ? app.src : '…');
+    // The one before may be unloaded after the error of the next.
+    const isMissing = type === 'error' || title.textContent === app.src;
+    title.textContent = app.currentPage?.title || app.manifest?.name || (isMissing ? app.src : '…');
     const item = document.createElement('li');
     const name = document.createElement('span');
     name.textContent = type;
