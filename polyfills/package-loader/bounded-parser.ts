@@ -1,5 +1,5 @@
 import { BUDGETS } from '../view-layer/budgets.ts';
-import { CHUNK, checkDepth, endOfChunk } from '../view-layer/parse-html.ts';
+import { CHUNK, checkDepth, endOfChunk } from '../view-layer/parse-chunks.ts';
 import { Slices } from '../view-layer/slices.ts';
 import { BudgetError, overBudget } from '../view-layer/view-error.ts';
 import { allElements } from './all-elements.ts';

@@ -3,7 +3,7 @@
  * they are published in BUDGETS.md, and an embedder can set its own (`MiniApp.launch`).
  */
 export interface Budgets {
-  /** Units of a page's HTML. */
+  /** Units of a page's HTML; what takes long to be parsed is refused too (parse-chunks.ts). */
   readonly html: number;
   /** Nodes of a page: elements, texts and comments. */
   readonly nodes: number;
