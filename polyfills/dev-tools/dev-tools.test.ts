@@ -26,6 +26,10 @@ describeInEngines('the developer page', (engine) => {
     opened = await engine.start({ width: 1280, height: 900 });
     await opened.goTo(`${served.origin}/`);
     await opened.evaluate(() => {
+      document.body.dataset['shown'] = '0';
+      document.querySelector('mini-app')?.addEventListener('pageshown', () => {
+        document.body.dataset['shown'] = String(Number(document.body.dataset['shown']) + 1);
+      });
       document.querySelector('mini-app')?.addEventListener('pageinteractive', (event) => {
         document.body.dataset['interactive'] = String((event as Event & { duration: number }).duration);
       });
@@ -58,6 +62,7 @@ describeInEngines('the developer page', (engine) => {
       selector,
       pattern.source,
     );
+  const timesShown = () => opened.evaluate(() => Number(document.body.dataset['shown']));
   const press = (selector: string): Promise<void> =>
     opened.evaluate((where) => document.querySelector<HTMLElement>(where)?.click(), selector);
   const choose = (id: string, value: string): Promise<void> =>
@@ -160,14 +165,17 @@ describeInEngines('the developer page', (engine) => {
     await shows('second');
     await served.change('A link is in the folder.');
     await says('#trouble:not([hidden]) li', /^A link is in the folder\.$/);
+    const before = await timesShown();
     await served.change(smallApp('a', page('third')), ['manifest.json']);
     await shows('third');
+    // Until then it would not be hidden, but go on loading in the background.
+    const isShown = (times: number) => Number(document.body.dataset['shown']) > times;
+    await until(opened, isShown, { reason: 'the third was not shown' }, before);
     expect(await opened.evaluate(() => document.getElementById('trouble')?.hidden)).to.equal(true);
   });
 
   it('takes it to the background and back', async function () {
     this.timeout(90_000);
-    // A page that was never shown is not hidden.
     await says('#page-states [aria-current]', /^shown$/);
     await press('#app-away');
     await says('#global-states [aria-current]', /^hidden$/);

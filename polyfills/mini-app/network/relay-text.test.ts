@@ -30,7 +30,7 @@ function startRelay() {
     WebSocket: FakeSocket,
     TextEncoder,
     performance: { now: () => now },
-    postMessage: ({ event }: { event: Event }) => void told.push(event),
+    postMessage: ({ event }: { event?: Event }) => void (event && told.push(event)),
   });
   runInContext(RELAY, scope);
   const receive = (scope as unknown as { onmessage(event: object): void }).onmessage;

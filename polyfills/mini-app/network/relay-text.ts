@@ -77,4 +77,5 @@ onmessage = ({ data: message }) => {
   else if (message.do === 'send') socketsByNumber.get(message.connection)?.send(message.data);
   else socketsByNumber.get(message.connection)?.close(message);
 };
+postMessage('started');
 `;

@@ -1,9 +1,9 @@
 import type { NetworkEvent, ToNetwork } from '../../logic-layer/network/network-messages.ts';
-import { startBehind, type WalledWorker } from '../wall.ts';
+import type { WalledWorker } from '../wall.ts';
 import { mayShareCookies } from './cookie-site.ts';
 import { createPolicyFrame } from './policy-frame.ts';
 import { RELAY } from './relay-text.ts';
-import { warmUp } from './warm-up.ts';
+import { startSurely } from './start-surely.ts';
 
 type Heard = (event: NetworkEvent) => void;
 
@@ -78,8 +78,7 @@ export class SocketRelay {
 async function startRelay(policy: string): Promise<WalledWorker> {
   const frame = await createPolicyFrame(policy, { credentialless: true });
   try {
-    await warmUp(frame);
-    return { worker: startBehind(frame, RELAY), frame };
+    return { worker: await startSurely(frame, RELAY), frame };
   } catch (error) {
     frame.remove();
     throw error;

@@ -11,8 +11,8 @@ const LOADING = 30_000;
 
 /** Where the page keeps the promise of its last answer. */
 const ASKED = 'globalThis.askedByDriver';
-/** WebKitGTK's driver says so now and then of an answer that has nothing wrong with it. */
-const UNREAD = 'Could not parse script result';
+/** WebKitGTK's driver says so now and then, or nothing but this, of an answer that has nothing wrong with it. */
+const UNREAD = /Could not parse script result|unknown error *$/;
 
 /** One session of a W3C WebDriver, by plain requests. https://www.w3.org/TR/webdriver2/ */
 export class WebDriverSession {
@@ -50,7 +50,7 @@ export class WebDriverSession {
           .catch((error) => JSON.stringify({ error: String(error) }));`;
         const answer = await this.#executeAsync(asked).catch((error: unknown) => {
           // What was asked is not done twice: it is its answer that is asked for again.
-          if (String(error).includes(UNREAD)) return this.#executeAsync('');
+          if (UNREAD.test(String(error))) return this.#executeAsync('');
           throw error;
         });
         const told = JSON.parse(answer as string) as { answer: never; error?: string };

@@ -6,9 +6,12 @@ declare global {
   var board: typeof tools;
 }
 
-/** What the widgets' scripts say that they were told, in order. */
+/** What the widgets' scripts say that they were told, in order. Widgets of the page before can say their last to this one. */
 const told: string[] = [];
-addEventListener('message', ({ data }: MessageEvent<unknown>) => typeof data === 'string' && told.push(data));
+addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+  const isOurs = [...document.querySelectorAll('iframe')].some((frame) => frame.contentWindow === source);
+  if (isOurs && typeof data === 'string') told.push(data);
+});
 
 const accepted = acceptedUris(['platform']);
 const opened: string[] = [];

@@ -71,7 +71,7 @@ export function networkTest(engine: Engine): NetworkTest {
 }
 
 export async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 20_000;
   while (!holds() && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
   expect(holds()).to.equal(true);
 }
