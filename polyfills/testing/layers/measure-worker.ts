@@ -10,7 +10,7 @@ import { WORKER_LAYERS } from './worker-layers.ts';
 
 /** How long an attempt may take to show that it succeeded, in milliseconds; longer where it should. */
 const PATIENCE = 1_000;
-const PATIENCE_WITHOUT_LAYERS = 10_000;
+const PATIENCE_WITHOUT_LAYERS = 3_000;
 
 type App = MiniAppPage<OpenedInEngine>;
 

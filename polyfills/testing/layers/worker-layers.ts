@@ -26,7 +26,8 @@ export const WORKER_LAYERS: readonly Layer[] = [
         file: 'mini-app/wall.ts',
         find: 'new (contentWindow as WorkerScope).Worker(STARTER)',
         replace:
-          "new (contentWindow as WorkerScope).Worker(URL.createObjectURL(new Blob([STARTER.replace(/^.*?,/, '')], { type: 'text/javascript' })))",
+          // Its frame's own: others' don't reach into a frame without credentials.
+          "new (contentWindow as WorkerScope).Worker((contentWindow as unknown as { URL: typeof URL }).URL.createObjectURL(new Blob([STARTER.replace(/^.*?,/, '')], { type: 'text/javascript' })))",
       },
       {
         file: 'mini-app/wall.ts',
