@@ -27,7 +27,6 @@ function howItHeldUp({ longest, closedAfter = Infinity, reason }: Load): string 
 /** No task of the host runs over 200 ms, or the MiniApp is closed within a second. */
 describeInEngines('a MiniApp that means harm', (engine) => {
   let app: MiniAppPage<OpenedInEngine> | undefined;
-  after(() => app?.close());
 
   async function endure({ files, lasts = LASTS }: Attempt): Promise<Load> {
     const packed = gzipSync(JSON.stringify(files)).toString('base64');
@@ -63,6 +62,11 @@ describeInEngines('a MiniApp that means harm', (engine) => {
 
   for (const [kind, attempts] of Object.entries({ scripts: SCRIPTS, changes: CHANGES, pages: PAGES })) {
     describe(kind, () => {
+      // WebKitGTK's browser is gone after some seventy of them, whichever they are.
+      after(async () => {
+        await app?.close();
+        app = undefined;
+      });
       for (const [name, attempt] of Object.entries(attempts)) {
         it(`does not hold up its host by ${name}`, async function () {
           const tries: string[] = [];
