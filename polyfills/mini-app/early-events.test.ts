@@ -15,6 +15,18 @@ const PAGE = {
     out.textContent = 'ready';`,
 };
 
+const LINKS = {
+  'pages/index/index.html': `<!doctype html><title>Index</title>
+    <a id="stay" href="../second/second">stay</a><a id="go" href="../second/second">go</a><p id="out"></p><p id="end">
+    <script type="module" src="/pages/index/slow.mjs"></script>`,
+  'pages/index/slow.mjs': `
+    await new Promise((later) => setTimeout(later, 400));
+    document.getElementById('stay').onclick = (event) => {
+      event.preventDefault();
+      setTimeout(() => { document.getElementById('out').textContent = 'stayed'; }, 200);
+    };`,
+};
+
 describeInEngines('what a person does before the scripts of a page listen', (engine) => {
   let app: MiniAppPage<OpenedInEngine>;
   before(async () => {
@@ -36,5 +48,24 @@ describeInEngines('what a person does before the scripts of a page listen', (eng
       await launching;
     }, PAGE);
     expect(await app.text('input')).to.include('ready click go input nameAda');
+  });
+
+  it('does not lead to where they would not', async () => {
+    const follow = (id: string) =>
+      app.opened.page.evaluate(
+        async (files, link) => {
+          await miniAppTest.miniApp?.unload();
+          const launching = miniAppTest.launch(files);
+          while (!miniAppTest.view?.querySelector('#end')) await new Promise((later) => setTimeout(later, 5));
+          miniAppTest.view.querySelector<HTMLElement>(link)?.click();
+          await launching;
+        },
+        LINKS,
+        id,
+      );
+    await follow('#stay');
+    expect(await app.text('stayed')).to.include('stayed');
+    await follow('#go');
+    expect(await app.text('second')).to.equal('second');
   });
 });

@@ -62,6 +62,7 @@ export class PageView {
   #path = '';
   /** What happened before its scripts had their chance to listen; they are told afterwards. */
   #early: ViewEvent[] | undefined = [];
+  readonly #listening = Promise.withResolvers<void>();
   readonly #ownFocus = new OwnFocus();
   readonly #motion: Motion = { begun: 0, begunInFrame: 0 };
   #scroll = { top: 0, left: 0 };
@@ -189,6 +190,7 @@ export class PageView {
     const early = this.#early;
     this.#early = undefined;
     early?.forEach((event) => this.#emit(event));
+    this.#listening.resolve();
   }
 
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
@@ -276,6 +278,8 @@ export class PageView {
     const href = this.#presenter?.linkOf(link);
     if (href === undefined) return;
     const { linkDestination } = await import('./link-destination.ts');
+    // A script that does not listen yet may prevent it.
+    await this.#listening.promise;
     if (this.#isClosed) return;
     const destination = linkDestination(href, this.#path);
     if (destination.to === 'place') await this.scrollToFragment(destination.fragment);
