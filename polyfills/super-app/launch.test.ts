@@ -44,6 +44,11 @@ describe('launching MiniApps in the super app', () => {
         { window: { navigation_bar_background_color: '#ffd600', navigation_bar_text_style: 'white' } },
       ),
     );
+    const clock = { name: 'Clock', path: 'widgets/clock/clock', min_code: 1 };
+    packages.put(
+      'clock',
+      smallApp('clock', { 'widgets/clock/clock.html': '' }, { pages: [], widgets: [clock] }),
+    );
     packages.put('custom', smallApp('custom', {}, { window: { navigation_style: 'custom' } }));
     app = await openSuperApp(packages);
     person = new Person(app.page);
@@ -84,6 +89,13 @@ describe('launching MiniApps in the super app', () => {
     expect(await person.count('.error-screen')).to.equal(0);
     await person.launch('platform://miniapp/nowhere');
     await app.page.waitForSelector('.error-screen[data-code="package-not-found"]');
+  });
+
+  it('refuses to open what has widgets only, which it keeps for the board', async () => {
+    await person.launch('platform://miniapp/clock');
+    await app.page.waitForSelector('.error-screen[data-code="no-pages"]');
+    await app.page.click('.error-dismiss');
+    await app.page.waitForSelector('.app-tile ::-p-text(App clock)');
   });
 
   it('shows icon and name within 50 ms of the submission', async () => {

@@ -1,3 +1,4 @@
+import { extractStartPageFromManifest } from '@miniapp-tests/spec/packaging/extract-start-page-from-manifest';
 import type { Violation } from '@miniapp-tests/spec/result';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
 import { dataIdentity, type Address } from '../mini-app/find/address.ts';
@@ -78,6 +79,8 @@ export class Launcher {
 
   async #start(app: RunningApp, found: FoundPackage): Promise<void> {
     install(found, app.address, this.#parts).catch(() => this.#stage.notKept());
+    const startPage = extractStartPageFromManifest(found.opened.manifest);
+    if (!startPage.ok) return this.#stage.refuse(app, startPage.violations);
     try {
       const identity = dataIdentity(app.address, found.opened.manifest.app_id);
       if (!(await this.#running.mayStart(app, identity))) return;

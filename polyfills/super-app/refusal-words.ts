@@ -16,6 +16,7 @@ const WORDS: readonly (readonly [beginning: RegExp, words: string])[] = [
   ],
   [/^platform-/, 'It was made for another version of this app. Look for an update.'],
   [/^device-/, 'It was made for another kind of device.'],
+  [/^no-pages$/, 'There is nothing to open. If it has widgets, put one on your board: Widgets, on the home.'],
   [/^host-/, 'Something went wrong in this app. Load it again.'],
   [
     /^(signature|signer|signing|digest|certificate)/,

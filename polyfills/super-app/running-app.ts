@@ -1,7 +1,6 @@
 import type { Alive } from '@miniapp-tests/spec/lifecycle/alive-apps';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import type { MiniAppHost } from '../mini-app/mini-app-host.ts';
-import { wentAway, type Away } from '../mini-app/memory-watch.ts';
 import { MiniApp } from '../mini-app/mini-app.ts';
 import type { RuntimePool } from '../mini-app/pool/runtime-pool.ts';
 import { appUri, dataIdentity, type Address } from '../mini-app/find/address.ts';
@@ -28,7 +27,7 @@ export interface Launch {
  * One MiniApp in its window, from the launch's first frame to its end. Fires `look` when its window
  * looks another way, `unresponsive` while it doesn't answer, `responsive` when it does again, and `ended` once.
  */
-export class RunningApp extends EventTarget implements Alive, Away {
+export class RunningApp extends EventTarget implements Alive {
   readonly address: Address;
   readonly window: AppWindow;
   readonly #leave: () => void;
@@ -84,10 +83,6 @@ export class RunningApp extends EventTarget implements Alive, Away {
 
   get isOver(): boolean {
     return this.#ending !== undefined;
-  }
-
-  get isAway(): boolean {
-    return !this.#inFront && !this.isOver;
   }
 
   /** Why the runtime ended it; undefined for an end in order. */
@@ -177,7 +172,6 @@ export class RunningApp extends EventTarget implements Alive, Away {
     this.#interactivity.hidden();
     this.window.toBack(covered);
     this.#miniApp?.hide();
-    wentAway(this);
   }
 
   /** The host itself went to the background; the window stays where it is. */

@@ -1,5 +1,6 @@
 import { matchesVersion } from '@miniapp-tests/spec/addressing/match-version';
 import type { MiniAppUri } from '@miniapp-tests/spec/addressing/parse-miniapp-uri';
+import { extractStartPageFromManifest } from '@miniapp-tests/spec/packaging/extract-start-page-from-manifest';
 import type { MiniAppPackage } from '@miniapp-tests/spec/packaging/process-package';
 import { success, type Result } from '@miniapp-tests/spec/result';
 import { dataIdentity, resolveSource, type Address } from '../find/address.ts';
@@ -78,4 +79,12 @@ export async function findMiniApp(wanted: Wanted, packages: PackageCache): Promi
     identity: dataIdentity(address.value, manifest.app_id),
     key,
   });
+}
+
+/** The same, for what is to be opened on its pages: refuses a package of widgets only. */
+export async function findLaunchable(wanted: Wanted, packages: PackageCache): Promise<Result<FoundMiniApp>> {
+  const found = await findMiniApp(wanted, packages);
+  if (!found.ok) return found;
+  const startPage = extractStartPageFromManifest(found.value.opened.manifest);
+  return startPage.ok ? found : startPage;
 }

@@ -105,7 +105,6 @@ export class Instance implements OneOfAKind {
     this.#stay?.();
     if (!this.#miniApp) return;
     this.#stay = PLATFORM_CLOCK.after(BACKGROUND_TIME, () => void this.end());
-    void import('../memory-watch.ts').then(({ wentAway }) => wentAway(this));
   }
 
   /** Unloads it in order; fulfils when nothing of it runs any more. */

@@ -30,6 +30,11 @@ const FILES = {
     'pages/index/index.js': "page.addEventListener('pageshown', () => { for (;;); });",
   }),
   '/getPackage?id=whole': smallApp('whole', {}, { window: { fullscreen: true } }),
+  '/getPackage?id=clock': smallApp(
+    'clock',
+    { 'widgets/clock/clock.html': '' },
+    { pages: [], widgets: [{ name: 'Clock', path: 'widgets/clock/clock', min_code: 1 }] },
+  ),
   '/shop/milk.ma': smallApp('milk'),
   '/changed.ma': smallApp('tea', { ...LINKED, 'pages/other/other.html': '<p>other, changed</p>' }),
 };
@@ -97,6 +102,8 @@ describeInEngines('<mini-app>', (engine) => {
     await until(opened.page, () => elementTest.events['a']?.length === 2, {});
     await opened.page.evaluate(() => void (elementTest.of('a').src = '/harness.js'));
     await hears('a', 'error: package-media-type');
+    await opened.page.evaluate(() => void (elementTest.of('a').src = 'platform://miniapp/clock'));
+    await hears('a', 'error: no-pages');
   });
 
   it('opens the page of another src in the MiniApp that runs', async () => {

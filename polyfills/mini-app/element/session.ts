@@ -20,6 +20,8 @@ export class Session {
   /** What was begun in an earlier turn is out of date. */
   #turn = 0;
   #isAway = false;
+  /** It was unloaded while its page was not seen. */
+  #isDue = false;
   /** Names the MiniApp that runs as its address has it. */
   #key: string | undefined;
 
@@ -51,6 +53,7 @@ export class Session {
     const instance = this.#instance;
     this.#turn++;
     this.#instance = undefined;
+    this.#isDue = false;
     this.#options.window.clear();
     this.#options.become(undefined);
     await instance?.end();
@@ -63,14 +66,16 @@ export class Session {
   }
 
   hide(): void {
+    const instance = this.#instance;
     this.#isAway = true;
-    this.#instance?.hide();
+    instance?.hide();
+    if (instance) void import('./in-background.ts').then(({ wentAway }) => wentAway(instance));
   }
 
   /** The page itself was hidden or shown. */
   visibilityChanged(): void {
     if (document.hidden) this.#instance?.hide();
-    else if (!this.#isAway) this.#instance?.show();
+    else if (!this.#isAway && (this.#isDue || this.#instance)) this.show();
   }
 
   /** The address is another: what runs shows what it names, if that is of the same MiniApp in the same version; else it is launched. */
@@ -98,9 +103,9 @@ export class Session {
   async #run(turn: number, pages: readonly PageAddress[]): Promise<void> {
     const { window, pool } = this.#options;
     const wanted = this.#options.wanted();
-    const { findMiniApp, ownHost } = await import('./find-mini-app.ts');
+    const { findLaunchable, ownHost } = await import('./find-mini-app.ts');
     const own = await ownHost();
-    const found = await findMiniApp(wanted, own.packages);
+    const found = await findLaunchable(wanted, own.packages);
     if (turn !== this.#turn) return;
     if (!found.ok) return this.#fail(turn, undefined, found.violations);
     const { opened, uri, identity, key } = found.value;
@@ -115,7 +120,8 @@ export class Session {
       },
     );
     this.#instance = instance;
-    if (this.#isAway || document.hidden) instance.hide();
+    if (this.#isAway) this.hide();
+    else if (document.hidden) instance.hide();
     await instance.launch();
   }
 
@@ -136,6 +142,7 @@ export class Session {
     const { window, dispatch, become } = this.#options;
     if (turn === this.#turn) {
       this.#instance = undefined;
+      this.#isDue = document.hidden && reason === undefined && !isElsewhere;
       window.clear();
       become(undefined);
       if (isElsewhere || reason !== undefined) void this.#say(turn, ({ endOf }) => endOf(reason));

@@ -19,6 +19,7 @@ const TITLES: readonly (readonly [beginning: RegExp, title: string, retry: boole
   [/^uri-/, 'This address opens no MiniApp', false],
   [/^(wall|worker)-/, 'MiniApps cannot run safely here', true],
   [/^(platform|device|host)-/, 'This MiniApp does not fit here', false],
+  [/^no-pages$/, 'This MiniApp has no pages', false],
   [/^signature/, 'This MiniApp’s signature does not hold', false],
 ];
 
