@@ -32,7 +32,7 @@ export interface Budgets {
   readonly nodesWithTransitions: number;
   /** Elements that can have transitions, squared, times the properties of one (`all` counts 150): beyond it they change at once too. */
   readonly transitionWork: number;
-  /** Elements that are painted in layers of their own (sticky ones count twice), in a page where layers are counted (layer-work.ts). */
+  /** Elements that are painted in layers of their own (sticky ones count three times), in a page where layers are counted (layer-work.ts). */
   readonly layers: number;
   /** Elements that get layers at once, times nodes: the page's that they are looked for in. No page with fewer nodes than its root has them counted. */
   readonly layerWork: number;

@@ -22,6 +22,9 @@ export function makesSticky(css: string): boolean {
   return STICKY.test(css);
 }
 
+/** In place of so many other layers one counts that is placed anew whenever the page is scrolled. */
+const STICKY_WEIGHT = 3;
+
 /** Selectors of elements by rules; null when there are none. */
 export interface LayerRules {
   /** Of elements that have layers, whatever the media. */
@@ -68,7 +71,8 @@ export class LayerWork {
    */
   check(rules: LayerRules, isTurned = false): void {
     const { nodes, budgets } = this.#table;
-    if (nodes ** 2 <= budgets.layerWork) {
+    const canStick = rules.sticky !== null || this.#own.sticky.size > 0;
+    if (nodes ** 2 <= budgets.layerWork && !canStick) {
       this.#known = undefined;
       this.#observer.disconnect();
       return;
@@ -82,13 +86,12 @@ export class LayerWork {
       this.#known !== undefined && !isTurned && rules.layered === layered && rules.sticky === sticky;
     if (isSame && changes.length === 0) return;
     const layers = this.#elements('layered', rules);
-    // Each is placed anew whenever the page is scrolled.
-    const weight = layers.size + this.#elements('sticky', rules).size;
+    const weight = layers.size + (STICKY_WEIGHT - 1) * this.#elements('sticky', rules).size;
     if (weight > budgets.layers)
       throw overBudget(
         'layer-budget',
         weight,
-        'elements that are painted in layers (sticky ones count twice)',
+        'elements that are painted in layers (sticky ones count three times)',
         budgets.layers,
       );
     if (this.#known !== undefined) this.#checkNew(layers, this.#known, changes);

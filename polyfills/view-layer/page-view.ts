@@ -151,6 +151,7 @@ export class PageView {
       const sheets = await beforeShowing(Promise.all(stylesheets.map((sheet) => presenter.sheet(sheet))), []);
       root.querySelector('head')?.prepend(...sheets.filter((sheet) => sheet !== undefined));
       await beforeShowing(presenter.stylesSettled(), undefined);
+      await this.#styleCost.grown();
       if (this.#isClosed) throw closedTooEarly();
       Node.prototype.replaceChild.call(this.#document, root, rootOf(this.#document)!);
       if (await isShown) this.show();
@@ -161,7 +162,6 @@ export class PageView {
         isClosed: () => this.#isClosed,
       });
       this.#takeRecords(tree);
-      await this.#styleCost.grown();
       this.#startRender();
       return page;
     } catch (error) {
