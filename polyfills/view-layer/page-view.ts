@@ -4,6 +4,7 @@ import type { CanvasPainter } from './canvas-painter.ts';
 import { CanvasPictures } from './canvas-pictures.ts';
 import type { Motion } from './animation-budget.ts';
 import { BUDGETS, type Budgets } from './budgets.ts';
+import { EarlyEvents } from './early-events.ts';
 import { LayoutTime } from './layout-time.ts';
 import { closedTooEarly, fillPage } from './fill-page.ts';
 import { rootOf, scrollerOf } from './node-members.ts';
@@ -60,9 +61,7 @@ export class PageView {
   #presenter: Presenter | undefined;
   #records: ViewRecords | undefined;
   #path = '';
-  /** What happened before its scripts had their chance to listen; they are told afterwards. */
-  #early: ViewEvent[] | undefined = [];
-  readonly #listening = Promise.withResolvers<void>();
+  readonly #early = new EarlyEvents();
   readonly #ownFocus = new OwnFocus();
   readonly #motion: Motion = { begun: 0, begunInFrame: 0 };
   #scroll = { top: 0, left: 0 };
@@ -187,10 +186,7 @@ export class PageView {
 
   /** The page's scripts listen: they are told of what happened so far, and of all that happens from now on. */
   release(): void {
-    const early = this.#early;
-    this.#early = undefined;
-    early?.forEach((event) => this.#emit(event));
-    this.#listening.resolve();
+    this.#early.release((event) => this.#emit(event));
   }
 
   /** Scrolls the view, and never the host, to the element that a URL's fragment names. */
@@ -279,7 +275,7 @@ export class PageView {
     if (href === undefined) return;
     const { linkDestination } = await import('./link-destination.ts');
     // A script that does not listen yet may prevent it.
-    await this.#listening.promise;
+    await this.#early.over;
     if (this.#isClosed) return;
     const destination = linkDestination(href, this.#path);
     if (destination.to === 'place') await this.scrollToFragment(destination.fragment);
@@ -289,7 +285,7 @@ export class PageView {
   /** True when a script prevented the event's default. */
   #emit(event: ViewEvent, isPreventable = false): boolean {
     return (
-      !this.#isClosed && !this.#early?.push(event) && this.#options.onEvent(event, isPreventable) === true
+      !this.#isClosed && !this.#early.keep(event) && this.#options.onEvent(event, isPreventable) === true
     );
   }
 
