@@ -200,7 +200,7 @@ describe('the MiniApp in front', () => {
     await start();
     await person.choose('feedback');
     await app.page.type('dialog.feedback-sheet textarea', 'Very good');
-    await app.page.click('dialog.feedback-sheet [type=submit]');
+    await person.pressInSheet('dialog.feedback-sheet [type=submit]');
     await app.page.waitForSelector('.notice');
     expect(await person.text('.notice')).to.contain('Kept on this device');
   });
@@ -218,8 +218,8 @@ describe('the MiniApp in front', () => {
   it('loses its data by Clear its data, twice pressed', async () => {
     await start();
     await person.choose('settings');
-    await app.page.click('[data-setting="clear-data"]');
-    await app.page.click('[data-setting="clear-data"]');
+    await person.pressInSheet('[data-setting="clear-data"]');
+    await person.pressInSheet('[data-setting="clear-data"]');
     await app.page.waitForSelector('.notice');
     expect(await start()).to.equal(1);
   });
@@ -248,8 +248,8 @@ describe('the MiniApp in front', () => {
   it('is gone with all its data when it is uninstalled', async () => {
     await start();
     await person.choose('settings');
-    await app.page.click('[data-setting="uninstall"]');
-    await app.page.click('[data-setting="uninstall"]');
+    await person.pressInSheet('[data-setting="uninstall"]');
+    await person.pressInSheet('[data-setting="uninstall"]');
     await app.page.waitForFunction(() => !document.querySelector('.app-tile[title="App keeping"]'));
     await app.page.waitForSelector('.notice');
     const left = await app.page.evaluate(async () => {

@@ -117,11 +117,11 @@ describe('a lost page', () => {
         await app.page.evaluate(() => document.activeElement?.getAttribute('data-choice')),
         'what does no harm is chosen by Enter',
       ).to.equal('keep-closed');
-      await app.page.click('dialog[open] [data-choice="keep-closed"]');
+      await person.pressInSheet('dialog[open] [data-choice="keep-closed"]');
       await person.launch('platform://miniapp/culprit');
       await app.page.waitForSelector('dialog.lost-sheet[open]');
       expect(await person.count('.app-window')).to.equal(0);
-      await app.page.click('dialog[open] [data-choice="open"]');
+      await person.pressInSheet('dialog[open] [data-choice="open"]');
       await person.sees('index of culprit');
       await person.close();
       await person.launch('platform://miniapp/keeping');

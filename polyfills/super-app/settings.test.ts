@@ -73,7 +73,7 @@ describe('what a person decides', () => {
     expect(await person.count('.permission-sheet, dialog.scanner')).to.equal(0);
     await person.choose('settings');
     await app.page.waitForSelector('[data-setting="ask-again"]:not([hidden])');
-    await app.page.click('[data-setting="ask-again"]');
+    await person.pressInSheet('[data-setting="ask-again"]');
     await app.page.waitForSelector('[data-setting="ask-again"][hidden]');
     expect(await chosen()).to.equal('prompt');
     await app.page.keyboard.press('Escape');
@@ -125,7 +125,7 @@ describe('what a person decides', () => {
       await app.page.keyboard.press('Enter');
     };
     await app.page.click('.home-settings');
-    await app.page.click('[data-setting="pin"]');
+    await person.pressInSheet('[data-setting="pin"]');
     await enter('12', '12');
     await app.page.waitForFunction(() =>
       document.querySelector('#pin-problem')?.textContent?.includes('4 to 12'),
@@ -135,7 +135,7 @@ describe('what a person decides', () => {
     );
     await enter('2468', '2468');
     await app.page.waitForSelector('[data-setting="remove-pin"]:not([hidden])');
-    await app.page.click('[data-setting="remove-pin"]');
+    await person.pressInSheet('[data-setting="remove-pin"]');
     await enter('1357');
     await app.page.waitForFunction(() =>
       document.querySelector('#pin-problem')?.textContent?.includes('not the PIN'),

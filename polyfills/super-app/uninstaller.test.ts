@@ -50,11 +50,11 @@ describe('removing while another page of the super app runs the MiniApp', () => 
   const chooseHere = async (setting: 'clear-data' | 'uninstall') => {
     await app.page.bringToFront();
     await app.page.goto(app.url);
-    await new Person(app.page).clickTile('App leaving', 'right');
+    const person = new Person(app.page);
+    await person.clickTile('App leaving', 'right');
     const button = `[data-setting="${setting}"]`;
     for (const press of ['first', 'second']) {
-      await app.page.waitForSelector(button, { visible: true });
-      await app.page.click(button).catch((error: unknown) => {
+      await person.pressInSheet(button).catch((error: unknown) => {
         throw new Error(`the ${press} press`, { cause: error });
       });
     }

@@ -69,7 +69,18 @@ export class Person {
   /** Opens the menu, and chooses from it once it has risen. */
   async choose(action: string): Promise<void> {
     await this.page.click('.capsule-menu');
-    await this.page.locator(`dialog.action-menu [data-action="${action}"]`).click();
+    await this.pressInSheet(`dialog.action-menu [data-action="${action}"]`);
+  }
+
+  /** Presses once the sheet has risen: one that rises while the mouse comes has another button under it. */
+  async pressInSheet(selector: string): Promise<void> {
+    const button = await this.page.waitForSelector(selector, { visible: true });
+    await button?.evaluate((pressed) => {
+      const motions = pressed.closest('dialog')?.getAnimations({ subtree: true }) ?? [];
+      const ending = motions.filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+      return Promise.allSettled(ending.map(({ finished }) => finished));
+    });
+    await button?.click();
   }
 
   /** Answers the permission sheet; until it has been readable for a while it takes no answer. */
