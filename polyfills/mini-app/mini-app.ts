@@ -207,7 +207,6 @@ export class MiniApp extends EventTarget {
 
   #begin(worker: PreparedWorker, storage: SharedStorage): void {
     this.#logicLayer.connect(worker);
-    this.#connected.resolve(true);
     storage.limit = this.#options.budgets?.storage ?? storage.limit;
     this.#parts.take(storage);
     this.#hasBegun = true;
@@ -229,6 +228,8 @@ export class MiniApp extends EventTarget {
         waitingMemory: this.#parts.network.waitingMemory,
         devices: this.#options.host.devices,
       });
+      // The page is shown meanwhile.
+      this.#connected.resolve(true);
       const { foreground, lifecycle } = this.#parts;
       // A classic script has run when the worker hears of the next; a module may wait for something.
       if (script === undefined || script.kind === 'classic') started.catch(unlessCutOff);

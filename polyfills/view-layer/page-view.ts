@@ -154,7 +154,8 @@ export class PageView {
       if (this.#isClosed) throw closedTooEarly();
       Node.prototype.replaceChild.call(this.#document, root, rootOf(this.#document)!);
       if (await isShown) this.show();
-      await fillPage(content, slices, {
+      // Waiting was no work.
+      await fillPage(content, new Slices(), {
         document: this.#document,
         table: this.#table,
         layoutTime: this.#layoutTime,
@@ -199,7 +200,9 @@ export class PageView {
     if (this.#isClosed || !this.#frame.hidden) return;
     this.#frame.hidden = false;
     this.#frame.setAttribute('data-current', '');
-    scrollerOf(this.#document)?.scrollTo(this.#scroll);
+    const { top, left } = this.#scroll;
+    // Scrolling lays out.
+    if (top || left) scrollerOf(this.#document)?.scrollTo(this.#scroll);
     this.#layoutTime.costlyCss?.checkSoon();
   }
 

@@ -23,7 +23,8 @@ export interface ViewFrame {
   readonly document: Document;
 }
 
-let sandbox: string | undefined;
+/** Whether events arrive in a frame whose sandbox forbids scripts; undefined until one was made. */
+let isHeardWithoutScripts: boolean | undefined;
 
 /**
  * Makes a hidden frame without scripts, loaded empty so that its policy stands before anything is put into it.
@@ -31,13 +32,19 @@ let sandbox: string | undefined;
  * @throws {Error} when the frame does not load
  */
 export async function createViewFrame(container: HTMLElement, title: string): Promise<ViewFrame> {
-  // Tried outside the container, which may be in no document.
-  sandbox ??= eventsArriveWithoutScripts(container) ? SANDBOX : `${SANDBOX} allow-scripts`;
+  const made = await loadFrame(container, title, isHeardWithoutScripts === false);
+  isHeardWithoutScripts ??= isHeard(made.document);
+  if (isHeardWithoutScripts || made.frame.sandbox.contains('allow-scripts')) return made;
+  made.frame.remove();
+  return loadFrame(container, title, true);
+}
+
+async function loadFrame(container: HTMLElement, title: string, allowsScripts: boolean): Promise<ViewFrame> {
   const frame = container.ownerDocument.createElement('iframe');
   frame.className = 'view';
   frame.hidden = true;
   frame.title = title;
-  frame.setAttribute('sandbox', sandbox);
+  frame.setAttribute('sandbox', allowsScripts ? `${SANDBOX} allow-scripts` : SANDBOX);
   // A video's own button must not put the page over the host's bars and capsule.
   frame.allow = "fullscreen 'none'; picture-in-picture 'none'";
   frame.setAttribute('referrerpolicy', 'no-referrer');
@@ -67,14 +74,9 @@ export async function createViewFrame(container: HTMLElement, title: string): Pr
  * WebKit calls no listener, not even the host's, in a frame whose sandbox forbids scripts:
  * there the sandbox allows them, and the policy alone forbids them.
  */
-function eventsArriveWithoutScripts({ ownerDocument }: Element): boolean {
-  const frame = ownerDocument.createElement('iframe');
-  frame.setAttribute('sandbox', SANDBOX);
-  ownerDocument.body.append(frame);
-  const document = frame.contentDocument;
-  let arrived = false;
-  document?.addEventListener('click', () => (arrived = true));
-  document?.dispatchEvent(new Event('click'));
-  frame.remove();
-  return arrived;
+function isHeard(document: Document): boolean {
+  let isHeard = false;
+  document.addEventListener('click', () => (isHeard = true), { once: true });
+  document.dispatchEvent(new Event('click'));
+  return isHeard;
 }

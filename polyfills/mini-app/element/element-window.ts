@@ -8,7 +8,7 @@ export interface WindowActions {
 }
 
 /** What a launch takes before anybody has to be told that it is under way, in milliseconds. */
-const UNNOTICED = 100;
+const UNNOTICED = 200;
 
 /** What the element draws in its shadow tree: the pages, the tab bar, and over them how it stands with the MiniApp. */
 export class ElementWindow {
