@@ -65,6 +65,22 @@ describeInEngines('fetch', (engine) => {
     expect(test.server.requests).to.deep.equal(['GET /slow']);
   });
 
+  it('stops though the host collected garbage meanwhile', async () => {
+    await test.told(`
+      const control = new AbortController();
+      await fetch(A + '/slow', { signal: control.signal });
+      setTimeout(() => control.abort(), 3000);
+      return 'begun';`);
+    await test.app.opened.page.evaluate(async () => {
+      const end = performance.now() + 2500;
+      while (performance.now() < end) {
+        Array.from({ length: 20_000 }, (_, index) => ({ index, text: `x${index}` }));
+        await new Promise((done) => setTimeout(done));
+      }
+    });
+    await untilEqual(test.server.aborted, ['/slow']);
+  });
+
   it('uses the browser’s cache as it is asked to, and nothing that isn’t what was meant', async () => {
     const sum = createHash('sha256').update('kept').digest('base64');
     expect(
