@@ -23,8 +23,8 @@ export interface ViewFrame {
   readonly document: Document;
 }
 
-/** Whether events arrive in a frame whose sandbox forbids scripts; undefined until one was made. */
-let isHeardWithoutScripts: boolean | undefined;
+/** In which the host hears of the events of its views. */
+let heardIn: string | undefined;
 
 /**
  * Makes a hidden frame without scripts, loaded empty so that its policy stands before anything is put into it.
@@ -32,19 +32,19 @@ let isHeardWithoutScripts: boolean | undefined;
  * @throws {Error} when the frame does not load
  */
 export async function createViewFrame(container: HTMLElement, title: string): Promise<ViewFrame> {
-  const made = await loadFrame(container, title, isHeardWithoutScripts === false);
-  isHeardWithoutScripts ??= isHeard(made.document);
-  if (isHeardWithoutScripts || made.frame.sandbox.contains('allow-scripts')) return made;
+  const made = await loadFrame(container, title, heardIn ?? SANDBOX);
+  heardIn ??= isHeard(made.document) ? SANDBOX : `${SANDBOX} allow-scripts`;
+  if (made.frame.getAttribute('sandbox') === heardIn) return made;
   made.frame.remove();
-  return loadFrame(container, title, true);
+  return loadFrame(container, title, heardIn);
 }
 
-async function loadFrame(container: HTMLElement, title: string, allowsScripts: boolean): Promise<ViewFrame> {
+async function loadFrame(container: HTMLElement, title: string, sandbox: string): Promise<ViewFrame> {
   const frame = container.ownerDocument.createElement('iframe');
   frame.className = 'view';
   frame.hidden = true;
   frame.title = title;
-  frame.setAttribute('sandbox', allowsScripts ? `${SANDBOX} allow-scripts` : SANDBOX);
+  frame.setAttribute('sandbox', sandbox);
   // A video's own button must not put the page over the host's bars and capsule.
   frame.allow = "fullscreen 'none'; picture-in-picture 'none'";
   frame.setAttribute('referrerpolicy', 'no-referrer');
