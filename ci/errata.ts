@@ -1,8 +1,11 @@
-// `npm run errata [-- M1 …] [--json]`: the entries of spec/ERRATA.md as reports that are ready to file.
-import { parseArgs } from 'node:util';
 import { errataReports } from './errata/tree.ts';
+import { readArguments } from './read-arguments.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = `npm run errata -- [ID...] [--json]
+
+The entries of spec/ERRATA.md: a list of all, or those that are named as reports that are ready to file.`;
+
+const { values, positionals } = readArguments(USAGE, {
   options: { json: { type: 'boolean' } },
   allowPositionals: true,
 });

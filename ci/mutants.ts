@@ -1,17 +1,22 @@
-// `npm run mutants -- [NAME...]`: plants each fault in a copy of the tree, runs the suite there, and says which tests notice.
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Mutant } from '@miniapp-tests/conformance/mutants/mutant';
 import type { RunFile } from '@miniapp-tests/reports/format/run-file';
 import { mutatedCopy } from './mutated-copy.ts';
+import { readArguments } from './read-arguments.ts';
+
+const USAGE = `npm run mutants -- [NAME...]
+
+Plants each fault, or those that are named, in a copy of the tree, runs the suite there, and says which tests notice; exit code 1 when it isn't
+those that the fault names.`;
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'conformance', 'mutants');
 const known = readdirSync(folder)
   .filter((file) => file !== 'mutant.ts' && file.endsWith('.ts'))
   .map((file) => basename(file, '.ts'));
-const chosen = process.argv.slice(2);
+const { positionals: chosen } = readArguments(USAGE, { allowPositionals: true });
 const unknown = chosen.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`No mutant ${unknown.join(', ')}. There are: ${known.join(', ')}.`);

@@ -1,14 +1,20 @@
-// `npm run drift -- --texts DIR [--json]`: compares newer texts with the index; exit code 1 when something changed.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from './read-arguments.ts';
 import { compareWithIndex } from './spec-index/compare-index.ts';
 import { describeChange } from './spec-index/describe-change.ts';
 import { readText } from './spec-index/read-text.ts';
 import { touchedBy } from './spec-index/touched-by.ts';
 import { loadTexts, wholeTree } from './spec-index/tree.ts';
 
-const { values } = parseArgs({ options: { texts: { type: 'string' }, json: { type: 'boolean' } } });
+const USAGE = `npm run drift -- --texts DIR [--json]
+
+Compares newer texts with the index; exit code 1 when something changed.
+--texts  a folder with one folder for each text (miniapp-manifest/index.html, …)`;
+
+const { values } = readArguments(USAGE, {
+  options: { texts: { type: 'string' }, json: { type: 'boolean' } },
+});
 if (values.texts === undefined || !existsSync(values.texts)) {
   console.error(
     'Say where the newer texts are: --texts DIR, a folder with one folder for each text (miniapp-manifest/index.html, …).',

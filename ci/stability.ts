@@ -1,11 +1,17 @@
-// `npm run stability -- [--runs N] [--repeat N] [--out DIR] [FILTER...]`: does one run give the same verdicts every time?
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { RunFile } from '@miniapp-tests/reports/format/run-file';
+import { readArguments } from './read-arguments.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = `npm run stability -- [FILTER...] [--runs N] [--repeat N] [--out DIR]
+
+Does one run give the same verdicts every time? Exit code 1 when it doesn't.
+--runs    default 20
+--repeat  how often each run runs each test; default 3
+--out     default out/stability`;
+
+const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
   options: {
     runs: { type: 'string', default: '20' },

@@ -40,6 +40,19 @@ describe('npm run bench', () => {
     expect(code).to.equal(1);
   });
 
+  it('says how it is called, and names an option that it does not take', async () => {
+    const { code, stdout } = await bench('--help');
+    expect(stdout)
+      .to.match(/^npm run bench -- /)
+      .and.to.include('--rounds');
+    expect(code).to.equal(0);
+    const mistaken = await bench('--round', '3');
+    expect(mistaken.stderr)
+      .to.match(/^Unknown option '--round'[^]*npm run bench -- /)
+      .and.not.to.match(/\n +at /);
+    expect(mistaken.code).to.equal(2);
+  });
+
   it('prints one JSON object, also about a benchmark that throws', async () => {
     const { code, stdout, stderr } = await bench('--json', '--rounds', '2');
     const { benchmarks, broken } = JSON.parse(stdout) as { benchmarks: BenchmarkResult[]; broken: string[] };

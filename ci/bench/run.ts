@@ -1,14 +1,18 @@
-// `npm run bench -- [FILTER...] [--json] [--rounds N]`: runs benchmarks one after another and says which claims hold.
 import { fork } from 'node:child_process';
 import { cpus, loadavg, totalmem, type as system, release } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { BenchmarkResult } from './benchmark-result.ts';
 import type { ChildMessage } from './child.ts';
 import { describeResult } from './describe-result.ts';
 import { findBenchmarks, type BenchmarkFile } from './find-benchmarks.ts';
+import { readArguments } from '../read-arguments.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = `npm run bench -- [NAME...] [--rounds N] [--json]
+
+Runs benchmarks one after another, and says which claims hold; exit code 1 when one doesn't. NAME is how names begin: bench -- logic-layer
+--rounds  how often each contender takes its turn; default each benchmark's own`;
+
+const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },

@@ -1,15 +1,19 @@
-// `npm run fuzz -- [NAME...] [--minutes M] [--seed TEXT] [--failures N]`: gives mutated inputs to every target, keeps those
-// that fail, and ends a target after N defects of it.
-// `npm run fuzz -- --target NAME --replay FILE`: gives one of those again.
 import { globSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { replay, runCampaign, type CampaignResult } from './campaign.ts';
 import type { Observation } from './finding.ts';
 import { stopTargetProcesses } from './target-process.ts';
+import { readArguments } from '../read-arguments.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = `npm run fuzz -- [NAME...] [--minutes M] [--seed TEXT] [--failures N] [--out DIR]
+npm run fuzz -- --target NAME --replay FILE
+
+Gives mutated inputs to every target, or to those that are named, and keeps those that fail; --replay gives one of them again.
+--minutes   of all targets together; default 1
+--failures  a target ends after so many defects of it; default 20`;
+
+const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
   options: {
     minutes: { type: 'string', default: '1' },

@@ -1,14 +1,20 @@
-// `npm run spec-index -- --texts DIR`: writes the index of the pinned texts. `--words` prints, instead, the normative
-// sentences and steps with their words and what the coverage files say of each, for whoever has to map them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../read-arguments.ts';
 import { loadCoverage, mappingOf } from './coverage-file.ts';
 import { formatJson, indexPath, isNormative } from './index-file.ts';
 import { readText, type ReadText, toIndex } from './read-text.ts';
 import { TEXTS, type Text } from './texts.ts';
 
-const { values } = parseArgs({
+const USAGE = `npm run spec-index -- --texts DIR [--only TEXT] [--words | --unmapped]
+
+Writes the index of the pinned texts.
+--texts     a folder with one folder for each text (index.html and COMMIT)
+--only      this text
+--words     prints instead the normative sentences and steps, and what the coverage files say of each
+--unmapped  the same, of those that no coverage file speaks of`;
+
+const { values } = readArguments(USAGE, {
   options: {
     texts: { type: 'string' },
     words: { type: 'boolean' },

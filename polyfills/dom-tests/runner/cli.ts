@@ -11,6 +11,10 @@ Runs a folder of tests written for testharness.js (*.html, *.window.js, *.any.js
 class UsageError extends Error {}
 
 async function main(): Promise<number> {
+  if (process.argv.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   const { path, engine, json, accept } = readArguments();
   const run = await runDomTests(path, engine);
   const { results, surprises } = run;
