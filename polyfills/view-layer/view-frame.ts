@@ -75,8 +75,8 @@ async function loadFrame(container: HTMLElement, title: string, sandbox: string)
  * there the sandbox allows them, and the policy alone forbids them.
  */
 function isHeard(document: Document): boolean {
-  let isHeard = false;
-  document.addEventListener('click', () => (isHeard = true), { once: true });
+  let arrived = false;
+  document.addEventListener('click', () => (arrived = true), { once: true });
   document.dispatchEvent(new Event('click'));
-  return isHeard;
+  return arrived;
 }
